@@ -1,0 +1,43 @@
+// The story as JSON, version 1: what the command line prints, the page draws and a link carries.
+//
+//   {"version": 1,
+//    "articles": [{"title": "...", "text": "...", "url": "..." (only where known),
+//                  "dct": {"day": "2018-04-08" | null, "earliest": day | null, "latest": day | null,
+//                          "source": "user" | "metadata" | "header" | "inferred" | "unknown",
+//                          "grounds": ["..."]}}],
+//    "events": [{"title": "...",
+//                "when": EDTF (ISO 8601-2) | null,       null: relative to an unknown day
+//                "earliest": day | null, "latest": day | null,   both inclusive; null: open or unknown
+//                "granularity": "day" | "month" | ...,   as enum Granularity, with _ for spaces
+//                "extent": "within" | "lasted",
+//                "approximate": true,                    only where true
+//                "begin_minute": int | null, "end_minute": int | null,   half-open, minutes since 1970-01-01T00:00
+//                "display": "Sat 14 April 2018",         the date in words for a reader
+//                "status": "happened" | "planned" | "conditional" | "denied",
+//                "reported_by": "CNN",                   only where known
+//                "salience": 0.0 .. 1.0,
+//                "mentions": [{"article": 0, "sentence": {"begin": 0, "end": 10}, "trigger": {...}, "timex": {...} | null}],
+//                "why": {"words": "Saturday", "span": {...}, "rule": "bare-weekday", "anchor": "2018-04-08",
+//                        "anchor_is": "the article's date", "cue": "will", "explanation": "..."}}],
+//    "left_out": [{"article": 0, "words": {"begin","end"}, "sentence": {"begin","end"}, "reason": "..."}]}
+//
+// Offsets count Unicode code points of the article's text, half-open. Events stand in order of time, undated ones last.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "story/story.hpp"
+
+namespace dateline {
+
+/// The one error type of core: what is wrong and what to do, in one sentence for the reader.
+struct Error {
+    std::string message;
+};
+
+std::string to_json(const Story& story);
+std::variant<Story, Error> story_from_json(std::string_view json);
+
+}  // namespace dateline

@@ -1,0 +1,53 @@
+// Several articles as one story: the articles, their events with the same event merged, and what was left off.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "event/event.hpp"
+
+namespace dateline {
+
+struct Article {
+    std::string title;
+    std::string text;
+    std::string url;
+    Dct dct;
+};
+
+/// Where one article tells an event; spans are bytes of that article's text.
+struct StoryMention {
+    std::uint32_t article = 0;
+    Span sentence;
+    Span trigger;
+    std::optional<Span> timex;
+};
+
+struct StoryEvent {
+    std::string title;
+    std::optional<When> when;
+    bool relative_to_unknown = false;
+    Status status = Status::happened;
+    std::string reported_by;
+    Why why;  // why.words is a span of the first mention's article
+    float salience = 0;
+    std::vector<StoryMention> mentions;
+};
+
+/// A time expression or dated sentence that is not on the timeline, with the reason in plain words.
+struct LeftOut {
+    std::uint32_t article = 0;
+    Span words;
+    Span sentence;
+    std::string reason;
+};
+
+struct Story {
+    std::vector<Article> articles;
+    std::vector<StoryEvent> events;  // in order of time; undated ones last
+    std::vector<LeftOut> left_out;
+};
+
+}  // namespace dateline
