@@ -5,4 +5,6 @@
 
 namespace dateline::assets {
 
+std::string_view abbreviations();
+
 }  // namespace dateline::assets

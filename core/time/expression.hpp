@@ -1,0 +1,35 @@
+// Time expressions: what the words say, with no date in it.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "time/timex.hpp"
+
+namespace dateline {
+
+/// A time expression of the text and its meaning. It holds no date and no reference to one: the same expressions can
+/// be resolved again with another reference date.
+struct TimeExpression {
+    Span span;
+    std::uint32_t first_token = 0;  // half-open range of tokens
+    std::uint32_t last_token = 0;
+};
+
+/// In order of place, not overlapping. Linear in the text's length.
+std::vector<TimeExpression> find_time_expressions(std::string_view text, const ReadText& read);
+
+/// One timex for each expression, in the same order.
+std::vector<Timex> resolve(std::string_view text, const ReadText& read, const std::vector<TimeExpression>& expressions,
+                           const Dct& dct);
+
+/// The interval of what hangs on the timex: "by the end of May" is any time up to 31 May, "since 2011" lasted from 2011
+/// with an open end. Nothing where the timex has no place on the calendar.
+std::optional<When> bounded(const Timex& timex);
+
+/// The article's own date: the user's, else the page's metadata, else a header, byline or dateline of the text, else
+/// inferred from what its full dates and weekdays allow, else unknown. Every choice gives its grounds.
+Dct find_article_date(const Document& document, const ReadText& read, const std::vector<TimeExpression>& expressions,
+                      std::optional<Day> user_day);
+
+}  // namespace dateline
