@@ -6,5 +6,15 @@
 namespace dateline::assets {
 
 std::string_view abbreviations();
+std::string_view adjectives();
+std::string_view adverbs();
+std::string_view closed_words();
+std::string_view irregular_verbs();
+std::string_view nouns();
+std::string_view page_furniture();
+std::string_view sentence_starters();
+std::string_view tag_transitions();
+std::string_view titles_before_names();
+std::string_view verbs();
 
 }  // namespace dateline::assets

@@ -1,0 +1,250 @@
+#include "text/sentence.hpp"
+
+#include <algorithm>
+
+#include "assets.hpp"
+#include "text/word_list.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t longest_heading_tokens = 22;
+constexpr std::size_t longest_byline_tokens = 12;
+constexpr std::size_t longest_crosshead_tokens = 8;
+constexpr std::size_t longest_furniture_words = 3;
+constexpr std::uint32_t shortest_wrapped_line = 45;   // bytes; a hard-wrapped text breaks its lines near one width
+constexpr std::uint32_t longest_wrapped_line = 120;
+
+struct Lists {
+    WordSet furniture = read_word_set(assets::page_furniture());
+    WordSet furniture_first_words;
+    WordSet titles = read_word_set(assets::titles_before_names());
+    WordSet starters = read_word_set(assets::sentence_starters());
+    Lists() {
+        for (const std::string_view phrase : furniture) furniture_first_words.insert(phrase.substr(0, phrase.find(' ')));
+    }
+};
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+class Splitter {
+public:
+    Splitter(std::string_view text, const std::vector<Token>& tokens, const Lists& lists)
+        : text_(text), tokens_(tokens), lists_(lists) {}
+    std::vector<Sentence> split();
+
+private:
+    std::string_view word(std::size_t i) const { return i < tokens_.size() ? slice(text_, tokens_[i].span) : ""; }
+    bool is_capitalised(std::size_t i) const;
+    int line_breaks_before(std::size_t i) const;
+    bool is_hard_wrapped() const;
+    bool paragraph_before(std::size_t i) const;
+    bool is_end_mark(std::size_t i) const;
+    bool is_closing(std::size_t i) const;
+    std::size_t after_end(std::size_t i) const;
+    bool ends_before(std::size_t mark, std::size_t next) const;
+    std::size_t furniture_at(std::size_t i) const;
+    std::size_t crosshead_at(std::size_t i) const;
+    std::size_t byline_at(std::size_t i) const;
+    std::size_t special_at(std::size_t i, SentenceKind& kind) const;
+    void add(std::size_t first, std::size_t last, SentenceKind kind);
+    void mark_headings();
+
+    std::string_view text_;
+    const std::vector<Token>& tokens_;
+    const Lists& lists_;
+    bool hard_wrapped_ = false;
+    std::uint32_t paragraph_ = 0;
+    std::vector<Sentence> sentences_;
+};
+
+bool Splitter::is_capitalised(std::size_t i) const {
+    const std::string_view w = word(i);
+    return !w.empty() && (is_upper(w[0]) || static_cast<unsigned char>(w[0]) >= 0xC3);
+}
+
+int Splitter::line_breaks_before(std::size_t i) const {
+    if (i == 0 || !tokens_[i].line_before) return i == 0 ? 2 : 0;
+    const Span gap{tokens_[i - 1].span.end, tokens_[i].span.begin};
+    const std::string_view between = slice(text_, gap);
+    return static_cast<int>(std::count(between.begin(), between.end(), '\n'));
+}
+
+/// Mail and agency texts break each line near one width; most of their lines then end in mid-sentence.
+bool Splitter::is_hard_wrapped() const {
+    std::size_t broken = 0, ended = 0;
+    std::uint32_t line_begin = 0;
+    for (std::size_t i = 1; i < tokens_.size(); ++i) {
+        const int breaks = line_breaks_before(i);
+        if (breaks == 0) continue;
+        const std::uint32_t length = tokens_[i - 1].span.end - line_begin;
+        line_begin = tokens_[i].span.begin;
+        if (breaks > 1) continue;
+        const bool wrapped = length >= shortest_wrapped_line && length <= longest_wrapped_line &&
+                             !is_end_mark(i - 1) && !is_closing(i - 1);
+        ++(wrapped ? broken : ended);
+    }
+    return broken >= 3 && broken > ended;
+}
+
+bool Splitter::paragraph_before(std::size_t i) const {
+    const int breaks = line_breaks_before(i);
+    if (breaks != 1) return breaks > 1;
+    if (hard_wrapped_) {
+        // The last line of a paragraph is short, or indents the next.
+        const std::uint32_t end = tokens_[i - 1].span.end;
+        const std::size_t newline = text_.substr(0, end).find_last_of('\n');
+        const std::size_t length = end - (newline == std::string_view::npos ? 0 : newline + 1);
+        return length < shortest_wrapped_line && !is_lower(word(i)[0]);
+    }
+    return !is_lower(word(i)[0]);
+}
+
+bool Splitter::is_end_mark(std::size_t i) const {
+    const std::string_view w = word(i);
+    return tokens_[i].kind == TokenKind::punctuation && (w.find_first_not_of(".?!") == std::string_view::npos || w == "…");
+}
+
+/// A closing quote or bracket that belongs to the sentence before it.
+bool Splitter::is_closing(std::size_t i) const {
+    if (i >= tokens_.size() || tokens_[i].kind != TokenKind::punctuation || tokens_[i].space_before) return false;
+    const std::string_view w = word(i);
+    if (w == "\"" || w == "'" || w == "''") return i + 1 == tokens_.size() || tokens_[i + 1].space_before || !is_capitalised(i + 1);
+    return w == "”" || w == "’" || w == ")" || w == "]" || w == "»";
+}
+
+std::size_t Splitter::after_end(std::size_t i) const {
+    std::size_t next = i + 1;
+    while (next < tokens_.size() && ((is_end_mark(next) && !tokens_[next].space_before) || is_closing(next))) ++next;
+    return next;
+}
+
+/// Whether the sentence ends between the mark (or abbreviation) and the token after it.
+bool Splitter::ends_before(std::size_t mark, std::size_t next) const {
+    const std::string_view first = word(next), before = mark > 0 ? word(mark - 1) : "";
+    if (is_lower(first[0])) return false;
+    const bool closed = next > mark + 1;
+    if (tokens_[mark].kind == TokenKind::word) return lists_.starters.count(first) > 0 && !lists_.titles.count(word(mark));
+    if (tokens_[next].kind == TokenKind::punctuation && first != "\"" && first != "'" && first != "“" && first != "‘" &&
+        first != "(" && first != "[" && first != "-" && first != "—" && first != "–" && first != "``" && first != "•")
+        return false;
+    const bool point = word(mark).back() == '.';
+    if (!tokens_[next].space_before) {
+        // Glued: "in 2011.A different group", `Eui-yong."The US`. Not "example.COM" and not a lone initial.
+        const bool solid = before.size() >= 2 || tokens_[mark - (mark > 0)].kind == TokenKind::number || closed;
+        const bool opens = tokens_[next].kind == TokenKind::word && is_upper(first[0]) && (first.size() == 1 || !is_upper(first[1]) || first == "US");
+        const bool quote = first == "\"" || first == "“" || first == "‘";
+        return solid && (opens || quote) && !is_upper(before.back());
+    }
+    if (point && !closed && before.size() == 1 && is_upper(before[0]) && before != "I") return false;  // an initial
+    return true;
+}
+
+/// How many tokens of page furniture stand here; 0: none.
+std::size_t Splitter::furniture_at(std::size_t i) const {
+    if (!lists_.furniture_first_words.count(word(i))) return 0;
+    for (std::size_t count = longest_furniture_words; count > 0; --count)
+        if (i + count <= tokens_.size() &&
+            lists_.furniture.count(slice(text_, {tokens_[i].span.begin, tokens_[i + count - 1].span.end})))
+            return count;
+    return 0;
+}
+
+/// " - US gambit - ": a heading set into the line.
+std::size_t Splitter::crosshead_at(std::size_t i) const {
+    const auto dash = [&](std::size_t at) { return (word(at) == "-" || word(at) == "–" || word(at) == "—") && tokens_[at].space_before; };
+    if (!dash(i) || i + 2 >= tokens_.size() || !tokens_[i + 1].space_before) return 0;
+    for (std::size_t end = i + 2; end < std::min(i + longest_crosshead_tokens, tokens_.size()); ++end) {
+        if (is_end_mark(end) || line_breaks_before(end) > 0) return 0;
+        if (dash(end)) return end + 1 < tokens_.size() && tokens_[end + 1].space_before && is_capitalised(end + 1) ? end + 1 - i : 0;
+    }
+    return 0;
+}
+
+/// "By AFP", "By Jane Roe and John Doe, Staff Writer", up to the end of the line.
+std::size_t Splitter::byline_at(std::size_t i) const {
+    if (word(i) != "By" && word(i) != "BY") return 0;
+    for (std::size_t end = i + 1; end <= std::min(i + longest_byline_tokens, tokens_.size()); ++end) {
+        if (end == tokens_.size() || line_breaks_before(end) > 0) return end > i + 1 ? end - i : 0;
+        const std::string_view w = word(end);
+        const bool fits = is_capitalised(end) || w == "and" || w == "of" || w == "for" || w == "in" || w == "," || w == "|" || w == "/" || w == "-";
+        if (!fits || tokens_[end].kind == TokenKind::number) return 0;
+    }
+    return 0;
+}
+
+std::size_t Splitter::special_at(std::size_t i, SentenceKind& kind) const {
+    kind = SentenceKind::byline;
+    if (const std::size_t count = furniture_at(i)) return count;
+    if (const std::size_t count = byline_at(i)) return count;
+    kind = SentenceKind::heading;
+    return crosshead_at(i);
+}
+
+void Splitter::add(std::size_t first, std::size_t last, SentenceKind kind) {
+    if (first == last) return;
+    sentences_.push_back({{tokens_[first].span.begin, tokens_[last - 1].span.end},
+                          static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), paragraph_, kind});
+}
+
+/// A paragraph of one short sentence without an end mark is a heading.
+void Splitter::mark_headings() {
+    for (std::size_t i = 0; i < sentences_.size(); ++i) {
+        Sentence& s = sentences_[i];
+        const bool alone = (i == 0 || sentences_[i - 1].paragraph != s.paragraph) &&
+                           (i + 1 == sentences_.size() || sentences_[i + 1].paragraph != s.paragraph);
+        const std::size_t last = s.last_token - 1;
+        const bool ended = is_end_mark(last) || (is_closing(last) && last > s.first_token && is_end_mark(last - 1)) || word(last) == ":";
+        if (s.kind == SentenceKind::prose && alone && !ended && s.last_token - s.first_token <= longest_heading_tokens &&
+            !is_lower(word(s.first_token)[0]))
+            s.kind = SentenceKind::heading;
+    }
+}
+
+std::vector<Sentence> Splitter::split() {
+    hard_wrapped_ = is_hard_wrapped();
+    std::size_t first = 0;
+    bool at_start = true;  // of a sentence
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        if (i > first && paragraph_before(i)) {
+            add(first, i, SentenceKind::prose);
+            first = i;
+        }
+        if (i == first) at_start = true;
+        if (i == first && i > 0 && paragraph_before(i)) ++paragraph_;
+        SentenceKind kind;
+        const bool furniture = furniture_at(i) > 0;
+        if (at_start || furniture) {
+            if (const std::size_t count = special_at(i, kind)) {
+                add(first, i, SentenceKind::prose);
+                add(i, i + count, kind);
+                first = i + count;
+                i = first - 1;
+                continue;
+            }
+        }
+        at_start = false;
+        const bool abbreviation = tokens_[i].kind == TokenKind::word && word(i).size() > 1 && word(i).back() == '.';
+        if (!abbreviation && !is_end_mark(i)) continue;
+        const std::size_t next = after_end(i);
+        if (next < tokens_.size() && !paragraph_before(next) && ends_before(i, next)) {
+            add(first, next, SentenceKind::prose);
+            first = next;
+        }
+        i = std::max(i, next - 1);
+    }
+    add(first, tokens_.size(), SentenceKind::prose);
+    mark_headings();
+    return std::move(sentences_);
+}
+
+}  // namespace
+
+std::vector<Sentence> split_sentences(std::string_view text, const std::vector<Token>& tokens) {
+    static const Lists lists;
+    return Splitter(text, tokens, lists).split();
+}
+
+}  // namespace dateline
