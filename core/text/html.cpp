@@ -29,20 +29,27 @@ bool one_of(std::string_view name, const std::array<std::string_view, n>& names)
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-constexpr std::array<std::string_view, 7> raw_text_elements = {"script", "style", "textarea", "iframe", "noembed", "noframes", "xmp"};
-constexpr std::array<std::string_view, 14> void_elements = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"};
+constexpr std::array<std::string_view, 7> raw_text_elements = {"script",  "style",    "textarea", "iframe",
+                                                               "noembed", "noframes", "xmp"};
+constexpr std::array<std::string_view, 14> void_elements = {"area",  "base", "br",   "col",   "embed",  "hr",    "img",
+                                                            "input", "link", "meta", "param", "source", "track", "wbr"};
 constexpr std::array<std::string_view, 19> dropped_elements = {
-    "nav", "footer", "aside", "figure", "button", "select", "label", "svg", "math", "template", "noscript",
-    "dialog", "menu", "video", "audio", "object", "canvas", "head", "form"};
+    "nav",      "footer", "aside", "figure", "button", "select", "label",  "svg",  "math", "template",
+    "noscript", "dialog", "menu",  "video",  "audio",  "object", "canvas", "head", "form"};
 constexpr std::array<std::string_view, 34> block_elements = {
-    "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "br", "hr", "tr", "table", "blockquote", "pre", "section", "article", "main",
-    "header", "address", "center", "body", "html", "title", "h1", "h2", "h3", "h4", "h5", "h6", "tbody", "thead", "caption", "summary", "details"};
-constexpr std::array<std::string_view, 5> dropped_roles = {"navigation", "banner", "contentinfo", "complementary", "search"};
-constexpr std::array<std::string_view, 8> head_elements = {"meta", "link", "base", "title", "script", "style", "noscript", "template"};
+    "p",       "div",    "li",    "ul",         "ol",      "dl",      "dt",      "dd",   "br",
+    "hr",      "tr",     "table", "blockquote", "pre",     "section", "article", "main", "header",
+    "address", "center", "body",  "html",       "title",   "h1",      "h2",      "h3",   "h4",
+    "h5",      "h6",     "tbody", "thead",      "caption", "summary", "details"};
+constexpr std::array<std::string_view, 5> dropped_roles = {"navigation", "banner", "contentinfo", "complementary",
+                                                           "search"};
+constexpr std::array<std::string_view, 8> head_elements = {"meta",   "link",  "base",     "title",
+                                                           "script", "style", "noscript", "template"};
 // Names of <meta> that give the publication day, and attributes that hold such a name.
 constexpr std::array<std::string_view, 12> date_names = {
-    "article:published_time", "og:published_time", "datepublished", "dc.date", "dc.date.issued", "dcterms.created",
-    "dcterms.issued", "dcterms.date", "pubdate", "publishdate", "parsely-pub-date", "sailthru.date"};
+    "article:published_time", "og:published_time", "datepublished", "dc.date", "dc.date.issued",
+    "dcterms.created",        "dcterms.issued",    "dcterms.date",  "pubdate", "publishdate",
+    "parsely-pub-date",       "sailthru.date"};
 
 struct Element {
     std::string name;
@@ -72,7 +79,8 @@ std::optional<std::string> attribute(std::string_view attributes, std::string_vi
     while (at < attributes.size()) {
         while (at < attributes.size() && (is_space(attributes[at]) || attributes[at] == '/')) ++at;
         const std::size_t name_begin = at;
-        while (at < attributes.size() && !is_space(attributes[at]) && attributes[at] != '=' && attributes[at] != '/') ++at;
+        while (at < attributes.size() && !is_space(attributes[at]) && attributes[at] != '=' && attributes[at] != '/')
+            ++at;
         const std::string name = lowered(attributes.substr(name_begin, at - name_begin));
         while (at < attributes.size() && is_space(attributes[at])) ++at;
         std::string_view value;
@@ -111,9 +119,11 @@ std::string day_of(std::string_view date) {
         return from + count <= date.size() && std::all_of(date.begin() + from, date.begin() + from + count, is_digit);
     };
     std::string day;
-    if (digits(0, 4) && digits(5, 2) && digits(8, 2) && date[4] == '-' && date[7] == '-' && !digits(8, 3)) day = date.substr(0, 10);
+    if (digits(0, 4) && digits(5, 2) && digits(8, 2) && date[4] == '-' && date[7] == '-' && !digits(8, 3))
+        day = date.substr(0, 10);
     if (digits(0, 8) && !digits(0, 9))
-        day = std::string(date.substr(0, 4)) + '-' + std::string(date.substr(4, 2)) + '-' + std::string(date.substr(6, 2));
+        day = std::string(date.substr(0, 4)) + '-' + std::string(date.substr(4, 2)) + '-' +
+              std::string(date.substr(6, 2));
     if (day.empty()) return day;
     const std::string_view month = std::string_view(day).substr(5, 2), of_month = std::string_view(day).substr(8, 2);
     return month >= "01" && month <= "12" && of_month >= "01" && of_month <= "31" ? day : std::string();
@@ -203,7 +213,8 @@ std::size_t PageReader::skip_raw_text(const Markup& markup) {
         if (lowered(html_.substr(at + 2, markup.name.size())) == markup.name) break;
         at += 2;
     }
-    if (markup.name == "script" && structured_day_.empty()) structured_day_ = json_ld_day(html_.substr(markup.end, at - markup.end));
+    if (markup.name == "script" && structured_day_.empty())
+        structured_day_ = json_ld_day(html_.substr(markup.end, at - markup.end));
     const std::size_t end = html_.find('>', at);
     return end == std::string_view::npos ? html_.size() : end + 1;
 }
@@ -363,9 +374,10 @@ Document PageReader::read() {
 }
 
 constexpr std::array<std::string_view, 38> leading_tags = {
-    "html", "head", "body", "meta", "title", "link", "main", "article", "section", "div", "p", "span", "h1", "h2", "h3", "h4",
-    "ul", "ol", "li", "table", "tr", "td", "tbody", "b", "i", "em", "strong", "a", "blockquote", "br", "time", "header", "nav",
-    "font", "center", "pre", "figure", "hr"};
+    "html", "head",   "body",  "meta", "title",  "link", "main",   "article", "section",    "div",
+    "p",    "span",   "h1",    "h2",   "h3",     "h4",   "ul",     "ol",      "li",         "table",
+    "tr",   "td",     "tbody", "b",    "i",      "em",   "strong", "a",       "blockquote", "br",
+    "time", "header", "nav",   "font", "center", "pre",  "figure", "hr"};
 
 }  // namespace
 

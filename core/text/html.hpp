@@ -7,7 +7,8 @@
 
 namespace dateline {
 
-/// Whether a text is a web page or a pasted piece of one: it begins with markup. Prose that merely mentions a tag is not.
+/// Whether a text is a web page or a pasted piece of one: it begins with markup. Prose that merely mentions a tag is
+/// not.
 bool looks_like_html(std::string_view text);
 
 /// Paragraphs and headings, an empty line between them. Markup, scripts, navigation, page header and footer, asides,

@@ -36,15 +36,18 @@ struct Ending {
 
 // Longest first; shares as counted on the rare words of UD English EWT.
 constexpr Ending endings[] = {
-    {"nally", WordState::R, 0.98F}, {"tion", WordState::N, 1.0F},   {"ment", WordState::N, 0.95F}, {"ness", WordState::N, 0.98F},
-    {"ally", WordState::R, 0.98F},  {"able", WordState::J, 0.94F},  {"ible", WordState::J, 0.97F}, {"less", WordState::J, 0.9F},
-    {"ship", WordState::N, 1.0F},   {"wide", WordState::J, 0.7F},   {"ward", WordState::R, 0.5F},  {"like", WordState::J, 0.8F},
-    {"ity", WordState::N, 1.0F},    {"ism", WordState::N, 1.0F},    {"ics", WordState::N, 1.0F},   {"ous", WordState::J, 0.98F},
-    {"ful", WordState::J, 0.93F},   {"ive", WordState::J, 0.8F},    {"ial", WordState::J, 0.85F},  {"cal", WordState::J, 0.98F},
-    {"nal", WordState::J, 0.95F},   {"tic", WordState::J, 0.92F},   {"ian", WordState::J, 0.5F},   {"ese", WordState::J, 0.8F},
-    {"ish", WordState::J, 0.8F},    {"ary", WordState::J, 0.6F},    {"ory", WordState::J, 0.5F},   {"ify", WordState::VB, 0.9F},
-    {"ize", WordState::VB, 0.85F},  {"ise", WordState::VB, 0.4F},   {"al", WordState::J, 0.7F},    {"ic", WordState::J, 0.75F},
-    {"ly", WordState::R, 0.9F},     {"an", WordState::J, 0.3F},
+    {"nally", WordState::R, 0.98F}, {"tion", WordState::N, 1.0F},  {"ment", WordState::N, 0.95F},
+    {"ness", WordState::N, 0.98F},  {"ally", WordState::R, 0.98F}, {"able", WordState::J, 0.94F},
+    {"ible", WordState::J, 0.97F},  {"less", WordState::J, 0.9F},  {"ship", WordState::N, 1.0F},
+    {"wide", WordState::J, 0.7F},   {"ward", WordState::R, 0.5F},  {"like", WordState::J, 0.8F},
+    {"ity", WordState::N, 1.0F},    {"ism", WordState::N, 1.0F},   {"ics", WordState::N, 1.0F},
+    {"ous", WordState::J, 0.98F},   {"ful", WordState::J, 0.93F},  {"ive", WordState::J, 0.8F},
+    {"ial", WordState::J, 0.85F},   {"cal", WordState::J, 0.98F},  {"nal", WordState::J, 0.95F},
+    {"tic", WordState::J, 0.92F},   {"ian", WordState::J, 0.5F},   {"ese", WordState::J, 0.8F},
+    {"ish", WordState::J, 0.8F},    {"ary", WordState::J, 0.6F},   {"ory", WordState::J, 0.5F},
+    {"ify", WordState::VB, 0.9F},   {"ize", WordState::VB, 0.85F}, {"ise", WordState::VB, 0.4F},
+    {"al", WordState::J, 0.7F},     {"ic", WordState::J, 0.75F},   {"ly", WordState::R, 0.9F},
+    {"an", WordState::J, 0.3F},
 };
 
 }  // namespace
@@ -73,7 +76,8 @@ Lexicon::Lexicon() {
     read_irregular_verbs(assets::irregular_verbs());
     for_each_word(assets::adjectives(), [&](std::string_view word) {
         OpenWord open{.adjective = true};
-        for (; word.back() == '=' || word.back() == '~'; word.remove_suffix(1)) (word.back() == '=' ? open.noun : open.adverb) = true;
+        for (; word.back() == '=' || word.back() == '~'; word.remove_suffix(1))
+            (word.back() == '=' ? open.noun : open.adverb) = true;
         open_[word] = open;
     });
     for_each_word(assets::adverbs(), [&](std::string_view word) {
@@ -132,7 +136,8 @@ std::string_view Lexicon::verb_of_stem(std::string_view lower, std::string_view 
         return known({buffer.data(), begin.size() + 1});
     };
     const bool s = ending == "s";
-    if (const auto verb = s ? std::string_view() : with_last(stem, 'e'); !verb.empty() && !known(stem).empty() == false) return verb;
+    if (const auto verb = s ? std::string_view() : with_last(stem, 'e'); !verb.empty() && !known(stem).empty() == false)
+        return verb;
     if (const auto verb = known(stem); !verb.empty()) return verb;
     if (s) {
         if (stem.ends_with("ie")) return with_last(stem.substr(0, stem.size() - 2), 'y');
@@ -142,7 +147,8 @@ std::string_view Lexicon::verb_of_stem(std::string_view lower, std::string_view 
     if (ending == "ed" && last == 'i') return with_last(stem.substr(0, stem.size() - 1), 'y');
     if (ending == "ing" && last == 'y')
         if (const auto verb = verbs_.find("lie"); verb != verbs_.end() && stem == "ly") return verb->first;
-    if (stem.size() > 2 && last == stem[stem.size() - 2] && !is_vowel(last)) return known(stem.substr(0, stem.size() - 1));
+    if (stem.size() > 2 && last == stem[stem.size() - 2] && !is_vowel(last))
+        return known(stem.substr(0, stem.size() - 1));
     return {};
 }
 

@@ -13,13 +13,50 @@ namespace dateline {
 
 /// Parts of speech as the tagger tells them apart; finer than Tag, since what may follow "to" or "have" differs.
 enum class WordState : std::uint8_t {
-    N, NP, PS, PO, PW, PP, EX, J, R, DT, IN, RP, TO, CD, VB, VBP, VBZ, VBD, VBN, VBG, BE, BEB, BEN, BEG, HV, DO, MD, CC,
-    SC, NEG, POS, UH, COMMA, STOP, HYPH, QUOTE, MARK, X
+    N,
+    NP,
+    PS,
+    PO,
+    PW,
+    PP,
+    EX,
+    J,
+    R,
+    DT,
+    IN,
+    RP,
+    TO,
+    CD,
+    VB,
+    VBP,
+    VBZ,
+    VBD,
+    VBN,
+    VBG,
+    BE,
+    BEB,
+    BEN,
+    BEG,
+    HV,
+    DO,
+    MD,
+    CC,
+    SC,
+    NEG,
+    POS,
+    UH,
+    COMMA,
+    STOP,
+    HYPH,
+    QUOTE,
+    MARK,
+    X
 };
 inline constexpr std::size_t word_states = 38;
 inline constexpr std::array<std::string_view, word_states> word_state_names = {
-    "N",  "NP", "PS", "PO", "PW", "PP", "EX", "J",  "R",   "DT",  "IN", "RP",    "TO",   "CD",   "VB",    "VBP",  "VBZ", "VBD", "VBN",
-    "VBG", "BE", "BEB", "BEN", "BEG", "HV", "DO", "MD", "CC", "SC", "NEG", "POS", "UH", "COMMA", "STOP", "HYPH", "QUOTE", "MARK", "X"};
+    "N",  "NP", "PS",  "PO",  "PW",  "PP",  "EX",    "J",    "R",    "DT",    "IN",   "RP", "TO",
+    "CD", "VB", "VBP", "VBZ", "VBD", "VBN", "VBG",   "BE",   "BEB",  "BEN",   "BEG",  "HV", "DO",
+    "MD", "CC", "SC",  "NEG", "POS", "UH",  "COMMA", "STOP", "HYPH", "QUOTE", "MARK", "X"};
 
 /// The states a word may be in, with their shares.
 struct WordStates {

@@ -13,7 +13,7 @@ constexpr std::size_t longest_heading_tokens = 22;
 constexpr std::size_t longest_byline_tokens = 12;
 constexpr std::size_t longest_crosshead_tokens = 8;
 constexpr std::size_t longest_furniture_words = 3;
-constexpr std::uint32_t shortest_wrapped_line = 45;   // bytes; a hard-wrapped text breaks its lines near one width
+constexpr std::uint32_t shortest_wrapped_line = 45;  // bytes; a hard-wrapped text breaks its lines near one width
 constexpr std::uint32_t longest_wrapped_line = 120;
 
 struct Lists {
@@ -22,7 +22,8 @@ struct Lists {
     WordSet titles = read_word_set(assets::titles_before_names());
     WordSet starters = read_word_set(assets::sentence_starters());
     Lists() {
-        for (const std::string_view phrase : furniture) furniture_first_words.insert(phrase.substr(0, phrase.find(' ')));
+        for (const std::string_view phrase : furniture)
+            furniture_first_words.insert(phrase.substr(0, phrase.find(' ')));
     }
 };
 
@@ -82,8 +83,8 @@ bool Splitter::is_hard_wrapped() const {
         const std::uint32_t length = tokens_[i - 1].span.end - line_begin;
         line_begin = tokens_[i].span.begin;
         if (breaks > 1) continue;
-        const bool wrapped = length >= shortest_wrapped_line && length <= longest_wrapped_line &&
-                             !is_end_mark(i - 1) && !is_closing(i - 1);
+        const bool wrapped = length >= shortest_wrapped_line && length <= longest_wrapped_line && !is_end_mark(i - 1) &&
+                             !is_closing(i - 1);
         ++(wrapped ? broken : ended);
     }
     return broken >= 3 && broken > ended;
@@ -104,14 +105,16 @@ bool Splitter::paragraph_before(std::size_t i) const {
 
 bool Splitter::is_end_mark(std::size_t i) const {
     const std::string_view w = word(i);
-    return tokens_[i].kind == TokenKind::punctuation && (w.find_first_not_of(".?!") == std::string_view::npos || w == "…");
+    return tokens_[i].kind == TokenKind::punctuation &&
+           (w.find_first_not_of(".?!") == std::string_view::npos || w == "…");
 }
 
 /// A closing quote or bracket that belongs to the sentence before it.
 bool Splitter::is_closing(std::size_t i) const {
     if (i >= tokens_.size() || tokens_[i].kind != TokenKind::punctuation || tokens_[i].space_before) return false;
     const std::string_view w = word(i);
-    if (w == "\"" || w == "'" || w == "''") return i + 1 == tokens_.size() || tokens_[i + 1].space_before || !is_capitalised(i + 1);
+    if (w == "\"" || w == "'" || w == "''")
+        return i + 1 == tokens_.size() || tokens_[i + 1].space_before || !is_capitalised(i + 1);
     return w == "”" || w == "’" || w == ")" || w == "]" || w == "»";
 }
 
@@ -126,7 +129,8 @@ bool Splitter::ends_before(std::size_t mark, std::size_t next) const {
     const std::string_view first = word(next), before = mark > 0 ? word(mark - 1) : "";
     if (is_lower(first[0])) return false;
     const bool closed = next > mark + 1;
-    if (tokens_[mark].kind == TokenKind::word) return lists_.starters.count(first) > 0 && !lists_.titles.count(word(mark));
+    if (tokens_[mark].kind == TokenKind::word)
+        return lists_.starters.count(first) > 0 && !lists_.titles.count(word(mark));
     if (tokens_[next].kind == TokenKind::punctuation && first != "\"" && first != "'" && first != "“" && first != "‘" &&
         first != "(" && first != "[" && first != "-" && first != "—" && first != "–" && first != "``" && first != "•")
         return false;
@@ -134,7 +138,8 @@ bool Splitter::ends_before(std::size_t mark, std::size_t next) const {
     if (!tokens_[next].space_before) {
         // Glued: "in 2011.A different group", `Eui-yong."The US`. Not "example.COM" and not a lone initial.
         const bool solid = before.size() >= 2 || tokens_[mark - (mark > 0)].kind == TokenKind::number || closed;
-        const bool opens = tokens_[next].kind == TokenKind::word && is_upper(first[0]) && (first.size() == 1 || !is_upper(first[1]) || first == "US");
+        const bool opens = tokens_[next].kind == TokenKind::word && is_upper(first[0]) &&
+                           (first.size() == 1 || !is_upper(first[1]) || first == "US");
         const bool quote = first == "\"" || first == "“" || first == "‘";
         return solid && (opens || quote) && !is_upper(before.back());
     }
@@ -154,11 +159,15 @@ std::size_t Splitter::furniture_at(std::size_t i) const {
 
 /// " - US gambit - ": a heading set into the line.
 std::size_t Splitter::crosshead_at(std::size_t i) const {
-    const auto dash = [&](std::size_t at) { return (word(at) == "-" || word(at) == "–" || word(at) == "—") && tokens_[at].space_before; };
+    const auto dash = [&](std::size_t at) {
+        return (word(at) == "-" || word(at) == "–" || word(at) == "—") && tokens_[at].space_before;
+    };
     if (!dash(i) || i + 2 >= tokens_.size() || !tokens_[i + 1].space_before) return 0;
     for (std::size_t end = i + 2; end < std::min(i + longest_crosshead_tokens, tokens_.size()); ++end) {
         if (is_end_mark(end) || line_breaks_before(end) > 0) return 0;
-        if (dash(end)) return end + 1 < tokens_.size() && tokens_[end + 1].space_before && is_capitalised(end + 1) ? end + 1 - i : 0;
+        if (dash(end))
+            return end + 1 < tokens_.size() && tokens_[end + 1].space_before && is_capitalised(end + 1) ? end + 1 - i
+                                                                                                        : 0;
     }
     return 0;
 }
@@ -169,7 +178,8 @@ std::size_t Splitter::byline_at(std::size_t i) const {
     for (std::size_t end = i + 1; end <= std::min(i + longest_byline_tokens, tokens_.size()); ++end) {
         if (end == tokens_.size() || line_breaks_before(end) > 0) return end > i + 1 ? end - i : 0;
         const std::string_view w = word(end);
-        const bool fits = is_capitalised(end) || w == "and" || w == "of" || w == "for" || w == "in" || w == "," || w == "|" || w == "/" || w == "-";
+        const bool fits = is_capitalised(end) || w == "and" || w == "of" || w == "for" || w == "in" || w == "," ||
+                          w == "|" || w == "/" || w == "-";
         if (!fits || tokens_[end].kind == TokenKind::number) return 0;
     }
     return 0;
@@ -186,7 +196,10 @@ std::size_t Splitter::special_at(std::size_t i, SentenceKind& kind) const {
 void Splitter::add(std::size_t first, std::size_t last, SentenceKind kind) {
     if (first == last) return;
     sentences_.push_back({{tokens_[first].span.begin, tokens_[last - 1].span.end},
-                          static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), paragraph_, kind});
+                          static_cast<std::uint32_t>(first),
+                          static_cast<std::uint32_t>(last),
+                          paragraph_,
+                          kind});
 }
 
 /// A paragraph of one short sentence without an end mark is a heading.
@@ -196,9 +209,10 @@ void Splitter::mark_headings() {
         const bool alone = (i == 0 || sentences_[i - 1].paragraph != s.paragraph) &&
                            (i + 1 == sentences_.size() || sentences_[i + 1].paragraph != s.paragraph);
         const std::size_t last = s.last_token - 1;
-        const bool ended = is_end_mark(last) || (is_closing(last) && last > s.first_token && is_end_mark(last - 1)) || word(last) == ":";
-        if (s.kind == SentenceKind::prose && alone && !ended && s.last_token - s.first_token <= longest_heading_tokens &&
-            !is_lower(word(s.first_token)[0]))
+        const bool ended = is_end_mark(last) || (is_closing(last) && last > s.first_token && is_end_mark(last - 1)) ||
+                           word(last) == ":";
+        if (s.kind == SentenceKind::prose && alone && !ended &&
+            s.last_token - s.first_token <= longest_heading_tokens && !is_lower(word(s.first_token)[0]))
             s.kind = SentenceKind::heading;
     }
 }

@@ -14,13 +14,14 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t start_row = word_states, end_column = word_states;
-constexpr float cost_unit = 0.1F;  // assets give costs in tenths
+constexpr int cost_scale =
+    10;  // assets give costs in tenths, the sums here are in hundredths: whole numbers add alike everywhere
 constexpr float mid_sentence_name_share = 0.93F;
 
 /// -ln P of each tag, and of each tag after each other.
 struct Transitions {
-    std::array<float, word_states> tag_cost{};
-    std::array<std::array<float, word_states + 1>, word_states + 1> after{};
+    std::array<int, word_states> tag_cost{};
+    std::array<std::array<int, word_states + 1>, word_states + 1> after{};
     Transitions();
 };
 
@@ -34,7 +35,7 @@ Transitions::Transitions() {
             line.remove_prefix(1);
             int cost = 0;
             std::from_chars(line.data(), line.data() + line.size(), cost);
-            const float value = static_cast<float>(cost) * cost_unit;
+            const int value = cost * cost_scale;
             if (r == 1 && column < word_states) tag_cost[column] = value;
             if (r >= 2) after[r == 2 ? start_row : r - 3][column] = value;
             line.remove_prefix(std::min(line.find(' '), line.size()));
@@ -44,29 +45,65 @@ Transitions::Transitions() {
 
 Tag tag_of(WordState state) {
     switch (state) {
-        case WordState::N: return Tag::noun;
-        case WordState::NP: return Tag::proper_noun;
-        case WordState::PS: case WordState::PO: case WordState::PW: case WordState::PP: case WordState::EX: return Tag::pronoun;
-        case WordState::J: return Tag::adjective;
-        case WordState::R: return Tag::adverb;
-        case WordState::DT: return Tag::determiner;
-        case WordState::IN: case WordState::RP: return Tag::adposition;
-        case WordState::TO: case WordState::NEG: case WordState::POS: return Tag::particle;
-        case WordState::CD: return Tag::numeral;
-        case WordState::VB: case WordState::VBP: return Tag::verb_base;
-        case WordState::VBZ: return Tag::verb_present;
-        case WordState::VBD: return Tag::verb_past;
-        case WordState::VBN: return Tag::verb_participle;
-        case WordState::VBG: return Tag::verb_gerund;
-        case WordState::BE: case WordState::BEB: case WordState::BEN: case WordState::BEG:
-        case WordState::HV: case WordState::DO: return Tag::auxiliary;
-        case WordState::MD: return Tag::modal;
-        case WordState::CC: return Tag::conjunction;
-        case WordState::SC: return Tag::subordinator;
-        case WordState::UH: return Tag::interjection;
-        case WordState::COMMA: case WordState::STOP: case WordState::HYPH: case WordState::QUOTE: case WordState::MARK:
+        case WordState::N:
+            return Tag::noun;
+        case WordState::NP:
+            return Tag::proper_noun;
+        case WordState::PS:
+        case WordState::PO:
+        case WordState::PW:
+        case WordState::PP:
+        case WordState::EX:
+            return Tag::pronoun;
+        case WordState::J:
+            return Tag::adjective;
+        case WordState::R:
+            return Tag::adverb;
+        case WordState::DT:
+            return Tag::determiner;
+        case WordState::IN:
+        case WordState::RP:
+            return Tag::adposition;
+        case WordState::TO:
+        case WordState::NEG:
+        case WordState::POS:
+            return Tag::particle;
+        case WordState::CD:
+            return Tag::numeral;
+        case WordState::VB:
+        case WordState::VBP:
+            return Tag::verb_base;
+        case WordState::VBZ:
+            return Tag::verb_present;
+        case WordState::VBD:
+            return Tag::verb_past;
+        case WordState::VBN:
+            return Tag::verb_participle;
+        case WordState::VBG:
+            return Tag::verb_gerund;
+        case WordState::BE:
+        case WordState::BEB:
+        case WordState::BEN:
+        case WordState::BEG:
+        case WordState::HV:
+        case WordState::DO:
+            return Tag::auxiliary;
+        case WordState::MD:
+            return Tag::modal;
+        case WordState::CC:
+            return Tag::conjunction;
+        case WordState::SC:
+            return Tag::subordinator;
+        case WordState::UH:
+            return Tag::interjection;
+        case WordState::COMMA:
+        case WordState::STOP:
+        case WordState::HYPH:
+        case WordState::QUOTE:
+        case WordState::MARK:
             return Tag::punctuation;
-        case WordState::X: return Tag::other;
+        case WordState::X:
+            return Tag::other;
     }
     return Tag::other;
 }
@@ -74,7 +111,8 @@ Tag tag_of(WordState state) {
 WordState punctuation_state(std::string_view word) {
     if (word == ",") return WordState::COMMA;
     if (word == "-" || word == "–" || word == "/") return WordState::HYPH;
-    if (word == "\"" || word == "'" || word == "“" || word == "”" || word == "‘" || word == "’") return WordState::QUOTE;
+    if (word == "\"" || word == "'" || word == "“" || word == "”" || word == "‘" || word == "’")
+        return WordState::QUOTE;
     if (word == ";" || word.find_first_not_of(".?!") == std::string_view::npos) return WordState::STOP;
     if (word == "&") return WordState::CC;
     if (word == "%") return WordState::N;
@@ -85,10 +123,16 @@ WordState punctuation_state(std::string_view word) {
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_number_word(std::string_view w) {
     constexpr std::array<std::string_view, 33> words = {
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
-        "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-        "hundred", "thousand", "million", "billion", "trillion", "zero", "one"};
+        "two",      "three",   "four",     "five",     "six",     "seven",   "eight",     "nine",     "ten",
+        "eleven",   "twelve",  "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        "twenty",   "thirty",  "forty",    "fifty",    "sixty",   "seventy", "eighty",    "ninety",   "hundred",
+        "thousand", "million", "billion",  "trillion", "zero",    "one"};
     return std::find(words.begin(), words.end(), w) != words.end();
+}
+
+/// -100 ln(share); rounding hides the last bits in which math libraries differ.
+int share_cost(float share) {
+    return static_cast<int>(std::lround(-100 * std::log(static_cast<double>(std::max(share, 1e-4F)))));
 }
 
 class SentenceTagger {
@@ -103,10 +147,10 @@ private:
     bool is_headline(std::size_t first, std::size_t last) const;
     WordStates states_of(std::size_t i, bool first, bool headline);
     WordStates capitalised(std::size_t i, WordStates known, bool first, bool headline);
-    void settle_verb_forms(std::size_t first);
+    void settle_verb_forms();
 
     struct Cell {
-        float cost = 0;
+        int cost = 0;
         std::uint8_t from = 0;
     };
     std::string_view text_;
@@ -142,17 +186,22 @@ bool SentenceTagger::is_headline(std::size_t first, std::size_t last) const {
 WordStates SentenceTagger::capitalised(std::size_t i, WordStates known, bool first, bool headline) {
     WordStates states;
     float name = known.count == 0 ? 0.98F : mid_sentence_name_share;
-    if (first) name = known.count == 0 ? 0.6F : 0.04F;
-    else if (headline) name = known.count == 0 ? 0.7F : 0.15F;
-    else if (known.count > 0 && known.shares[0].state == WordState::J && known.shares[0].share > 0.55F) name = 0.4F;  // "American"
-    const bool closed = known.count > 0 && known.shares[0].state != WordState::N && known.shares[0].state != WordState::VB &&
-                        known.shares[0].state != WordState::J && known.shares[0].state != WordState::VBG &&
-                        known.shares[0].state != WordState::VBD && known.shares[0].state != WordState::VBN;
+    if (first)
+        name = known.count == 0 ? 0.6F : 0.04F;
+    else if (headline)
+        name = known.count == 0 ? 0.7F : 0.15F;
+    else if (known.count > 0 && known.shares[0].state == WordState::J && known.shares[0].share > 0.55F)
+        name = 0.4F;  // "American"
+    const bool closed = known.count > 0 && known.shares[0].state != WordState::N &&
+                        known.shares[0].state != WordState::VB && known.shares[0].state != WordState::J &&
+                        known.shares[0].state != WordState::VBG && known.shares[0].state != WordState::VBD &&
+                        known.shares[0].state != WordState::VBN;
     if (closed && !first && word(i) != "US") name = word(i) == "I" ? 0 : 0.3F;
     if (word(i) == "US" || word(i) == "U.S.") name = 0.99F;
     if (known.count == 0) known.add(WordState::N, 1);
     states.add(WordState::NP, name);
-    for (std::uint8_t k = 0; k < known.count; ++k) states.add(known.shares[k].state, known.shares[k].share * (1 - name));
+    for (std::uint8_t k = 0; k < known.count; ++k)
+        states.add(known.shares[k].state, known.shares[k].share * (1 - name));
     return states;
 }
 
@@ -182,28 +231,31 @@ WordStates SentenceTagger::states_of(std::size_t i, bool first, bool headline) {
         states.add(lower == "th" || lower == "st" || lower == "nd" || lower == "rd" ? WordState::J : WordState::N, 1);
         return states;
     }
-    states.add(WordState::N, 0.85F), states.add(WordState::J, 0.1F), states.add(WordState::VB, 0.03F), states.add(WordState::NP, 0.02F);
+    states.add(WordState::N, 0.85F), states.add(WordState::J, 0.1F), states.add(WordState::VB, 0.03F),
+        states.add(WordState::NP, 0.02F);
     return states;
 }
 
 /// Past or participle where an adverb or a subject stands between it and its auxiliary, which pairs of tags do not see.
-void SentenceTagger::settle_verb_forms(std::size_t first) {
+void SentenceTagger::settle_verb_forms() {
     for (std::size_t k = 0; k < best_.size(); ++k) {
         WordState& state = best_[k];
         if (state != WordState::VBD && state != WordState::VBN) continue;
         const WordStates& may = states_[k];
         const auto can_be = [&](WordState wanted) {
-            return std::any_of(may.shares.begin(), may.shares.begin() + may.count, [&](const auto& s) { return s.state == wanted; });
+            return std::any_of(may.shares.begin(), may.shares.begin() + may.count,
+                               [&](const auto& s) { return s.state == wanted; });
         };
         std::size_t back = k;
-        while (back > 0 && k - back < 4 && (best_[back - 1] == WordState::R || best_[back - 1] == WordState::NEG)) --back;
+        while (back > 0 && k - back < 4 && (best_[back - 1] == WordState::R || best_[back - 1] == WordState::NEG))
+            --back;
         if (back == 0) continue;
         const WordState before = best_[back - 1];
-        const bool auxiliary = before == WordState::HV || before == WordState::BE || before == WordState::BEN || before == WordState::BEB || before == WordState::BEG;
+        const bool auxiliary = before == WordState::HV || before == WordState::BE || before == WordState::BEN ||
+                               before == WordState::BEB || before == WordState::BEG;
         if (auxiliary && can_be(WordState::VBN)) state = WordState::VBN;
         if (before == WordState::PS && can_be(WordState::VBD)) state = WordState::VBD;
     }
-    static_cast<void>(first);
 }
 
 void SentenceTagger::tag(std::size_t first, std::size_t last, std::vector<Tag>& tags) {
@@ -216,35 +268,40 @@ void SentenceTagger::tag(std::size_t first, std::size_t last, std::vector<Tag>& 
     for (std::size_t k = 0; k < count; ++k) {
         states_[k] = states_of(first + k, at_start, headline);
         if (tokens_[first + k].kind != TokenKind::punctuation) at_start = false;
-        if (word(first + k) == ":" || word(first + k) == "“" || (word(first + k) == "\"" && k + 1 < count && !tokens_[first + k + 1].space_before)) at_start = true;
+        if (word(first + k) == ":" || word(first + k) == "“" ||
+            (word(first + k) == "\"" && k + 1 < count && !tokens_[first + k + 1].space_before))
+            at_start = true;
         for (std::uint8_t j = 0; j < states_[k].count; ++j) {
             const auto [state, share] = states_[k].shares[j];
             const auto s = static_cast<std::size_t>(state);
-            Cell cell{std::numeric_limits<float>::max(), 0};
+            Cell cell{std::numeric_limits<int>::max(), 0};
             if (k == 0) cell.cost = transitions_.after[start_row][s];
             for (std::uint8_t p = 0; k > 0 && p < states_[k - 1].count; ++p) {
-                const float cost = cells_[k - 1][p].cost + transitions_.after[static_cast<std::size_t>(states_[k - 1].shares[p].state)][s];
+                const int cost = cells_[k - 1][p].cost +
+                                 transitions_.after[static_cast<std::size_t>(states_[k - 1].shares[p].state)][s];
                 if (cost < cell.cost) cell = {cost, p};
             }
             // P(word | tag) ~ P(tag | word) / P(tag)
-            cell.cost += -std::log(std::max(share, 1e-4F)) - transitions_.tag_cost[s];
+            cell.cost += share_cost(share) - transitions_.tag_cost[s];
             cells_[k][j] = cell;
         }
     }
     std::uint8_t at = 0;
-    float best = std::numeric_limits<float>::max();
+    int best = std::numeric_limits<int>::max();
     for (std::uint8_t j = 0; j < states_[count - 1].count; ++j) {
-        const float cost = cells_[count - 1][j].cost + transitions_.after[static_cast<std::size_t>(states_[count - 1].shares[j].state)][end_column];
+        const int cost = cells_[count - 1][j].cost +
+                         transitions_.after[static_cast<std::size_t>(states_[count - 1].shares[j].state)][end_column];
         if (cost < best) best = cost, at = j;
     }
     for (std::size_t k = count; k-- > 0; at = cells_[k][at].from) best_[k] = states_[k].shares[at].state;
-    settle_verb_forms(first);
+    settle_verb_forms();
     for (std::size_t k = 0; k < count; ++k) tags[first + k] = tag_of(best_[k]);
 }
 
 }  // namespace
 
-std::vector<Tag> tag_tokens(std::string_view text, const std::vector<Token>& tokens, const std::vector<Sentence>& sentences) {
+std::vector<Tag> tag_tokens(std::string_view text, const std::vector<Token>& tokens,
+                            const std::vector<Sentence>& sentences) {
     static const Transitions transitions;
     std::vector<Tag> tags(tokens.size(), Tag::other);
     SentenceTagger tagger(text, tokens, transitions);
