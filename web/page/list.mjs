@@ -1,0 +1,163 @@
+// The list of events: the same events as on the canvas, for reading, for the keyboard and for screen readers.
+
+import { Blocks, runsOf } from './blocks.mjs';
+import { bringIntoView, element } from './dom.mjs';
+import { moveByKeys } from './roving.mjs';
+import { sentenceText } from './story.mjs';
+import { notesInWords, unknownDay, whenInWords } from './words.mjs';
+
+const eventsInBlock = 60;
+const itemHeight = 44;  // px, a guess for blocks that are not filled yet
+
+/// `actions`: {select(event), open(event, mention), hover(event | -1)}; open goes to the sentence.
+export class EventList {
+  #container;
+  #actions;
+  #story;
+  #groups = [];       // [{words, begin, end}]: events of the same date
+  #blockOf = [];      // block of each event
+  #items = new Map(); // event -> its <li>, of the filled blocks
+  #blocks;
+  #selected = -1;
+  #hovered = -1;
+
+  constructor(container, actions) {
+    this.#container = container;
+    this.#actions = actions;
+    container.addEventListener('click', (click) => this.#clicked(click));
+    container.addEventListener('pointerover', (move) => actions.hover(eventAt(move.target)));
+    container.addEventListener('pointerleave', () => actions.hover(-1));
+    container.addEventListener('focusin', (focus) => actions.hover(eventAt(focus.target)));
+    moveByKeys(container, {
+      stops: '.event-head',
+      next: (stop, step) => this.#neighbour(eventAt(stop), step),
+      moved: (stop) => actions.select(eventAt(stop)),
+    });
+  }
+
+  show(story) {
+    this.#story = story;
+    this.#items.clear();
+    this.#blocks?.discard();
+    this.#selected = -1;
+    this.#hovered = -1;
+    this.#groups = groupByDate(story.events);
+    const runs = runsOf(this.#groups.length, eventsInBlock, (i) => this.#groups[i].end - this.#groups[i].begin);
+    this.#blockOf = [];
+    const blocks = runs.map(([first, last], block) => {
+      const groups = this.#groups.slice(first, last);
+      const count = groups.at(-1).end - groups[0].begin;
+      for (let i = 0; i < count; ++i) this.#blockOf.push(block);
+      return {
+        height: count * itemHeight,
+        fill: (place) => place.append(...groups.map((group) => this.#makeGroup(group))),
+      };
+    });
+    this.#blocks = new Blocks(this.#container, blocks);
+  }
+
+  /// Marks the selected event and shows why it has its date; -1 for none.
+  select(event, { scroll = true } = {}) {
+    this.#setOpen(this.#selected, false);
+    this.#selected = event;
+    if (event < 0) return;
+    const item = this.#itemOf(event);
+    this.#setOpen(event, true);
+    if (scroll) bringIntoView(item, 'nearest');
+  }
+
+  hover(event) {
+    this.#items.get(this.#hovered)?.classList.remove('hovered');
+    this.#hovered = event;
+    this.#items.get(event)?.classList.add('hovered');
+  }
+
+  focus(event) {
+    this.#itemOf(event)?.querySelector('.event-head').focus({ preventScroll: true });
+  }
+
+  #itemOf(event) {
+    this.#blocks.fill(this.#blockOf[event]);
+    return this.#items.get(event);
+  }
+
+  #neighbour(event, step) {
+    const last = this.#story.events.length - 1;
+    const wanted = Math.min(last, Math.max(0, event + step));
+    return this.#itemOf(wanted)?.querySelector('.event-head');
+  }
+
+  #clicked(click) {
+    const event = eventAt(click.target);
+    if (event < 0) return;
+    const mention = click.target.closest('[data-mention]');
+    if (mention) this.#actions.open(event, Number(mention.dataset.mention));
+    else if (click.target.closest('.event-head')) this.#actions.select(event);
+  }
+
+  #makeGroup({ words, begin, end }) {
+    const list = element('ol');
+    for (let event = begin; event < end; ++event) list.append(this.#makeItem(event));
+    return element('section', { class: words === unknownDay ? 'day undated' : 'day' }, element('h3', {}, words), list);
+  }
+
+  #makeItem(index) {
+    const event = this.#story.events[index];
+    const notes = notesInWords(event);
+    const item = element('li', { class: `event is-${event.status}`, 'data-event': index },
+      element('button', { type: 'button', class: 'event-head', 'aria-expanded': 'false', tabindex: index === 0 ? 0 : -1 },
+        element('span', { class: `sign sign-${event.status}`, 'aria-hidden': 'true' }),
+        element('span', { class: 'event-words' },
+          element('span', { class: 'visually-hidden' }, `${whenInWords(event)}: `),
+          element('span', { class: 'event-title' }, event.title),
+          notes ? element('span', { class: 'event-notes' }, notes) : null)));
+    this.#items.set(index, item);
+    if (index === this.#selected) this.#setOpen(index, true);
+    return item;
+  }
+
+  #setOpen(event, open) {
+    const item = this.#items.get(event);
+    if (!item) return;
+    item.classList.toggle('selected', open);
+    item.querySelector('.event-head').setAttribute('aria-expanded', open);
+    item.querySelector('.event-more')?.remove();
+    if (!open) return;
+    item.append(this.#makeMore(this.#story.events[event]));
+    for (const other of this.#container.querySelectorAll('.event-head[tabindex="0"]')) other.tabIndex = -1;
+    item.querySelector('.event-head').tabIndex = 0;
+  }
+
+  /// What a selected event shows below its title: the evidence, and why it has its date.
+  #makeMore(event) {
+    const several = this.#story.articles.length > 1;
+    const quotes = event.mentions.map((mention, index) => element('button',
+      { type: 'button', class: 'quote', 'data-mention': index },
+      element('q', {}, sentenceText(this.#story, mention)),
+      several ? element('cite', {}, this.#story.articles[mention.article].title || 'Untitled article') : null));
+    return element('div', { class: 'event-more' }, ...quotes, makeWhy(event.why));
+  }
+}
+
+function makeWhy(why) {
+  if (!why?.explanation) return null;
+  return element('p', { class: 'why' },
+    element('span', { class: 'why-label' }, 'Why this date? '), why.explanation,
+    why.rule ? element('span', { class: 'why-rule' }, ` rule ${why.rule}`) : null);
+}
+
+function eventAt(target) {
+  const item = target.closest?.('[data-event]');
+  return item ? Number(item.dataset.event) : -1;
+}
+
+/// Neighbouring events with the same date in words make one group; those without a date come last, under their own.
+function groupByDate(events) {
+  const groups = [];
+  events.forEach((event, index) => {
+    const words = whenInWords(event);
+    if (groups.at(-1)?.words === words) groups.at(-1).end = index + 1;
+    else groups.push({ words, begin: index, end: index + 1 });
+  });
+  return groups;
+}

@@ -1,0 +1,191 @@
+// The page: takes articles in, has them read, and keeps the canvas, the list and the articles in step.
+
+import { ArticlesPane } from './articles.mjs';
+import { byId } from './dom.mjs';
+import { setUpDownload } from './download.mjs';
+import { articlesFromFiles, listenForArticles } from './intake.mjs';
+import { showLeftOut } from './left-out.mjs';
+import { EventList } from './list.mjs';
+import { hideNotice, tell, warn } from './notice.mjs';
+import { setUpPasteDialog } from './paste-dialog.mjs';
+import { hideProgress, setUpProgress, showProgress } from './progress.mjs';
+import { Cancelled, ReaderClient } from './reader-client.mjs';
+import { Session } from './session.mjs';
+import { findAgain, readStory } from './story.mjs';
+import { openTimeline } from './timeline.mjs';
+import { counted } from './words.mjs';
+
+const oneColumn = matchMedia('(max-width: 860px)');  // as in layout.css
+const session = new Session();
+const reader = new ReaderClient();
+let story = null;
+let storyJson = '';
+let selected = -1;
+let hovered = -1;
+let queue = Promise.resolve();  // changes wait for each other
+
+const list = new EventList(byId('list'), {
+  select: (event) => select(event, { article: !oneColumn.matches }),
+  open: (event, mention) => select(event, { mention, list: !oneColumn.matches }),
+  hover: (event) => hover(event),
+});
+const articles = new ArticlesPane(byId('articles'), byId('contents'), {
+  select: (event) => select(event, { article: false, list: !oneColumn.matches }),
+  hover: (event) => hover(event),
+  setDay: (index, day) => setDay(session.articles[index].id, day),
+  remove: (index) => remove(session.articles[index].id),
+  backToList(event) {
+    select(event, { article: false });
+    list.focus(event);
+  },
+});
+const timeline = openTimeline({
+  select: (event) => select(event, { list: !oneColumn.matches }),
+  hover: (event) => hover(event),
+  open: (event) => select(event, { list: !oneColumn.matches })?.focus({ preventScroll: true }),
+});
+
+listenForArticles(add);
+setUpPasteDialog((article) => add([article]));
+setUpDownload(write);
+setUpProgress(() => reader.cancel());
+byId('undo').addEventListener('click', undo);
+byId('open-files').addEventListener('click', () => byId('files').click());
+byId('files').addEventListener('change', async () => {
+  const { articles: chosen, problems } = await articlesFromFiles([...byId('files').files]);
+  byId('files').value = '';  // so that the same file can be chosen again
+  add(chosen, problems.join(' '));
+});
+document.addEventListener('keydown', (press) => {
+  if ((press.ctrlKey || press.metaKey) && press.key === 'z' && !press.target.closest('input, textarea')) undo();
+});
+if (/Mac|iPhone|iPad/.test(navigator.platform)) {
+  for (const key of document.querySelectorAll('.paste-key')) key.textContent = '⌘V';
+}
+openSample();
+
+async function openSample() {
+  try {
+    const [sample] = await Promise.all([fetch('sample/article.txt').then((reply) => reply.arrayBuffer()),
+      reader.start('reader/reader.wasm')]);
+    await change(() => [session.article({ bytes: new Uint8Array(sample) })], { isSample: true });
+  } catch (error) {
+    console.error(error);
+    warn('The reader could not be started. Reload the page; if that does not help, this browser may not allow WebAssembly.');
+  }
+}
+
+/// Articles from a paste, a drop, files or the paste box.
+async function add(given, problem = '') {
+  if (problem) warn(problem);
+  if (!given.length) return;
+  const before = session.articles.length;
+  const added = given.map((article) => session.article(article));
+  if (!await change(() => session.adding(added))) return;
+  const ids = new Set(added.map(({ id }) => id));
+  const read = story.articles.filter((_, index) => ids.has(session.articles[index].id));
+  const words = `${counted(read.length, 'article')} read: ${counted(story.events.length, 'event')} on the timeline.`;
+  const undated = read.findIndex(({ dct }) => !dct.day);
+  if (problem) warn(problem);
+  else if (undated < 0) tell(words);
+  else tell(`${words} No publication date was found: “on Sunday” and the like wait for one.`, {
+    words: 'Set the date',
+    run: () => articles.openDate(session.articles.length - read.length + undated),
+  });
+  if (before && session.articles.length > read.length) articles.scrollToArticle(session.articles.length - read.length);
+}
+
+function setDay(id, day) {
+  return change(() => session.dating(id, day));
+}
+
+async function remove(id) {
+  if (await change(() => session.removing(id))) tell('The article was removed.', { words: 'Undo', run: undo });
+}
+
+async function undo() {
+  if (!session.canUndo) return;
+  await change(() => session.previous.articles, { isUndo: true });
+}
+
+/// Reads the wanted list of articles and puts it on screen; what was there stays where that fails. True when done.
+function change(wanted, kind = {}) {
+  const done = queue.then(() => read(wanted(), kind));
+  queue = done;
+  return done;
+}
+
+async function read(wanted, { isSample = false, isUndo = false }) {
+  try {
+    showProgress('Reading…');
+    storyJson = await reader.tell(wanted, (id, fraction) => {
+      const title = wanted.find((article) => article.id === id)?.title;
+      showProgress(title ? `Reading “${title}”…` : 'Reading…', fraction);
+    });
+    hideNotice();
+    if (isUndo) session.undone();
+    else session.commit(wanted, isSample);
+    await show(readStory(storyJson));
+    return true;
+  } catch (error) {
+    if (error instanceof Cancelled) tell('Reading was cancelled. Nothing was changed.');
+    else {
+      console.error(error);
+      warn('This could not be read. What was on screen is kept.');
+    }
+    return false;
+  } finally {
+    hideProgress();
+  }
+}
+
+async function show(next) {
+  const again = selected >= 0 ? findAgain(story.events[selected], story, next) : -1;
+  story = next;
+  selected = -1;
+  hovered = -1;
+  list.show(story);
+  articles.show(story);
+  showLeftOut(story);
+  byId('invitation').hidden = !session.showsSample;
+  byId('undo').disabled = !session.canUndo;
+  byId('summary').textContent = summaryOf(story);
+  document.body.classList.toggle('empty', story.articles.length === 0);
+  (await timeline).show(story);
+  if (again >= 0) select(again, { article: !oneColumn.matches });
+}
+
+/// Selects one event everywhere: canvas, list and sentence. Returns the sentence's element. `list` and `article` say
+/// what scrolls to it; in one column only one of them can.
+function select(event, { mention = 0, list: scrollList = true, article: scrollArticle = true } = {}) {
+  selected = event;
+  list.select(event, { scroll: scrollList });
+  timeline.then((canvas) => canvas.select(event));
+  return articles.select(event, mention, { scroll: scrollArticle });
+}
+
+function hover(event) {
+  if (event === hovered) return;
+  hovered = event;
+  list.hover(event);
+  articles.hover(event);
+  timeline.then((canvas) => canvas.hover(event));
+}
+
+function summaryOf({ events, articles: told }) {
+  if (!told.length) return 'No article yet';
+  const dated = events.filter(({ when }) => when !== null).length;
+  const undated = events.length - dated;
+  return counted(dated, 'event') + (undated ? `, ${undated} without a date yet` : '');
+}
+
+async function write(format) {
+  if (format === 'json') return storyJson;
+  try {
+    return await reader.write(format);
+  } catch (error) {
+    console.error(error);
+    warn('The file could not be written.');
+    return undefined;
+  }
+}

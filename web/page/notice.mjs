@@ -1,0 +1,44 @@
+// One message at a time, seen and read aloud: a quiet one for what was done, an urgent one for what went wrong.
+
+import { byId } from './dom.mjs';
+
+const quietFor = 9000;  // ms
+let timer = 0;
+let act = null;
+
+byId('notice-close').addEventListener('click', hideNotice);
+byId('notice-action').addEventListener('click', () => {
+  const wanted = act;
+  hideNotice();
+  wanted?.();
+});
+
+/// `action`: {words, run} adds a button. Messages with an action or a problem stay until they are closed or replaced.
+export function tell(words, action) {
+  show(words, action, false);
+  byId('polite').textContent = words;
+  if (!action) timer = setTimeout(hideNotice, quietFor);
+}
+
+export function warn(words) {
+  show(words, undefined, true);
+  byId('urgent').textContent = words;
+}
+
+export function hideNotice() {
+  clearTimeout(timer);
+  act = null;
+  byId('notice').hidden = true;
+  byId('polite').textContent = '';
+  byId('urgent').textContent = '';
+}
+
+function show(words, action, problem) {
+  hideNotice();
+  act = action?.run;
+  byId('notice-words').textContent = words;
+  byId('notice-action').hidden = !action;
+  byId('notice-action').textContent = action?.words ?? '';
+  byId('notice').classList.toggle('problem', problem);
+  byId('notice').hidden = false;
+}

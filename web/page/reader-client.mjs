@@ -1,0 +1,82 @@
+// The page's end of the reader worker (web/reader/reader-worker.mjs describes the messages). The program is compiled
+// once; cancelling ends the worker and starts another from the compiled module, and what is needed is read again.
+
+export class Cancelled extends Error {}
+
+export class ReaderClient {
+  #module;
+  #worker;
+  #held = new Set();  // ids of the articles that the worker has read
+  #job = null;        // {resolve, reject, progress}
+  #lastJob = 0;
+
+  async start(wasmUrl) {
+    this.#module = await WebAssembly.compileStreaming(fetch(wasmUrl));
+    this.#startWorker();
+  }
+
+  get busy() {
+    return this.#job !== null;
+  }
+
+  /// Reads what is new among the articles and gives the story of all of them as JSON. `progress(title, fraction)`.
+  async tell(articles, progress = () => {}) {
+    const wanted = articles.map(({ id, bytes, title, day }) => ({
+      id, title, day, bytes: this.#held.has(id) ? undefined : bytes,
+    }));
+    const json = await this.#ask({ kind: 'tell', articles: wanted }, progress);
+    this.#held = new Set(articles.map(({ id }) => id));
+    return json;
+  }
+
+  /// The story that was told last, in another format: 'markdown' or 'csv'.
+  write(format) {
+    return this.#ask({ kind: 'write', format });
+  }
+
+  /// Gives up the reading under way.
+  cancel() {
+    const job = this.#job;
+    if (!job) return;
+    this.#worker.terminate();
+    this.#job = null;
+    this.#startWorker();
+    job.reject(new Cancelled());
+  }
+
+  #startWorker() {
+    this.#held.clear();
+    this.#worker = new Worker(new URL('../reader/reader-worker.mjs', import.meta.url), { type: 'module' });
+    this.#worker.addEventListener('message', ({ data }) => this.#heard(data));
+    this.#worker.addEventListener('error', (event) => this.#failed(event.message));
+    this.#worker.postMessage({ kind: 'start', module: this.#module });
+  }
+
+  #ask(message, progress) {
+    return new Promise((resolve, reject) => {
+      this.#job = { resolve, reject, progress };
+      this.#worker.postMessage({ ...message, job: ++this.#lastJob });
+    });
+  }
+
+  #heard(message) {
+    if (message.kind === 'progress') {
+      this.#job?.progress?.(message.id, message.fraction);
+      return;
+    }
+    const job = this.#job;
+    this.#job = null;
+    if (message.kind === 'failed') job?.reject(new Error(message.words));
+    else job?.resolve(message.text);
+  }
+
+  /// The worker itself broke (out of memory, most likely): another takes its place.
+  #failed(words) {
+    const job = this.#job;
+    this.#job = null;
+    this.#worker.terminate();
+    if (!job) return;
+    this.#startWorker();
+    job.reject(new Error(words));
+  }
+}

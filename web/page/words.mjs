@@ -1,0 +1,54 @@
+// The words that the page uses for values of the story.
+
+const dayWords = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC',
+});
+
+/// "2018-04-08" -> "Sun, 8 April 2018"; years outside the four digits are left as they are.
+export function dayInWords(iso) {
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  return Number.isNaN(time) ? iso : dayWords.format(time);
+}
+
+const statusWords = { happened: '', planned: 'planned', conditional: 'only if', denied: 'denied' };
+
+/// "planned · says CNN · told 3 times"
+export function notesInWords(event) {
+  const notes = [];
+  if (statusWords[event.status]) notes.push(statusWords[event.status]);
+  if (event.reported_by) notes.push(`says ${event.reported_by}`);
+  const articles = new Set(event.mentions.map((mention) => mention.article)).size;
+  if (articles > 1) notes.push(`in ${articles} articles`);
+  return notes.join(' · ');
+}
+
+export const unknownDay = 'Relative to an unknown day';
+
+export function whenInWords(event) {
+  return event.when === null ? unknownDay : event.display;
+}
+
+const sourceWords = {
+  user: 'set by you',
+  metadata: 'from the page’s own data',
+  header: 'printed in the article',
+  inferred: 'worked out from the text',
+};
+
+/// How an article's date is known, for its chip.
+export function dateInWords(dct) {
+  if (dct.day) return `${dayInWords(dct.day)} · ${sourceWords[dct.source] ?? dct.source}`;
+  if (dct.earliest && dct.latest) return `Between ${dayInWords(dct.earliest)} and ${dayInWords(dct.latest)}`;
+  return 'Date unknown';
+}
+
+export function counted(count, one, many = `${one}s`) {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+/// A text cut to at most `most` characters, at a space where there is one.
+export function shortened(text, most) {
+  if (text.length <= most) return text;
+  const cut = text.lastIndexOf(' ', most);
+  return `${text.slice(0, cut > most / 2 ? cut : most)}…`;
+}

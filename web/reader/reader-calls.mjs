@@ -1,0 +1,56 @@
+// The reader's C calls (reader.cpp) as JavaScript: the same for the worker and for node. No DOM, no worker.
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/// `createReader` is what Emscripten made (reader.mjs); `module`, where given, the compiled reader.wasm.
+/// Returns {tell(articles, progress), write(format)}; see reader-worker.mjs for what they take.
+export async function openReader(createReader, module) {
+  const reader = await createReader(module && {
+    instantiateWasm(imports, done) {
+      WebAssembly.instantiate(module, imports).then((instance) => done(instance, module));
+      return {};
+    },
+  });
+  let held = new Set();
+
+  return {
+    tell(articles, progress = () => {}) {
+      const wanted = new Set(articles.map(({ id }) => id));
+      for (const id of held) if (!wanted.has(id)) reader._reader_drop(id);
+      for (const { id, title, day, bytes } of articles) {
+        reader.onProgress = (fraction) => progress(id, fraction);
+        if (bytes) withBytes(reader, bytes, (at, size) => reader._reader_read(id, at, size));
+        withText(reader, title, (at, size) => reader._reader_set_title(id, at, size));
+        withText(reader, day, (at, size) => reader._reader_set_day(id, at, size));
+      }
+      held = wanted;
+      const ids = new Uint8Array(Int32Array.from(articles, ({ id }) => id).buffer);
+      return withBytes(reader, ids, (at) => output(reader, reader._reader_tell(at, articles.length)));
+    },
+    write(format) {
+      return withText(reader, format, (at, size) => output(reader, reader._reader_write(at, size)));
+    },
+  };
+}
+
+function withText(reader, text, call) {
+  return withBytes(reader, encoder.encode(text), call);
+}
+
+function withBytes(reader, bytes, call) {
+  const at = reader._malloc(Math.max(1, bytes.length));
+  if (!at) throw new Error('out of memory');
+  reader.HEAPU8.set(bytes, at);
+  try {
+    return call(at, bytes.length);
+  } finally {
+    reader._free(at);
+  }
+}
+
+/// The calls that make text give its size and keep it at reader_output().
+function output(reader, size) {
+  const at = reader._reader_output();
+  return decoder.decode(reader.HEAPU8.subarray(at, at + size));
+}

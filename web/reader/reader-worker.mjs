@@ -1,0 +1,32 @@
+// The reader as a worker: takes articles, gives the story. It keeps what it has read, so that setting a date or taking
+// an article away needs no reading again.
+//
+// From the page:  {kind: 'start', module}                                  the compiled reader.wasm, first of all
+//                 {kind: 'tell', articles: [{id, title, day, bytes?}]}     the story of these; bytes where the worker
+//                                                                          does not hold the article; others are dropped
+//                 {kind: 'write', format}                                  the last story as 'markdown' or 'csv'
+// To the page:    {kind: 'progress', id, fraction}                         0 .. 1, while an article is read
+//                 {kind: 'done', text}  |  {kind: 'failed', words}         the answer to 'tell' or 'write'
+//
+// The page asks one thing at a time; the answers come in order.
+
+import createReader from './reader.mjs';
+import { openReader } from './reader-calls.mjs';
+
+let reader = null;  // promise of what openReader gives
+
+self.addEventListener('message', async ({ data: message }) => {
+  if (message.kind === 'start') {
+    reader = openReader(createReader, message.module);
+    return;
+  }
+  try {
+    const calls = await reader;
+    const text = message.kind === 'tell'
+      ? calls.tell(message.articles, (id, fraction) => self.postMessage({ kind: 'progress', id, fraction }))
+      : calls.write(message.format);
+    self.postMessage({ kind: 'done', text });
+  } catch (error) {
+    self.postMessage({ kind: 'failed', words: String(error?.message ?? error) });
+  }
+});
