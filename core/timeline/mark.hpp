@@ -1,0 +1,32 @@
+// What is drawn for an event: an interval of time with a shape that says what is known.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "story/story.hpp"
+
+namespace dateline {
+
+struct Mark {
+    std::uint32_t event = 0;  // index in Story::events
+    Interval span;            // always closed; an open side has the known side's minute here
+    bool open_past = false;   // the drawn shape fades out on that side
+    bool open_future = false;
+    bool possible = false;  // some time within the span, or about then: drawn as a lighter band, never as a day
+    Status status = Status::happened;
+    float salience = 0;
+};
+
+/// The dated events, by begin and then by index. An event with no known side has no place and is left out.
+std::vector<Mark> marks_of(const Story& story);
+
+/// From the first begin to the last end; nothing without marks.
+std::optional<Interval> whole_interval(const std::vector<Mark>& marks);
+
+/// The part that holds the main events: lonely events far before or after it are left out, as long as three quarters of
+/// the salience stays in. A story of 2018 that mentions 1953 opens on 2018.
+std::optional<Interval> main_interval(const std::vector<Mark>& marks);
+
+}  // namespace dateline

@@ -1,0 +1,175 @@
+#include "timeline/placement.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+#include "timeline/rank_set.hpp"
+
+namespace dateline {
+namespace {
+
+constexpr double always_shown = std::numeric_limits<float>::max();
+
+double smallest_width_px(const Mark& mark, const Metrics& metrics) {
+    return mark.possible ? metrics.smallest_band_px : metrics.dot_px;
+}
+
+double minutes(Minute from, Minute to) { return static_cast<double>(to) - static_cast<double>(from); }
+
+/// A mark with the least room that its label takes.
+struct Claim {
+    const Mark* mark;
+    double line_px;   // beside or inside the mark
+    double title_px;  // below it
+};
+
+/// The coarsest zoom at which `left` and `right`, neighbours in a track, are a gap apart.
+double separated_from(const Claim& left, const Claim& right, const Metrics& metrics) {
+    const double clear_px = left_overhang_px(*right.mark, metrics) + metrics.gap_px;
+    const double by_title = minutes(left.mark->span.begin, right.mark->span.begin) / (left.title_px + clear_px);
+
+    const double between = minutes(left.mark->span.end, right.mark->span.begin);
+    const double marks_px = right_overhang_px(*left.mark, metrics) + clear_px;
+    const double line_beside = between / (marks_px + metrics.caption_gap_px + left.line_px);
+
+    const auto as_wide_as = [](const Mark& mark, double width_px) {
+        return minutes(mark.span.begin, mark.span.end) / width_px;
+    };
+    double marks_apart = between / marks_px;
+    // Days side by side may touch once each is drawn in its true width.
+    if (between >= 0 && !left.mark->open_future && !right.mark->open_past) {
+        marks_apart = std::max(marks_apart, std::min(as_wide_as(*left.mark, smallest_width_px(*left.mark, metrics)),
+                                                     as_wide_as(*right.mark, smallest_width_px(*right.mark, metrics))));
+    }
+    const double line_inside = as_wide_as(*left.mark, left.line_px + 2 * metrics.chip_inset_px);
+    const double by_line = std::max(line_beside, std::min(line_inside, marks_apart));
+    return std::max(0.0, std::min(by_title, by_line));
+}
+
+class Placer {
+public:
+    Placer(const std::vector<Mark>& marks, const std::vector<LabelSize>& sizes, int tracks, double home,
+           const Metrics& metrics)
+        : marks_(marks),
+          sizes_(sizes),
+          home_(home),
+          metrics_(metrics),
+          tracks_(static_cast<std::size_t>(std::max(tracks, 1)), RankSet(static_cast<std::uint32_t>(marks.size()))),
+          placements_(marks.size()) {}
+
+    void place(std::uint32_t rank) {
+        const Placement placement = best(rank);
+        placements_[rank] = placement;
+        if (placement.reveal_minutes_per_px <= 0) return;
+        for (std::size_t i = 0; i < static_cast<std::size_t>(placement.form); ++i) {
+            tracks_[placement.track + i].insert(rank);
+        }
+    }
+
+    std::vector<Placement> take() { return std::move(placements_); }
+
+private:
+    /// Where it fits at the first view: the roomiest form first, and in each the whole label before a cut one.
+    Placement best(std::uint32_t rank) const {
+        Placement soonest;
+        for (auto form = preferred_form(rank);; form = static_cast<LabelForm>(static_cast<int>(form) - 1)) {
+            const LabelWidths widths = label_widths(form, sizes_[rank], metrics_);
+            for (const Claim claim : {Claim{&marks_[rank], widths.line_max_px, widths.title_max_px},
+                                      Claim{&marks_[rank], widths.line_min_px, widths.title_min_px}}) {
+                const Placement placement = best_with(rank, form, claim);
+                if (placement.reveal_minutes_per_px >= home_) return placement;
+                if (placement.reveal_minutes_per_px > soonest.reveal_minutes_per_px) soonest = placement;
+            }
+            if (form == LabelForm::inline_title) return soonest;
+        }
+    }
+
+    LabelForm preferred_form(std::uint32_t rank) const {
+        const Mark& mark = marks_[rank];
+        const bool wide_at_home = minutes(mark.span.begin, mark.span.end) / home_ > metrics_.widest_label_px;
+        if (wide_at_home && tracks_.size() > 1) return LabelForm::inline_title;
+        LabelForm form = sizes_[rank].title_px <= metrics_.widest_label_px ? LabelForm::one_line : LabelForm::two_lines;
+        while (static_cast<std::size_t>(form) > tracks_.size()) {
+            form = static_cast<LabelForm>(static_cast<int>(form) - 1);
+        }
+        return form;
+    }
+
+    Placement best_with(std::uint32_t rank, LabelForm form, const Claim& claim) const {
+        Placement best;
+        const std::size_t height = static_cast<std::size_t>(form);
+        for (std::size_t top = 0; top + height <= tracks_.size(); ++top) {
+            double reveal = always_shown;
+            for (std::size_t i = top; i < top + height && reveal > best.reveal_minutes_per_px; ++i) {
+                reveal = std::min(reveal, reveal_in_track(rank, claim, tracks_[i]));
+            }
+            if (reveal > best.reveal_minutes_per_px) {
+                best = {static_cast<std::uint8_t>(top), form, static_cast<float>(reveal)};
+            }
+            if (best.reveal_minutes_per_px >= home_) break;
+        }
+        return best;
+    }
+
+    /// Never sooner than its neighbours: whoever is shown then stands clear of all others in the track.
+    double reveal_in_track(std::uint32_t rank, const Claim& own, const RankSet& track) const {
+        double reveal = always_shown;
+        if (const auto left = track.below(rank)) {
+            reveal = std::min({reveal, static_cast<double>(placements_[*left].reveal_minutes_per_px),
+                               separated_from(narrowest(*left), own, metrics_)});
+        }
+        if (const auto right = track.above(rank)) {
+            reveal = std::min({reveal, static_cast<double>(placements_[*right].reveal_minutes_per_px),
+                               separated_from(own, narrowest(*right), metrics_)});
+        }
+        return reveal;
+    }
+
+    Claim narrowest(std::uint32_t rank) const {
+        const LabelWidths widths = label_widths(placements_[rank].form, sizes_[rank], metrics_);
+        return {&marks_[rank], widths.line_min_px, widths.title_min_px};
+    }
+
+    const std::vector<Mark>& marks_;
+    const std::vector<LabelSize>& sizes_;
+    double home_;
+    const Metrics& metrics_;
+    std::vector<RankSet> tracks_;
+    std::vector<Placement> placements_;
+};
+
+}  // namespace
+
+double left_overhang_px(const Mark& mark, const Metrics& metrics) {
+    return smallest_width_px(mark, metrics) / 2 + (mark.open_past ? metrics.fade_px : 0);
+}
+
+double right_overhang_px(const Mark& mark, const Metrics& metrics) {
+    return smallest_width_px(mark, metrics) / 2 + (mark.open_future ? metrics.fade_px : 0);
+}
+
+LabelWidths label_widths(LabelForm form, const LabelSize& size, const Metrics& metrics) {
+    const double date_and_note_px = size.date_px + size.note_px;
+    const double widest_px = metrics.widest_label_px;
+    if (form == LabelForm::inline_title) {
+        const double gap_px = metrics.caption_gap_px;
+        return {size.date_px + gap_px + std::min<double>(size.title_px, metrics.narrowest_label_px),
+                date_and_note_px + gap_px + std::min<double>(size.title_px, 1.6 * widest_px), 0, 0};
+    }
+    return {size.date_px, date_and_note_px, std::min<double>(size.title_px, metrics.narrowest_label_px),
+            std::min<double>(size.title_px, widest_px)};
+}
+
+std::vector<Placement> place(const std::vector<Mark>& marks, const std::vector<LabelSize>& sizes, int tracks,
+                             double home_minutes_per_px, const Metrics& metrics) {
+    std::vector<std::uint32_t> by_salience(marks.size());
+    std::iota(by_salience.begin(), by_salience.end(), 0u);
+    std::stable_sort(by_salience.begin(), by_salience.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return marks[a].salience > marks[b].salience; });
+    Placer placer(marks, sizes, tracks, home_minutes_per_px, metrics);
+    for (const std::uint32_t rank : by_salience) placer.place(rank);
+    return placer.take();
+}
+
+}  // namespace dateline

@@ -1,0 +1,70 @@
+// Where each mark stands down the page, and from which zoom on it is shown by itself.
+//
+// A mark keeps its tracks at every zoom, so nothing jumps while zooming; what does not fit at a zoom is folded into a
+// counted cluster and comes out when there is room. Zooming in never hides a mark that was shown.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "timeline/mark.hpp"
+
+namespace dateline {
+
+/// Distances in pixels. The canvas has one set for wide and one for narrow screens.
+struct Metrics {
+    double track_px = 23;  // the unit of height: a chip line or a line and a half of title
+    double title_line_px = 18;
+    double chip_px = 18;           // height of a mark that is wide enough to hold its date
+    double dot_px = 12;            // width of the smallest mark
+    double smallest_band_px = 26;  // width of the smallest band: never as small as a dot
+    double fade_px = 56;           // length of an open side
+    double gap_px = 16;            // between neighbours of a track
+    double caption_gap_px = 8;     // from a mark to the date beside it, and from a date to an inline title
+    double chip_inset_px = 8;      // from the end of a mark to the date inside it
+    double narrowest_label_px = 124;
+    double widest_label_px = 250;
+};
+
+/// The texts of a mark, each measured once on one line.
+struct LabelSize {
+    float date_px = 0;
+    float note_px = 0;  // what is said beside the date where there is room, its gap included
+    float title_px = 0;
+};
+
+/// How a label stands to its mark; the number of tracks that it takes.
+enum class LabelForm : std::uint8_t {
+    inline_title = 1,  // mark, date and title on one line
+    one_line = 2,      // mark and date, the title below on one line
+    two_lines = 3,     // mark and date, the title below on two lines
+};
+
+struct Placement {
+    std::uint8_t track = 0;  // the topmost one
+    LabelForm form = LabelForm::two_lines;
+    /// Shown by itself where the axis has at most this many minutes a pixel; 0: always folded.
+    float reveal_minutes_per_px = 0;
+};
+
+/// The narrowest and the widest that the two parts of a label can be: the text on the mark's line (the date, and the
+/// title of an inline form), and the title below, which begins where the mark begins.
+struct LabelWidths {
+    double line_min_px = 0;
+    double line_max_px = 0;
+    double title_min_px = 0;
+    double title_max_px = 0;
+};
+LabelWidths label_widths(LabelForm form, const LabelSize& size, const Metrics& metrics);
+
+/// The room that a mark needs left of its begin and right of its end at any zoom.
+double left_overhang_px(const Mark& mark, const Metrics& metrics);
+double right_overhang_px(const Mark& mark, const Metrics& metrics);
+
+/// One placement a mark, in the marks' order (by begin). The most salient are placed first: at the top where they fit
+/// at `home_minutes_per_px`, the zoom of the first view, else where they come out soonest. O(n tracks log n).
+std::vector<Placement> place(const std::vector<Mark>& marks, const std::vector<LabelSize>& sizes, int tracks,
+                             double home_minutes_per_px, const Metrics& metrics);
+
+}  // namespace dateline
