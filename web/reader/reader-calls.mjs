@@ -3,7 +3,7 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/// `createReader` is what Emscripten made (reader.mjs); `module`, where given, the compiled reader.wasm.
+/// `createReader` is what Emscripten made (reader.js); `module`, where given, the compiled reader.wasm.
 /// Returns {tell(articles, progress), write(format)}; see reader-worker.mjs for what they take.
 export async function openReader(createReader, module) {
   const reader = await createReader(module && {

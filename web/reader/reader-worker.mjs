@@ -10,7 +10,7 @@
 //
 // The page asks one thing at a time; the answers come in order.
 
-import createReader from './reader.mjs';
+import createReader from './reader.js';
 import { openReader } from './reader-calls.mjs';
 
 let reader = null;  // promise of what openReader gives
