@@ -1,0 +1,58 @@
+// Opening the page: the sample is there, nothing else is asked for, and no network is needed afterwards.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { noticeWith, openPage, pasteByEvent, titles, useBrowser } from './browser.mjs';
+
+useBrowser();
+
+test('the page opens on the sample, already on the timeline', async (t) => {
+  const page = await openPage(t);
+  assert.deepEqual(await titles(page), ['After Lausanne, three months to turn a framework into a deal']);
+  assert.ok(await page.locator('.event').count() >= 15);
+  assert.match(await page.locator('.chip summary').textContent(), /4 April 2015.*printed in the article/);
+  assert.ok(await page.locator('#invitation').isVisible());
+  assert.deepEqual(page.problems, []);
+});
+
+test('nothing is asked of another host', async (t) => {
+  const page = await openPage(t);
+  await pasteByEvent(page, { plain: 'See https://example.com/a.png. The talks began on March 3, 2015.' });
+  await noticeWith(page, 'article read');
+  assert.deepEqual(page.foreign, []);
+});
+
+test('the page works below any path', async (t) => {
+  const page = await openPage(t, { path: 'some/folder/' });
+  assert.deepEqual(page.problems, []);
+});
+
+test('once loaded, the page works with the network off', async (t) => {
+  const page = await openPage(t);
+  await page.context().setOffline(true);
+  await pasteByEvent(page, { plain: 'Offline title\n\nThe two sides met on March 3, 2015.' });
+  await noticeWith(page, '1 article read');
+  assert.deepEqual(await titles(page), ['Offline title']);
+  await page.locator('#paste-open').click();
+  assert.ok(await page.locator('#paste-text').isVisible());
+  assert.deepEqual(page.problems, []);
+});
+
+test('the security policy forbids what the page does not need', async (t) => {
+  const page = await openPage(t);
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  assert.match(policy, /default-src 'none'/);
+  assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:|\*/);
+  assert.equal(await page.locator('[style], script:not([src])').evaluateAll((all) =>
+    all.filter((one) => one.tagName === 'SCRIPT' || one.getAttribute('onclick')).length), 0);
+});
+
+test('light and dark: the system decides until the reader does, and the choice is kept', async (t) => {
+  const page = await openPage(t, { colorScheme: 'dark' });
+  const theme = () => page.evaluate(() => document.documentElement.dataset.theme);
+  assert.equal(await theme(), 'dark');
+  await page.locator('#theme').click();
+  assert.equal(await theme(), 'light');
+  await page.reload();
+  assert.equal(await theme(), 'light');
+});

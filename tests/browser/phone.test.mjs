@@ -1,0 +1,67 @@
+// A phone, 390 px wide: nothing to scroll sideways, the timeline in sight, fingers on the canvas.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { markOf, openPage, pasteByEvent, noticeWith, settled, useBrowser } from './browser.mjs';
+
+useBrowser();
+
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 3 };
+
+async function noSidewaysScroll(page) {
+  const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(wide <= window, `${wide} px in a window of ${window}`);
+}
+
+test('nothing is wider than the window', async (t) => {
+  const page = await openPage(t, phone);
+  await noSidewaysScroll(page);
+  await page.locator('.event-head').nth(3).tap();
+  await page.locator('.event-more').waitFor();
+  await noSidewaysScroll(page);
+  await pasteByEvent(page, { plain: `Long\n\n${'x'.repeat(400)} met on March 3, 2015 with https://example.com/${'y'.repeat(300)}` });
+  await noticeWith(page, '1 article read');
+  await noSidewaysScroll(page);
+  await page.locator('#paste-open').tap();
+  await noSidewaysScroll(page);
+});
+
+test('the canvas stays in sight while the page scrolls', async (t) => {
+  const page = await openPage(t, phone);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  const box = await page.locator('#canvas').boundingBox();
+  assert.ok(box.y >= 0 && box.y < 120 && box.height > 180, JSON.stringify(box));
+});
+
+test('a tap on a mark scrolls to its sentence, below the canvas', async (t) => {
+  const page = await openPage(t, phone);
+  await settled(page);
+  let place;
+  for (let event = 0; !place; ++event) place = await markOf(page, event);
+  await page.touchscreen.tap(place.x, place.y);
+  await page.locator('.mark.current').first().waitFor();
+  await page.waitForFunction(() => {
+    const mark = document.querySelector('.mark.current').getBoundingClientRect();
+    return mark.top >= document.getElementById('canvas').getBoundingClientRect().bottom && mark.bottom <= innerHeight;
+  });
+});
+
+test('a tap in the list stays in the list; its quote leads to the sentence', async (t) => {
+  const page = await openPage(t, phone);
+  const item = page.locator('.event').nth(2);
+  await item.locator('.event-head').tap();
+  await item.locator('.why').waitFor();
+  assert.ok(await item.isVisible());
+  await item.locator('.quote').tap();
+  await page.waitForFunction(() => {
+    const mark = document.querySelector('.mark.current')?.getBoundingClientRect();
+    return mark && mark.top > 200 && mark.bottom <= innerHeight;
+  });
+});
+
+test('what a finger hits is large enough', async (t) => {
+  const page = await openPage(t, phone);
+  const small = await page.locator('.actions > button:visible, .event-head, summary:visible').evaluateAll((all) =>
+    all.map((one) => one.getBoundingClientRect()).filter(({ height, width }) => height > 0 && (height < 32 || width < 32)).length);
+  assert.equal(small, 0);
+});
