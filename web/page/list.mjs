@@ -54,6 +54,9 @@ export class EventList {
       };
     });
     this.#blocks = new Blocks(this.#container, blocks);
+    if (!story.events.length && story.articles.length) {
+      this.#container.append(element('p', { class: 'none' }, 'No event with a date was found in this text.'));
+    }
   }
 
   /// Marks the selected event and shows why it has its date; -1 for none.
