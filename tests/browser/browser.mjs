@@ -1,13 +1,14 @@
 // What the browser tests share: the built site served on a free port, Chromium, and a few ways to use the page.
 
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { serve } from '../../web/server.mjs';
+import { startServer } from '../../web/server.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-export const site = `${root}build/web/site`;
+const site = `${root}build/web/site`;
 export const pictures = `${root}build/screenshots`;
 
 const flags = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
@@ -15,23 +16,28 @@ const flags = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--e
 
 let browser;
 let server;
+let served;  // a folder that holds the site as some/folder, to see that it works at any path
 
 /// Call once at the top of a test file. `chromiumFlags` are added to the usual ones.
 export function useBrowser(chromiumFlags = []) {
   before(async () => {
     mkdirSync(pictures, { recursive: true });
-    server = await serve({ folder: site, port: 0 });
+    served = mkdtempSync(`${tmpdir()}/dateline-`);
+    mkdirSync(`${served}/some`);
+    symlinkSync(site, `${served}/some/folder`);
+    server = await startServer(served);
     browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...flags, ...chromiumFlags] });
   });
   after(async () => {
     await browser?.close();
     await server?.close();
+    rmSync(served, { recursive: true });
   });
 }
 
 /// Opens the page and waits for the sample. `page.problems` collects errors of the console and of scripts,
 /// `page.foreign` the requests to other hosts. `test` closes it at its end.
-export async function openPage(test, { path = '', wait = true, ...options } = {}) {
+export async function openPage(test, { wait = true, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   test.after(() => context.close());
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -44,7 +50,7 @@ export async function openPage(test, { path = '', wait = true, ...options } = {}
     const { host, protocol } = new URL(request.url());
     if (protocol.startsWith('http') && host !== new URL(server.url).host) page.foreign.push(request.url());
   });
-  await page.goto(server.url + path);
+  await page.goto(`${server.url}some/folder/`);
   if (wait) await page.locator('.event').first().waitFor();
   return page;
 }

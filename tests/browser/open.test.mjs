@@ -22,11 +22,6 @@ test('nothing is asked of another host', async (t) => {
   assert.deepEqual(page.foreign, []);
 });
 
-test('the page works below any path', async (t) => {
-  const page = await openPage(t, { path: 'some/folder/' });
-  assert.deepEqual(page.problems, []);
-});
-
 test('once loaded, the page works with the network off', async (t) => {
   const page = await openPage(t);
   await page.context().setOffline(true);
