@@ -1,6 +1,6 @@
 // A static file server for the site: right types, revalidated caching, and the page's own Content-Security-Policy.
 //   node web/server.mjs FOLDER [--port N]      (default: build/web/site, port 8080; 0 takes any free port)
-// The tests import serve.
+// The tests import startServer.
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
@@ -65,7 +65,7 @@ async function answer(folder, request, response) {
 }
 
 /// Serves `folder` on this machine only; gives the address and a close().
-export async function serve({ folder, port = 0 }) {
+export async function startServer(folder, port = 0) {
   const root = resolve(folder);
   const server = createServer((request, response) => {
     answer(root, request, response).catch((error) => {
@@ -83,7 +83,7 @@ export async function serve({ folder, port = 0 }) {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { port: { type: 'string', default: '8080' } } });
   try {
-    const { url } = await serve({ folder: positionals[0] ?? 'build/web/site', port: Number(values.port) });
+    const { url } = await startServer(positionals[0] ?? 'build/web/site', Number(values.port));
     console.log(`Dateline is at ${url} (Ctrl+C stops it)`);
   } catch (error) {
     console.error(error.code === 'EADDRINUSE' ? `Port ${values.port} is taken: try --port 0` : error.message);
