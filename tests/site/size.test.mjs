@@ -1,0 +1,16 @@
+// The first download stays small. All of the site is needed for the first timeline, so all of it counts.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { siteSizes } from './sizes.mjs';
+
+const budget = 600 * 1024;
+
+test(`the site is within ${budget} bytes of brotli`, () => {
+  const sizes = siteSizes();
+  for (const needed of ['index.html', 'reader/reader.wasm', 'canvas/canvas.wasm', 'page/main.mjs']) {
+    assert.ok(sizes.some(({ name }) => name === needed), `${needed} is missing`);
+  }
+  const total = sizes.reduce((sum, { brotli }) => sum + brotli, 0);
+  assert.ok(total <= budget, `${total} bytes; the largest: ${JSON.stringify(sizes.slice(0, 5))}`);
+});
