@@ -17,5 +17,7 @@ std::string_view sentence_starters();
 std::string_view tag_transitions();
 std::string_view titles_before_names();
 std::string_view verbs();
+std::string_view time_rules();
+std::string_view time_words();
 
 }  // namespace dateline::assets

@@ -1,31 +1,56 @@
 #include "time/expression.hpp"
 
+#include "time/direction.hpp"
+#include "time/grammar.hpp"
+
 namespace dateline {
+namespace {
 
-std::vector<TimeExpression> find_time_expressions(std::string_view, const ReadText&) { return {}; }
-
-std::vector<Timex> resolve(std::string_view, const ReadText&, const std::vector<TimeExpression>&, const Dct&) {
-    return {};
-}
-
-std::optional<When> bounded(const Timex& timex) {
-    if (!timex.when || timex.bound == Bound::on) return timex.when;
-    When when = *timex.when;
-    switch (timex.bound) {
-        case Bound::by: when.span.begin = open_past; break;
-        case Bound::before: when.span = {open_past, when.span.begin}; break;
-        case Bound::until: when = {{open_past, when.span.end}, when.granularity, Extent::lasted, when.approximate}; break;
-        case Bound::since: when = {{when.span.begin, open_future}, when.granularity, Extent::lasted, when.approximate}; break;
-        case Bound::after: when.span = {when.span.end, open_future}; break;
-        case Bound::on: break;
+/// The ends of "27-29 April" and "from March to May 1998" share what only one of them names.
+void share_fields(Meaning& first, Meaning& last) {
+    for (Slot slot : {Slot::year, Slot::month, Slot::era, Slot::base, Slot::unit, Slot::offset, Slot::part}) {
+        bool first_is_finer = slot == Slot::month && !first.has(Slot::day);
+        if (!first.has(slot) && last.has(slot) && !first_is_finer && !first.has(Slot::base)) first[slot] = last[slot];
+        bool last_is_finer = slot == Slot::month && !last.has(Slot::day);
+        if (!last.has(slot) && first.has(slot) && !last_is_finer && !last.has(Slot::base) && slot != Slot::part) {
+            last[slot] = first[slot];
+        }
     }
-    return when;
 }
 
-Dct find_article_date(const Document&, const ReadText&, const std::vector<TimeExpression>&, std::optional<Day> user_day) {
-    Dct dct;
-    if (user_day) dct = {user_day, user_day, user_day, Dct::Source::user, {"The date was given by the reader."}};
-    return dct;
+TimeExpression expression_of(const ReadText& read, const Meaning& meaning) {
+    TimeExpression expression;
+    expression.first_token = meaning.first_token;
+    expression.last_token = meaning.last_token;
+    expression.span = {read.tokens[meaning.first_token].span.begin, read.tokens[meaning.last_token - 1].span.end};
+    expression.meaning = meaning;
+    return expression;
+}
+
+}  // namespace
+
+std::vector<TimeExpression> find_time_expressions(std::string_view text, const ReadText& read) {
+    std::vector<TimeExpression> expressions;
+    for (Meaning& meaning : english_grammar().find(text, read)) {
+        if (!meaning.is(Slot::kind, MeaningKind::range) || meaning.inner.size() != 2) {
+            expressions.push_back(expression_of(read, meaning));
+            continue;
+        }
+        share_fields(meaning.inner[0], meaning.inner[1]);
+        for (Meaning& end : meaning.inner) {
+            expressions.push_back(expression_of(read, end));
+            expressions.back().range_end = &end == &meaning.inner[0] ? RangeEnd::first : RangeEnd::last;
+        }
+    }
+    std::uint32_t sentence = 0;
+    for (TimeExpression& expression : expressions) {
+        while (sentence + 1 < read.sentences.size() && read.sentences[sentence].last_token <= expression.first_token) {
+            ++sentence;
+        }
+        expression.sentence = sentence;
+        find_direction(text, read, expression);
+    }
+    return expressions;
 }
 
 }  // namespace dateline

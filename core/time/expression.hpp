@@ -4,9 +4,15 @@
 #include <string_view>
 #include <vector>
 
+#include "time/meaning.hpp"
 #include "time/timex.hpp"
 
 namespace dateline {
+
+/// Which way a date that names no year, or a weekday, points from the reference time.
+enum class Direction : std::uint8_t { unknown, past, future };
+
+enum class RangeEnd : std::uint8_t { none, first, last };
 
 /// A time expression of the text and its meaning. It holds no date and no reference to one: the same expressions can
 /// be resolved again with another reference date.
@@ -14,6 +20,12 @@ struct TimeExpression {
     Span span;
     std::uint32_t first_token = 0;  // half-open range of tokens
     std::uint32_t last_token = 0;
+    std::uint32_t sentence = 0;
+    Meaning meaning;
+    Bound bound = Bound::on;
+    Direction direction = Direction::unknown;
+    Span cue;                            // the words that chose the direction; empty where there are none
+    RangeEnd range_end = RangeEnd::none; // "April 27-29" is two expressions that follow each other
 };
 
 /// In order of place, not overlapping. Linear in the text's length.

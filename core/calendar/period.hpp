@@ -1,0 +1,51 @@
+// Periods that the calendar has a name for: 2018, 2018-Q1, 2018-W14, the 1990s, the evening of 2018-04-07.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "calendar/when.hpp"
+
+namespace dateline {
+
+enum class PartOfDay : std::uint8_t { none, morning, midday, afternoon, evening, night, daytime };
+
+struct Period {
+    Granularity granularity = Granularity::day;
+    Day first = 0;       // the first day; of a season its first month's first, of a night the day on which it begins
+    int minute = -1;     // minute of the day, for granularities minute and hour
+    PartOfDay part = PartOfDay::none;  // for granularity part_of_day
+    bool operator==(const Period&) const = default;
+};
+
+/// Seasons are those of the northern half: spring begins on 1 March, winter on 1 December of the year before.
+enum class Season : std::uint8_t { spring, summer, autumn, winter };
+
+Period year_period(int year);
+Period month_period(int year, int month);
+Period day_period(Day day);
+Period quarter_period(int year, int quarter);
+Period half_year_period(int year, int half);
+/// Winter of a year is the one in which it begins, as newspapers count: the winter of 1994 is December 1994 on.
+Period season_period(int year, Season season);
+Period decade_period(int first_year);
+/// The century by its number of hundreds: 19 for the 20th century (1900 to 1999); -5 for the 5th century BC.
+Period century_period(int hundreds);
+
+/// The period of a size that holds a day.
+Period period_holding(Day day, Granularity granularity);
+/// The period of the same size n later; minutes and hours move by n of their own.
+Period shifted(Period period, int n);
+int year_of(const Period& period);
+
+/// First day, and the day after the last one.
+Day first_day(const Period& period);
+Day end_day(const Period& period);
+When when_of(const Period& period);
+
+/// The TIMEX3 value: "2018-W14", "2018-04-07TEV", "199" for a decade, "19" for a century, "BC0490".
+std::string timex_value(const Period& period);
+std::optional<Period> parse_timex_value(std::string_view value);
+
+}  // namespace dateline

@@ -1,0 +1,409 @@
+#include <algorithm>
+#include <cstdlib>
+#include <functional>
+
+#include "calendar/period.hpp"
+#include "time/expression.hpp"
+#include "time/explain.hpp"
+#include "time/grammar.hpp"
+#include "time/values.hpp"
+
+namespace dateline {
+namespace {
+
+/// A bare date that could lie on either side goes to the nearer one; the past counts as this much nearer.
+constexpr int past_bias_percent = 140;
+
+bool names_year(const Meaning& meaning) {
+    return meaning.has(Slot::year) && !meaning.has(Slot::era);
+}
+
+/// Histories tell their dates one after another; news count from the article's day.
+bool is_history(const std::vector<TimeExpression>& expressions, Day article) {
+    int article_year = civil_from_day(article).year;
+    int told = 0;
+    int deictic = 0;
+    for (const TimeExpression& expression : expressions) {
+        const Meaning& meaning = expression.meaning;
+        if (meaning.has(Slot::era) || (names_year(meaning) && meaning[Slot::year] < article_year - 1)) ++told;
+        if (meaning.is(Slot::base, Base::article)) ++deictic;
+        if (meaning.has(Slot::weekday) && !meaning.has(Slot::month)) ++deictic;
+    }
+    return told > 5 && told > 3 * deictic;
+}
+
+class Resolver {
+public:
+    Resolver(std::string_view text, const ReadText& read, const std::vector<TimeExpression>& expressions, const Dct& dct)
+        : text_(text), read_(read), expressions_(expressions), article_(dct.day) {
+        history_ = article_ ? is_history(expressions, *article_) : is_history(expressions, day_from_civil({2100, 1, 1}));
+    }
+
+    std::vector<Timex> run() {
+        std::vector<Timex> timexes;
+        timexes.reserve(expressions_.size());
+        for (const TimeExpression& expression : expressions_) timexes.push_back(resolve_one(expression));
+        join_ranges(timexes);
+        return timexes;
+    }
+
+private:
+    using Candidate = std::function<std::optional<Period>(int)>;
+
+    Timex resolve_one(const TimeExpression& expression) {
+        const Meaning& meaning = expression.meaning;
+        Timex timex;
+        timex.span = expression.span;
+        timex.first_token = expression.first_token;
+        timex.last_token = expression.last_token;
+        timex.bound = expression.bound;
+        timex.why.words = expression.span;
+        timex.why.rule = english_grammar().rules()[meaning.rule].name;
+        switch (static_cast<MeaningKind>(meaning.has(Slot::kind) ? meaning[Slot::kind] : 0)) {
+            case MeaningKind::duration:
+                timex.type = TimexType::duration;
+                timex.value = duration_value(meaning);
+                break;
+            case MeaningKind::set:
+                timex.type = TimexType::set;
+                timex.value = set_value(meaning);
+                break;
+            case MeaningKind::past: timex.value = "PAST_REF"; break;
+            case MeaningKind::present: timex.value = "PRESENT_REF"; break;
+            case MeaningKind::future: timex.value = "FUTURE_REF"; break;
+            default: resolve_date(expression, timex); break;
+        }
+        explain(text_, expression, anchor_, timex);
+        return timex;
+    }
+
+    void resolve_date(const TimeExpression& expression, Timex& timex) {
+        const Meaning& meaning = expression.meaning;
+        anchor_ = {};
+        sentence_ = expression.sentence;
+        direction_ = expression.direction;
+        if (meaning.is(Slot::amount, vague) && meaning.has(Slot::sign)) {
+            timex.value = meaning[Slot::sign] < 0 ? "PAST_REF" : "FUTURE_REF";
+            return;
+        }
+        std::optional<Period> period = place(meaning);
+        bool clock = meaning.has(Slot::hour) || meaning.has(Slot::part);
+        timex.type = clock ? TimexType::time : TimexType::date;
+        if (!period) {
+            timex.value = value_with_holes(meaning);
+            timex.relative_to_unknown = true;
+            return;
+        }
+        timex.value = timex_value(*period);
+        timex.when = when_of(*period);
+        narrow(*timex.when, meaning);
+        remember(meaning, *period);
+    }
+
+    /// "early", "the end of": the part of the period that is meant, cut at thirds of its days.
+    static void narrow(When& when, const Meaning& meaning) {
+        when.approximate = meaning.has(Slot::approximate);
+        if (!meaning.has(Slot::mod) || when.granularity < Granularity::day) return;
+        Minute days = (when.span.end - when.span.begin) / minutes_per_day;
+        Minute third = days / 3 * minutes_per_day;
+        if (third == 0) return;
+        switch (static_cast<Mod>(meaning[Slot::mod])) {
+            case Mod::start:
+            case Mod::early: when.span.end = when.span.begin + third; break;
+            case Mod::mid:
+                when.span = {when.span.begin + third, when.span.end - third};
+                break;
+            case Mod::late:
+            case Mod::end: when.span.begin = when.span.end - third; break;
+        }
+    }
+
+    void remember(const Meaning& meaning, const Period& period) {
+        told_ = period;
+        told_sentence_ = sentence_;
+        if (period.granularity == Granularity::quarter) quarter_ = period;
+        told_names_year_ = meaning.has(Slot::year) || (told_names_year_ && history_);
+    }
+
+    // ---- the reference
+
+    std::optional<Period> told_or_article() {
+        if (told_) {
+            anchor_ = {told_, "the date told before"};
+            return told_;
+        }
+        return article();
+    }
+
+    std::optional<Period> article() {
+        if (!article_) return std::nullopt;
+        anchor_ = {day_period(*article_), "the article's date"};
+        return anchor_.period;
+    }
+
+    /// What a date without a year, or a bare weekday, is counted from.
+    std::optional<Period> reference_for_bare() {
+        bool told_year_in_sentence = told_ && told_names_year_ && told_sentence_ == sentence_;
+        if (history_ || told_year_in_sentence) return told_or_article();
+        return article();
+    }
+
+    // ---- placing a meaning on the calendar
+
+    std::optional<Period> place(const Meaning& meaning) {
+        std::optional<Period> container;
+        if (meaning.has(Slot::base)) {
+            container = base_period(meaning);
+            if (!container) return std::nullopt;
+        }
+        if (meaning.has(Slot::year)) {
+            int year = meaning.has(Slot::era) ? 1 - meaning[Slot::year] : meaning[Slot::year];
+            container = year_period(year);
+        }
+        std::optional<Period> period = fields_within(meaning, container);
+        return period ? with_clock(meaning, *period) : period;
+    }
+
+    std::optional<Period> base_period(const Meaning& meaning) {
+        auto base = static_cast<Base>(meaning[Slot::base]);
+        std::optional<Period> from = base == Base::article  ? article()
+                                     : base == Base::anchor ? place(meaning.inner.at(0))
+                                                            : told_or_article();
+        if (!meaning.has(Slot::unit) || !from) return from;
+        Granularity granularity = granularity_of(static_cast<Unit>(meaning[Slot::unit]));
+        if (base == Base::focus) {
+            if (quarter_) from = quarter_;
+            else if (article_) from = shifted(period_holding(*article_, Granularity::quarter), -1);
+            return shifted(*from, meaning[Slot::offset]);
+        }
+        if (meaning.has(Slot::amount)) return counted_from(meaning, *from, granularity);
+        return shifted(period_holding(from->first, granularity), meaning.has(Slot::offset) ? meaning[Slot::offset] : 0);
+    }
+
+    std::optional<Period> counted_from(const Meaning& meaning, Period from, Granularity granularity) {
+        int n = (meaning[Slot::amount] + 500) / 1000 * meaning[Slot::sign];
+        bool year = meaning.is(Slot::unit, Unit::year);
+        if (year && n == -1 && quarter_ && !history_) return shifted(*quarter_, -4);
+        bool from_told = !meaning.is(Slot::base, Base::article);
+        if (granularity <= Granularity::hour) return day_period(from.first);
+        if (granularity <= Granularity::day) return shifted(day_period(from.first), n);
+        if (from_told && from.granularity == Granularity::day && granularity == Granularity::week) {
+            return day_period(from.first + 7 * n);
+        }
+        if (from_told && from.granularity > Granularity::week && from.granularity < granularity) {
+            Period months = period_holding(from.first, Granularity::month);
+            int size = granularity == Granularity::year ? 12 : granularity == Granularity::decade ? 120 : 1200;
+            from.first = shifted(months, n * size).first;
+            return from;
+        }
+        return shifted(period_holding(from.first, granularity), n);
+    }
+
+    std::optional<Period> fields_within(const Meaning& meaning, const std::optional<Period>& container) {
+        int month = meaning[Slot::month];
+        int day = meaning[Slot::day];
+        if (meaning.has(Slot::nth_unit)) return nth_within(meaning, container);
+        if (meaning.has(Slot::month) && meaning.has(Slot::day)) {
+            return in_year(meaning, container, [=](int year) -> std::optional<Period> {
+                CivilDate date{year, month, day};
+                if (!is_valid(date)) return std::nullopt;
+                return day_period(day_from_civil(date));
+            });
+        }
+        if (meaning.has(Slot::month)) {
+            return in_year(meaning, container, [=](int year) { return month_period(year, month); });
+        }
+        if (meaning.has(Slot::quarter)) {
+            int quarter = meaning[Slot::quarter];
+            return in_year(meaning, container, [=](int year) { return quarter_period(year, quarter); });
+        }
+        if (meaning.has(Slot::half)) {
+            int half = meaning[Slot::half];
+            return in_year(meaning, container, [=](int year) { return half_year_period(year, half); });
+        }
+        if (meaning.has(Slot::season)) {
+            auto season = static_cast<Season>(meaning[Slot::season]);
+            return in_year(meaning, container, [=](int year) { return season_period(year, season); });
+        }
+        if (meaning.has(Slot::weekday)) return on_weekday(meaning, container);
+        if (meaning.has(Slot::day)) return on_day_of_month(day);
+        if (meaning.has(Slot::decade)) {
+            int decade = meaning[Slot::decade];
+            return decade_period(decade < 100 ? 1900 + decade : decade);
+        }
+        return container;
+    }
+
+    std::optional<Period> nth_within(const Meaning& meaning, const std::optional<Period>& container) {
+        int nth = meaning[Slot::nth];
+        if (meaning.is(Slot::nth_unit, Unit::century)) {
+            return century_period(meaning.has(Slot::era) ? -nth : nth - 1);
+        }
+        std::optional<Period> whole = container ? container : std::nullopt;
+        Meaning rest = meaning;
+        rest[Slot::nth_unit] = hole;
+        whole = fields_within(rest, container);
+        if (!whole) return whole;
+        Granularity granularity = granularity_of(static_cast<Unit>(meaning[Slot::nth_unit]));
+        if (nth < 0) return period_holding(end_day(*whole) - 1, granularity);
+        Period first = period_holding(whole->first, granularity);
+        if (granularity == Granularity::decade || granularity == Granularity::quarter) return shifted(first, nth - 1);
+        return shifted(first, nth - 1);
+    }
+
+    std::optional<Period> in_year(const Meaning& meaning, const std::optional<Period>& container,
+                                  const Candidate& candidate) {
+        if (container) return candidate(year_of(*container));
+        std::optional<Period> reference = reference_for_bare();
+        if (!reference) return std::nullopt;
+        int year = year_of(*reference);
+        std::vector<Period> choices;
+        for (int y = year - 4; y <= year + 4; ++y) {
+            if (std::optional<Period> choice = candidate(y)) choices.push_back(*choice);
+        }
+        return choose(meaning, choices, *reference);
+    }
+
+    std::optional<Period> on_weekday(const Meaning& meaning, const std::optional<Period>& container) {
+        int weekday = meaning[Slot::weekday];
+        if (container && container->granularity == Granularity::week) return day_period(container->first + weekday - 1);
+        std::optional<Period> reference = container ? container : reference_for_bare();
+        if (!reference) return std::nullopt;
+        Day monday = reference->first - weekday_of(reference->first) + 1;
+        std::vector<Period> choices;
+        for (int week = -1; week <= 1; ++week) choices.push_back(day_period(monday + 7 * week + weekday - 1));
+        return choose(meaning, choices, *reference);
+    }
+
+    std::optional<Period> on_day_of_month(int day) {
+        std::optional<Period> reference = told_or_article();
+        if (!reference) return std::nullopt;
+        CivilDate date = civil_from_day(reference->first);
+        date.day = day;
+        if (!is_valid(date)) return std::nullopt;
+        return day_period(day_from_civil(date));
+    }
+
+    /// One of several periods in order of time, by "last" and "next", by direction, else the nearest.
+    std::optional<Period> choose(const Meaning& meaning, const std::vector<Period>& choices, const Period& reference) {
+        Day day = reference.first;
+        std::optional<Period> latest_before;    // ended by the day
+        std::optional<Period> latest_begun;     // begun by the day
+        std::optional<Period> earliest_open;    // not ended on the day
+        std::optional<Period> earliest_after;   // begins after the day
+        for (const Period& choice : choices) {
+            if (end_day(choice) <= day) latest_before = choice;
+            if (first_day(choice) <= day) latest_begun = choice;
+            if (end_day(choice) > day && !earliest_open) earliest_open = choice;
+            if (first_day(choice) > day && !earliest_after) earliest_after = choice;
+        }
+        if (meaning.has(Slot::relation)) {
+            int relation = meaning[Slot::relation];
+            if (relation < 0) return latest_before;
+            if (relation > 0) return earliest_after;
+            bool yearly = !meaning.has(Slot::weekday);
+            if (yearly) {
+                for (const Period& choice : choices) {
+                    if (year_of(choice) == year_of(reference)) return choice;
+                }
+            }
+            return earliest_open;
+        }
+        if (history_ && !meaning.has(Slot::weekday)) return nearest(choices, reference, 60);
+        if (direction_ == Direction::past) return latest_begun;
+        if (direction_ == Direction::future) return earliest_open;
+        if (meaning.has(Slot::weekday)) return latest_begun;
+        return nearest(choices, reference, past_bias_percent);
+    }
+
+    static std::optional<Period> nearest(const std::vector<Period>& choices, const Period& reference, int bias_percent) {
+        std::optional<Period> best;
+        int best_distance = 0;
+        for (const Period& choice : choices) {
+            int ahead = std::max(0, first_day(choice) - reference.first) * bias_percent;
+            int behind = std::max(0, reference.first - (end_day(choice) - 1)) * 100;
+            int distance = std::max(ahead, behind);
+            if (!best || distance < best_distance) {
+                best = choice;
+                best_distance = distance;
+            }
+        }
+        return best;
+    }
+
+    static Period with_clock(const Meaning& meaning, Period period) {
+        if (period.granularity != Granularity::day) return period;
+        if (meaning.has(Slot::hour)) {
+            int hour = meaning[Slot::hour];
+            bool afternoon = meaning.is(Slot::half_day, 1) || meaning.is(Slot::part, PartOfDay::afternoon) ||
+                             meaning.is(Slot::part, PartOfDay::evening);
+            if (afternoon && hour < 12) hour += 12;
+            if (meaning.is(Slot::half_day, 0) && hour == 12) hour = 0;
+            int minute = meaning.has(Slot::minute) ? meaning[Slot::minute] : 0;
+            period.granularity = minute == 0 ? Granularity::hour : Granularity::minute;
+            period.minute = hour * 60 + minute;
+        } else if (meaning.has(Slot::part)) {
+            period.granularity = Granularity::part_of_day;
+            period.part = static_cast<PartOfDay>(meaning[Slot::part]);
+        }
+        return period;
+    }
+
+    /// What hangs on either end of a range lasted from the first to the last.
+    void join_ranges(std::vector<Timex>& timexes) const {
+        for (std::size_t i = 0; i + 1 < timexes.size(); ++i) {
+            if (expressions_[i].range_end != RangeEnd::first) continue;
+            Timex& first = timexes[i];
+            Timex& last = timexes[i + 1];
+            if (!first.when || !last.when || first.when->span.begin > last.when->span.begin) continue;
+            When whole = *last.when;
+            whole.span.begin = first.when->span.begin;
+            whole.extent = Extent::lasted;
+            first.when = last.when = whole;
+            first.bound = last.bound = Bound::on;
+        }
+    }
+
+    std::string_view text_;
+    const ReadText& read_;
+    const std::vector<TimeExpression>& expressions_;
+    std::optional<Day> article_;
+    bool history_ = false;
+    std::optional<Period> told_;
+    bool told_names_year_ = false;
+    std::uint32_t told_sentence_ = 0;
+    std::optional<Period> quarter_;
+    // of the expression being resolved
+    Anchor anchor_;
+    Direction direction_ = Direction::unknown;
+    std::uint32_t sentence_ = 0;
+};
+
+}  // namespace
+
+std::vector<Timex> resolve(std::string_view text, const ReadText& read, const std::vector<TimeExpression>& expressions,
+                           const Dct& dct) {
+    return Resolver(text, read, expressions, dct).run();
+}
+
+std::optional<When> bounded(const Timex& timex) {
+    if (!timex.when) return std::nullopt;
+    When when = *timex.when;
+    switch (timex.bound) {
+        case Bound::on: break;
+        case Bound::by: when.span.begin = open_past; break;
+        case Bound::before: when.span = {open_past, when.span.begin}; break;
+        case Bound::until:
+            when.span.begin = open_past;
+            when.extent = Extent::lasted;
+            break;
+        case Bound::since:
+            when.span.end = open_future;
+            when.extent = Extent::lasted;
+            break;
+        case Bound::after: when.span = {when.span.end, open_future}; break;
+    }
+    return when;
+}
+
+}  // namespace dateline
