@@ -12,6 +12,10 @@ endfunction()
 # nlohmann/json 3.11: headers only, so the machine's own serve wasm too. They are linked into a folder of their own,
 # since /usr/include as a whole would bring in the machine's C library.
 find_path(nlohmann_include nlohmann/json.hpp PATHS /usr/include /usr/local/include NO_CMAKE_FIND_ROOT_PATH)
+if(NOT nlohmann_include)
+  execute_process(COMMAND ${CMAKE_SOURCE_DIR}/web/packages nlohmann-json3-dev)
+  find_path(nlohmann_include nlohmann/json.hpp PATHS /usr/include /usr/local/include NO_CMAKE_FIND_ROOT_PATH)
+endif()
 if(nlohmann_include)
   file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/include)
   file(CREATE_LINK ${nlohmann_include}/nlohmann ${CMAKE_BINARY_DIR}/include/nlohmann SYMBOLIC)

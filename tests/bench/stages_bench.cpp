@@ -1,0 +1,59 @@
+// Megabytes a second of each stage of the reading, on a megabyte of articles.
+#include <benchmark/benchmark.h>
+
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "text/document.hpp"
+#include "time/expression.hpp"
+
+using namespace dateline;
+
+namespace {
+
+// The sample article over and over: news prose with about as many time expressions as news has.
+const std::string& megabyte_of_articles() {
+    static const std::string text = [] {
+        std::ifstream file(SAMPLE_ARTICLE);
+        const std::string article(std::istreambuf_iterator<char>(file), {});
+        std::string all;
+        while (!article.empty() && all.size() < 1'000'000) all += article + "\n\n";
+        return read_document(all).text;
+    }();
+    return text;
+}
+
+void set_rate(benchmark::State& state) {
+    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * megabyte_of_articles().size()));
+}
+
+void text_stage(benchmark::State& state) {
+    const std::string& text = megabyte_of_articles();
+    for (auto _ : state) benchmark::DoNotOptimize(read_text(text));
+    set_rate(state);
+}
+BENCHMARK(text_stage)->Unit(benchmark::kMillisecond);
+
+void time_stage(benchmark::State& state) {
+    const std::string& text = megabyte_of_articles();
+    const ReadText read = read_text(text);
+    for (auto _ : state) benchmark::DoNotOptimize(find_time_expressions(text, read));
+    set_rate(state);
+}
+BENCHMARK(time_stage)->Unit(benchmark::kMillisecond);
+
+// What changing an article's date costs: resolution alone, with no reading again.
+void resolution(benchmark::State& state) {
+    const std::string& text = megabyte_of_articles();
+    const ReadText read = read_text(text);
+    const auto expressions = find_time_expressions(text, read);
+    Dct dct;
+    dct.day = dct.earliest = dct.latest = day_from_civil({2015, 4, 2});
+    dct.source = Dct::Source::user;
+    for (auto _ : state) benchmark::DoNotOptimize(resolve(text, read, expressions, dct));
+    set_rate(state);
+}
+BENCHMARK(resolution)->Unit(benchmark::kMillisecond);
+
+}  // namespace
