@@ -1,0 +1,39 @@
+// Speed of the reading in wasm, in node: the same module that the page's worker runs.
+
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const { default: createReader } = await import(`${root}build/web/site/reader/reader.js`);
+const { openReader } = await import(`${root}build/web/site/reader/reader-calls.mjs`);
+const sample = readFileSync(`${root}assets/sample/article.txt`, 'utf8');
+
+// The sample over and over, cut at a word.
+function articleOf(words) {
+  const all = sample.split(/(?<=\s)/);
+  return Buffer.from(Array.from({ length: words }, (_, i) => all[i % all.length]).join(''));
+}
+
+// The median of several runs, each with nothing held from the one before.
+async function milliseconds(bytes, runs) {
+  const reader = await openReader(createReader);
+  const times = [];
+  for (let id = 1; id <= runs; ++id) {
+    const start = performance.now();
+    reader.tell([{ id, title: '', day: '2015-04-03', bytes }]);
+    times.push(performance.now() - start);
+  }
+  return { first: times[0], median: times.sort((a, b) => a - b)[runs >> 1] };
+}
+
+const article = articleOf(5000);
+const long = articleOf(150000);
+const opening = performance.now();
+await openReader(createReader);
+const opened = performance.now() - opening;
+const five = await milliseconds(article, 9);
+const many = await milliseconds(long, 3);
+console.log('\nReading, wasm in node (text in, story as JSON out)');
+console.log(`starting the reader               ${opened.toFixed(0)} ms`);
+console.log(`an article of 5,000 words         ${five.median.toFixed(0)} ms (${five.first.toFixed(0)} ms the first time)`);
+console.log(`an article of 150,000 words       ${(long.length / 1e3 / many.median).toFixed(1)} MB/s`);
