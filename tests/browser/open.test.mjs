@@ -33,6 +33,19 @@ test('once loaded, the page works with the network off', async (t) => {
   assert.deepEqual(page.problems, []);
 });
 
+test('the page opens again with the network off, and can give up a reading there', async (t) => {
+  const page = await openPage(t);
+  await page.waitForFunction(async () => navigator.serviceWorker.controller && await caches.match('reader/reader.js'));
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.locator('.event').first().waitFor();
+  await pasteByEvent(page, { plain: `Long\n\n${'They met on March 3, 2015. '.repeat(400000)}` });
+  await page.locator('#cancel').click();
+  await noticeWith(page, 'cancelled');
+  await pasteByEvent(page, { plain: 'Short\n\nThey met on March 3, 2015.' });
+  await noticeWith(page, '1 article read');
+});
+
 test('the security policy forbids what the page does not need', async (t) => {
   const page = await openPage(t);
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');

@@ -7,6 +7,7 @@ import { articlesFromFiles, listenForArticles } from './intake.mjs';
 import { showLeftOut } from './left-out.mjs';
 import { EventList } from './list.mjs';
 import { hideNotice, tell, warn } from './notice.mjs';
+import { keepForOffline } from './offline.mjs';
 import { setUpPasteDialog } from './paste-dialog.mjs';
 import { hideProgress, setUpProgress, showProgress } from './progress.mjs';
 import { Cancelled, ReaderClient } from './reader-client.mjs';
@@ -69,6 +70,7 @@ async function openSample() {
     const [sample] = await Promise.all([fetch('sample/article.txt').then((reply) => reply.arrayBuffer()),
       reader.start('reader/reader.wasm')]);
     await change(() => [session.article({ bytes: new Uint8Array(sample) })], { isSample: true });
+    keepForOffline();
   } catch (error) {
     console.error(error);
     warn('The reader could not be started. Reload the page; if that does not help, this browser may not allow WebAssembly.');
