@@ -47,7 +47,9 @@ Box shape_of(const Mark& mark, const Placement& placement, const Metrics& metric
     const double end = axis.x_of(static_cast<double>(mark.span.end));
     const double smallest = mark.possible ? metrics.smallest_band_px : metrics.dot_px;
     const double width = std::max(end - begin, smallest);
-    const double left = width > end - begin ? (begin + end - width) / 2 : begin;
+    const double stretched = width - (end - begin);
+    // A small mark is drawn around its time; one that is open on a side never reaches past the side that is known.
+    const double left = mark.open_past ? begin - stretched : mark.open_future ? begin : begin - stretched / 2;
     const double middle = rows.tracks_top_px + placement.track * metrics.track_px + metrics.track_px / 2;
     const double height = mark.possible ? metrics.chip_px : std::clamp(width, metrics.dot_px, metrics.chip_px);
     return {left, middle - height / 2, left + width, middle + height / 2};

@@ -142,11 +142,13 @@ private:
 }  // namespace
 
 double left_overhang_px(const Mark& mark, const Metrics& metrics) {
-    return smallest_width_px(mark, metrics) / 2 + (mark.open_past ? metrics.fade_px : 0);
+    const double smallest_px = smallest_width_px(mark, metrics);
+    return mark.open_past ? smallest_px + metrics.fade_px : smallest_px / 2;
 }
 
 double right_overhang_px(const Mark& mark, const Metrics& metrics) {
-    return smallest_width_px(mark, metrics) / 2 + (mark.open_future ? metrics.fade_px : 0);
+    const double smallest_px = smallest_width_px(mark, metrics);
+    return mark.open_future ? smallest_px + metrics.fade_px : smallest_px / 2;
 }
 
 LabelWidths label_widths(LabelForm form, const LabelSize& size, const Metrics& metrics) {

@@ -260,6 +260,20 @@ TEST_P(RandomStories, NoTwoMarksOrLabelsOverlap) {
     }
 }
 
+TEST_P(RandomStories, EveryShownMarkHasRoomForItsDateAndABeginOfItsTitle) {
+    std::mt19937 random(GetParam());
+    const Timeline timeline = timeline_of(random_story(random, 20 + GetParam() * 17));
+    const Metrics metrics;
+    for (const TimeAxis& axis : zooms_over(timeline)) {
+        for (const LaidMark& mark : lay_out(timeline, axis, rows, text_width).marks) {
+            // At the view's right edge there may be less.
+            if (mark.shape.right > view_width_px - 2 * metrics.widest_label_px || mark.shape.right < 0) continue;
+            EXPECT_TRUE(mark.date_shown) << "mark " << mark.rank;
+            EXPECT_GT(mark.title.count, 0) << "mark " << mark.rank;
+        }
+    }
+}
+
 TEST_P(RandomStories, PickAtTheMiddleOfAMarkFindsIt) {
     std::mt19937 random(GetParam());
     const Timeline timeline = timeline_of(random_story(random, 150));
