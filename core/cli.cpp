@@ -9,14 +9,16 @@ namespace {
 
 constexpr const char* usage =
     "usage: dateline tag --emit timex [--why] < docs.jsonl\n"
-    "  One {\"doc\", \"text\", \"dct\"} a line in, one found thing a line out; dct is a day such as 2018-04-08, or null.\n"
+    "  One {\"doc\", \"text\", \"dct\"} a line in, one found thing a line out; dct is a day such as 2018-04-08, or "
+    "null.\n"
     "  --why adds the rule and the reasons.\n";
 
 }  // namespace
 
 int main(int argc, char** argv) {
     std::vector<std::string> arguments(argv + 1, argv + argc);
-    if (!arguments.empty() && arguments[0] == "tag") return dateline::cli::tag({arguments.begin() + 1, arguments.end()});
+    if (!arguments.empty() && arguments[0] == "tag")
+        return dateline::cli::tag({arguments.begin() + 1, arguments.end()});
     std::fputs(usage, stderr);
     return 2;
 }

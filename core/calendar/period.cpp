@@ -13,15 +13,23 @@ Period starting(Granularity granularity, int year, int month) {
 
 int months_of(Granularity granularity) {
     switch (granularity) {
-        case Granularity::month: return 1;
+        case Granularity::month:
+            return 1;
         case Granularity::season:
-        case Granularity::quarter: return 3;
-        case Granularity::half_year: return 6;
-        case Granularity::year: return 12;
-        case Granularity::decade: return 120;
-        case Granularity::century: return 1200;
-        case Granularity::millennium: return 12000;
-        default: return 0;
+        case Granularity::quarter:
+            return 3;
+        case Granularity::half_year:
+            return 6;
+        case Granularity::year:
+            return 12;
+        case Granularity::decade:
+            return 120;
+        case Granularity::century:
+            return 1200;
+        case Granularity::millennium:
+            return 12000;
+        default:
+            return 0;
     }
 }
 
@@ -54,8 +62,8 @@ struct PartHours {
     int end_hour;  // above 24: in the next day
 };
 constexpr PartHours part_hours[] = {
-    {PartOfDay::morning, "TMO", 5, 12},   {PartOfDay::midday, "TMI", 11, 14},   {PartOfDay::afternoon, "TAF", 12, 18},
-    {PartOfDay::evening, "TEV", 17, 22},  {PartOfDay::night, "TNI", 18, 30},    {PartOfDay::daytime, "TDT", 6, 18},
+    {PartOfDay::morning, "TMO", 5, 12},  {PartOfDay::midday, "TMI", 11, 14}, {PartOfDay::afternoon, "TAF", 12, 18},
+    {PartOfDay::evening, "TEV", 17, 22}, {PartOfDay::night, "TNI", 18, 30},  {PartOfDay::daytime, "TDT", 6, 18},
 };
 
 const PartHours* hours_of(PartOfDay part) {
@@ -91,19 +99,29 @@ Period period_holding(Day day, Granularity granularity) {
         case Granularity::minute:
         case Granularity::hour:
         case Granularity::part_of_day:
-        case Granularity::day: return day_period(day);
-        case Granularity::weekend: return {granularity, day - weekday_of(day) + 6};
-        case Granularity::week: return {granularity, day - weekday_of(day) + 1};
-        case Granularity::month: return month_period(date.year, date.month);
+        case Granularity::day:
+            return day_period(day);
+        case Granularity::weekend:
+            return {granularity, day - weekday_of(day) + 6};
+        case Granularity::week:
+            return {granularity, day - weekday_of(day) + 1};
+        case Granularity::month:
+            return month_period(date.year, date.month);
         case Granularity::season:
             return season_period(date.month < 3 ? date.year - 1 : date.year,
                                  static_cast<Season>(date.month < 3 ? 3 : (date.month - 3) / 3));
-        case Granularity::quarter: return quarter_period(date.year, (date.month + 2) / 3);
-        case Granularity::half_year: return half_year_period(date.year, date.month <= 6 ? 1 : 2);
-        case Granularity::year: return year_period(date.year);
-        case Granularity::decade: return decade_period(floor_div(date.year, 10) * 10);
-        case Granularity::century: return {granularity, century_period(floor_div(date.year, 100)).first};
-        case Granularity::millennium: return starting(granularity, floor_div(date.year, 1000) * 1000, 1);
+        case Granularity::quarter:
+            return quarter_period(date.year, (date.month + 2) / 3);
+        case Granularity::half_year:
+            return half_year_period(date.year, date.month <= 6 ? 1 : 2);
+        case Granularity::year:
+            return year_period(date.year);
+        case Granularity::decade:
+            return decade_period(floor_div(date.year, 10) * 10);
+        case Granularity::century:
+            return {granularity, century_period(floor_div(date.year, 100)).first};
+        case Granularity::millennium:
+            return starting(granularity, floor_div(date.year, 1000) * 1000, 1);
     }
     return day_period(day);
 }
@@ -119,10 +137,16 @@ Period shifted(Period period, int n) {
             return period;
         }
         case Granularity::part_of_day:
-        case Granularity::day: period.first += n; return period;
+        case Granularity::day:
+            period.first += n;
+            return period;
         case Granularity::weekend:
-        case Granularity::week: period.first += 7 * n; return period;
-        default: period.first = plus_months(period.first, months_of(period.granularity) * n); return period;
+        case Granularity::week:
+            period.first += 7 * n;
+            return period;
+        default:
+            period.first = plus_months(period.first, months_of(period.granularity) * n);
+            return period;
     }
 }
 
@@ -138,10 +162,14 @@ Day end_day(const Period& period) {
         case Granularity::minute:
         case Granularity::hour:
         case Granularity::part_of_day:
-        case Granularity::day: return period.first + 1;
-        case Granularity::weekend: return period.first + 2;
-        case Granularity::week: return period.first + 7;
-        default: return plus_months(period.first, months_of(period.granularity));
+        case Granularity::day:
+            return period.first + 1;
+        case Granularity::weekend:
+            return period.first + 2;
+        case Granularity::week:
+            return period.first + 7;
+        default:
+            return plus_months(period.first, months_of(period.granularity));
     }
 }
 
@@ -153,7 +181,8 @@ When when_of(const Period& period) {
     if (period.granularity == Granularity::minute || period.granularity == Granularity::hour) {
         int length = period.granularity == Granularity::hour ? 60 : 1;
         when.span = {midnight + period.minute, midnight + period.minute + length};
-    } else if (const PartHours* hours = hours_of(period.part); hours && period.granularity == Granularity::part_of_day) {
+    } else if (const PartHours* hours = hours_of(period.part);
+               hours && period.granularity == Granularity::part_of_day) {
         when.span = {midnight + hours->begin_hour * 60, midnight + hours->end_hour * 60};
     }
     return when;
@@ -167,14 +196,25 @@ std::string timex_value(const Period& period) {
         append_padded(out, number, width);
     };
     switch (period.granularity) {
-        case Granularity::year: return out;
-        case Granularity::decade: return year_text(date.year, 3);
-        case Granularity::century: return year_text(date.year <= 0 ? date.year + 99 : date.year, 2);
-        case Granularity::millennium: return year_text(date.year, 2).substr(0, 1);
-        case Granularity::quarter: add("-Q", (date.month + 2) / 3, 1); return out;
-        case Granularity::half_year: add("-H", date.month <= 6 ? 1 : 2, 1); return out;
-        case Granularity::season: return out + "-" + season_codes[season_index(period)];
-        case Granularity::month: add("-", date.month, 2); return out;
+        case Granularity::year:
+            return out;
+        case Granularity::decade:
+            return year_text(date.year, 3);
+        case Granularity::century:
+            return year_text(date.year <= 0 ? date.year + 99 : date.year, 2);
+        case Granularity::millennium:
+            return year_text(date.year, 2).substr(0, 1);
+        case Granularity::quarter:
+            add("-Q", (date.month + 2) / 3, 1);
+            return out;
+        case Granularity::half_year:
+            add("-H", date.month <= 6 ? 1 : 2, 1);
+            return out;
+        case Granularity::season:
+            return out + "-" + season_codes[season_index(period)];
+        case Granularity::month:
+            add("-", date.month, 2);
+            return out;
         case Granularity::week:
         case Granularity::weekend: {
             IsoWeek week = iso_week_of(period.first);
@@ -182,14 +222,16 @@ std::string timex_value(const Period& period) {
             add("-W", week.week, 2);
             return period.granularity == Granularity::weekend ? out + "-WE" : out;
         }
-        default: break;
+        default:
+            break;
     }
     add("-", date.month, 2);
     add("-", date.day, 2);
     if (period.granularity == Granularity::hour || period.granularity == Granularity::minute) {
         add("T", period.minute / 60, 2);
         add(":", period.minute % 60, 2);
-    } else if (const PartHours* hours = hours_of(period.part); hours && period.granularity == Granularity::part_of_day) {
+    } else if (const PartHours* hours = hours_of(period.part);
+               hours && period.granularity == Granularity::part_of_day) {
         out += hours->code;
     }
     return out;

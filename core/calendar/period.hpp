@@ -13,8 +13,8 @@ enum class PartOfDay : std::uint8_t { none, morning, midday, afternoon, evening,
 
 struct Period {
     Granularity granularity = Granularity::day;
-    Day first = 0;       // the first day; of a season its first month's first, of a night the day on which it begins
-    int minute = -1;     // minute of the day, for granularities minute and hour
+    Day first = 0;    // the first day; of a season its first month's first, of a night the day on which it begins
+    int minute = -1;  // minute of the day, for granularities minute and hour
     PartOfDay part = PartOfDay::none;  // for granularity part_of_day
     bool operator==(const Period&) const = default;
 };

@@ -21,7 +21,20 @@ inline constexpr Minute open_future = std::numeric_limits<Minute>::max();
 
 /// The size of the unit that the words name; from fine to coarse.
 enum class Granularity : std::uint8_t {
-    minute, hour, part_of_day, day, weekend, week, month, season, quarter, half_year, year, decade, century, millennium
+    minute,
+    hour,
+    part_of_day,
+    day,
+    weekend,
+    week,
+    month,
+    season,
+    quarter,
+    half_year,
+    year,
+    decade,
+    century,
+    millennium
 };
 
 enum class Extent : std::uint8_t {

@@ -26,17 +26,21 @@ std::string edtf_text(const Period& period) {
     std::string day = format_day(period.first);
     std::size_t year_size = day.size() - 6;
     switch (period.granularity) {
-        case Granularity::day: return day;
-        case Granularity::month: return day.substr(0, year_size + 3);
-        case Granularity::decade: return date.year >= 0 ? day.substr(0, year_size - 1) + "X" : day.substr(0, year_size);
-        default: return day.substr(0, year_size);
+        case Granularity::day:
+            return day;
+        case Granularity::month:
+            return day.substr(0, year_size + 3);
+        case Granularity::decade:
+            return date.year >= 0 ? day.substr(0, year_size - 1) + "X" : day.substr(0, year_size);
+        default:
+            return day.substr(0, year_size);
     }
 }
 
 std::optional<Period> parse_edtf_period(std::string_view text) {
     if (auto day = parse_day(text)) return day_period(*day);
     bool decade = text.size() == 4 && text.back() == 'X';
-    std::string filled = decade ? std::string(text.substr(0, 3)) + "0-01-01"
+    std::string filled = decade             ? std::string(text.substr(0, 3)) + "0-01-01"
                          : text.size() <= 5 ? std::string(text) + "-01-01"
                                             : std::string(text) + "-01";
     auto first = parse_day(filled);
@@ -50,7 +54,9 @@ constexpr const char* month_names[] = {"January", "February", "March",     "Apri
 constexpr const char* weekday_names[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
 
 std::string year_words(int year) { return year <= 0 ? std::to_string(1 - year) + " BC" : std::to_string(year); }
-std::string month_words(CivilDate date) { return std::string(month_names[date.month - 1]) + " " + year_words(date.year); }
+std::string month_words(CivilDate date) {
+    return std::string(month_names[date.month - 1]) + " " + year_words(date.year);
+}
 std::string day_words(Day day) {
     CivilDate date = civil_from_day(day);
     return std::to_string(date.day) + " " + month_words(date);
@@ -102,10 +108,15 @@ std::string closed_words(const When& when) {
     std::string weekday = std::string(weekday_names[weekday_of(first) - 1]) + " ";
     switch (when.granularity) {
         case Granularity::minute:
-        case Granularity::hour: return weekday + day_words(first) + ", " + clock_words(when.span.begin);
+        case Granularity::hour:
+            return weekday + day_words(first) + ", " + clock_words(when.span.begin);
         case Granularity::part_of_day: {
             int hour = static_cast<int>((when.span.begin - Minute{first} * minutes_per_day) / 60);
-            const char* part = hour < 10 ? ", morning" : hour < 12 ? ", midday" : hour < 16 ? ", afternoon" : hour < 18 ? ", evening" : ", night";
+            const char* part = hour < 10   ? ", morning"
+                               : hour < 12 ? ", midday"
+                               : hour < 16 ? ", afternoon"
+                               : hour < 18 ? ", evening"
+                                           : ", night";
             return weekday + day_words(first) + part;
         }
         case Granularity::weekend:
@@ -116,7 +127,8 @@ std::string closed_words(const When& when) {
             break;
         case Granularity::season: {
             static constexpr const char* names[] = {"spring ", "summer ", "autumn ", "winter "};
-            if (whole && date.month == 12) return std::string("winter ") + year_words(date.year) + "-" + year_words(date.year + 1);
+            if (whole && date.month == 12)
+                return std::string("winter ") + year_words(date.year) + "-" + year_words(date.year + 1);
             if (whole) return names[(date.month - 3) / 3] + year_words(date.year);
             break;
         }
@@ -126,7 +138,8 @@ std::string closed_words(const When& when) {
         case Granularity::century:
             if (whole && date.year > 0) return std::to_string(date.year) + "s";
             break;
-        default: break;
+        default:
+            break;
     }
     if (first == last) return weekday + day_words(first);
     if (auto exact = edtf_period(first, last)) {
@@ -150,7 +163,8 @@ std::string format_edtf(const When& when) {
     std::string last = open_end ? "" : format_day(last_day_before(when.span.end));
     if (!open_begin && !open_end && when.extent == Extent::within) {
         Day first_day_of_span = day_of(when.span.begin);
-        Day last_day_of_span = when.granularity <= Granularity::day ? first_day_of_span : last_day_before(when.span.end);
+        Day last_day_of_span =
+            when.granularity <= Granularity::day ? first_day_of_span : last_day_before(when.span.end);
         if (when.granularity <= Granularity::day && last_day_before(when.span.end) > first_day_of_span + 1) {
             last_day_of_span = last_day_before(when.span.end);
         }
@@ -162,7 +176,8 @@ std::string format_edtf(const When& when) {
             auto period = edtf_period(a, b);
             return period ? edtf_text(*period) : text;
         };
-        if (!open_begin && !open_end && first == last) return whole(first, day_of(when.span.begin), day_of(when.span.begin)) + about;
+        if (!open_begin && !open_end && first == last)
+            return whole(first, day_of(when.span.begin), day_of(when.span.begin)) + about;
         std::string out = open_begin ? ".." : first + about;
         out += "/";
         return out + (open_end ? ".." : last + about);
@@ -201,7 +216,8 @@ std::optional<When> parse_edtf(std::string_view edtf) {
     if (!within && last_text == "..") last_text = {};
     auto first = period_of(first_text, approximate);
     auto last = period_of(last_text, approximate);
-    bool bad = (!first && !first_text.empty()) || (!last && !last_text.empty()) || (first_text.empty() && last_text.empty());
+    bool bad =
+        (!first && !first_text.empty()) || (!last && !last_text.empty()) || (first_text.empty() && last_text.empty());
     if (bad) return std::nullopt;
     When when;
     when.span.begin = first ? when_of(*first).span.begin : open_past;
@@ -224,7 +240,8 @@ std::string format_for_readers(const When& when) {
     if (open_end) {
         Day first = day_of(when.span.begin);
         CivilDate date = civil_from_day(first);
-        std::string from = date.day == 1 && date.month == 1 && when.granularity >= Granularity::year ? year_words(date.year)
+        std::string from = date.day == 1 && date.month == 1 && when.granularity >= Granularity::year
+                               ? year_words(date.year)
                            : date.day == 1 && when.granularity == Granularity::month ? month_words(date)
                                                                                      : day_words(first);
         return std::string(when.extent == Extent::lasted ? "since " : "from ") + from;

@@ -16,10 +16,14 @@ using nlohmann::json;
 
 const char* type_name(TimexType type) {
     switch (type) {
-        case TimexType::date: return "DATE";
-        case TimexType::time: return "TIME";
-        case TimexType::duration: return "DURATION";
-        case TimexType::set: return "SET";
+        case TimexType::date:
+            return "DATE";
+        case TimexType::time:
+            return "TIME";
+        case TimexType::duration:
+            return "DURATION";
+        case TimexType::set:
+            return "SET";
     }
     return "DATE";
 }

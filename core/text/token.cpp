@@ -112,12 +112,16 @@ private:
                 line_ = line_ || c.shape == Shape::line_end;
                 at_ += c.size;
                 return;
-            case Shape::letter: return starts_address() ? read_address() : read_word();
-            case Shape::digit: return read_number();
+            case Shape::letter:
+                return starts_address() ? read_address() : read_word();
+            case Shape::digit:
+                return read_number();
             case Shape::point:
-            case Shape::hyphen: return read_run(c);
+            case Shape::hyphen:
+                return read_run(c);
             case Shape::apostrophe:
-            case Shape::mark: return emit(at_ + c.size, TokenKind::punctuation);
+            case Shape::mark:
+                return emit(at_ + c.size, TokenKind::punctuation);
         }
     }
 

@@ -7,59 +7,128 @@
 namespace dateline {
 namespace {
 
-constexpr std::uint32_t furthest = 14;  // tokens on either side that are looked at
+constexpr std::uint32_t furthest = 16;  // tokens on either side that are looked at
 
-std::string lower_word(std::string_view text, const Token& token) {
-    std::string word(slice(text, token.span));
-    for (char& c : word) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+constexpr std::array<std::string_view, 8> future_modals = {"will", "'ll", "shall", "would",
+                                                           "wo",   "may", "might", "must"};
+constexpr std::array<std::string_view, 6> past_auxiliaries = {"was", "were", "had", "did", "been", "has"};
+constexpr std::array<std::string_view, 4> present_be = {"is", "are", "'re", "'s"};
+/// Words after which a date lies ahead, whatever the tense around them.
+constexpr std::array<std::string_view, 31> future_words = {
+    "scheduled", "due",      "expected",    "expects", "expect",   "planned", "plans",    "plan",
+    "payable",   "upcoming", "expires",     "expire",  "expiring", "slated",  "deadline", "maturing",
+    "matures",   "set",      "anticipated", "coming",  "agreed",   "hopes",   "intends",  "intend",
+    "wants",     "likely",   "ready",       "begins",  "starts",   "resumes", "opens"};
+
+class Clause {
+public:
+    Clause(std::string_view text, const ReadText& read, const TimeExpression& expression)
+        : text_(text), read_(read), end_(static_cast<std::uint32_t>(read.tokens.size())) {
+        if (expression.sentence < read.sentences.size()) {
+            begin_ = read.sentences[expression.sentence].first_token;
+            end_ = read.sentences[expression.sentence].last_token;
+        }
+        if (expression.first_token > begin_ + furthest) begin_ = expression.first_token - furthest;
+        end_ = std::min(end_, expression.last_token + furthest);
     }
-    return word;
-}
 
-template <std::size_t n>
-bool is_one_of(std::string_view word, const std::array<std::string_view, n>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
+    struct Cue {
+        Direction direction = Direction::unknown;
+        std::uint32_t token = 0;
+        bool stop = false;  // a verb that tells nothing; what lies beyond it belongs to another clause
+    };
 
-constexpr std::array<std::string_view, 13> future_modals = {"will", "'ll", "shall", "would", "wo", "may", "might",
-                                                            "can", "could", "should", "must", "'d", "ca"};
-constexpr std::array<std::string_view, 26> future_words = {
-    "scheduled", "due", "expected", "expects", "expect", "planned", "plans", "plan", "payable", "effective", "upcoming",
-    "expires", "expire", "expiring", "slated", "set", "until", "till", "deadline", "maturing", "matures", "begins",
-    "beginning", "starting", "anticipated", "anticipates"};
-constexpr std::array<std::string_view, 3> past_words = {"since", "ended", "ending"};
+    /// The verb that the expression most likely hangs on: the nearest before it, else the nearest after it.
+    Cue nearest_cue(const TimeExpression& expression) const {
+        for (std::uint32_t at = expression.first_token; at-- > begin_;) {
+            if (ends_clause(at)) break;
+            Cue cue = cue_at(at);
+            if (cue.stop) return {};
+            if (cue.direction != Direction::unknown) return cue;
+        }
+        for (std::uint32_t at = expression.last_token; at < end_; ++at) {
+            if (ends_clause(at)) break;
+            Cue cue = cue_at(at);
+            if (cue.stop) return {};
+            if (cue.direction != Direction::unknown) return cue;
+        }
+        return {};
+    }
 
-struct Cue {
-    Direction direction = Direction::unknown;
-    std::uint32_t token = 0;
+    std::string word(std::uint32_t at) const {
+        std::string out(slice(text_, read_.tokens[at].span));
+        for (char& c : out) {
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+        }
+        return out;
+    }
+
+    Tag tag(std::uint32_t at) const { return at < read_.tags.size() ? read_.tags[at] : Tag::other; }
+
+private:
+    template <std::size_t n>
+    bool is_one_of(std::uint32_t at, const std::array<std::string_view, n>& words) const {
+        return std::find(words.begin(), words.end(), word(at)) != words.end();
+    }
+
+    bool ends_clause(std::uint32_t at) const {
+        std::string_view mark = slice(text_, read_.tokens[at].span);
+        return mark == ";" || mark == "." || mark == "\"" || mark == "\xE2\x80\x9C" || mark == "\xE2\x80\x9D" ||
+               mark == "``" || mark == "''" || mark == ":" || mark == "--" || mark == "\xE2\x80\x94";
+    }
+
+    Cue cue_at(std::uint32_t at) const {
+        if (is_one_of(at, future_words) || is_one_of(at, future_modals)) {
+            bool name = tag(at) == Tag::proper_noun;  // May, Will
+            return name ? Cue{} : Cue{Direction::future, at};
+        }
+        switch (tag(at)) {
+            case Tag::verb_past:
+                return {Direction::past, at};
+            case Tag::auxiliary:
+                return is_one_of(at, past_auxiliaries) ? Cue{Direction::past, at} : Cue{};
+            case Tag::verb_participle:
+            case Tag::verb_gerund:
+                return helped(at);
+            case Tag::verb_base:
+                return to_infinitive(at);
+            case Tag::verb_present:
+                return {Direction::unknown, at, true};
+            default:
+                return {};
+        }
+    }
+
+    /// A participle or gerund by the auxiliary before it: "was held", "to be held", "is leaving"; alone it is past.
+    Cue helped(std::uint32_t at) const {
+        bool gerund = tag(at) == Tag::verb_gerund;
+        std::uint32_t floor = at > begin_ + 4 ? at - 4 : begin_;
+        for (std::uint32_t before = at; before-- > floor;) {
+            if (is_one_of(before, future_modals) || word(before) == "to") return {Direction::future, before};
+            if (is_one_of(before, past_auxiliaries) && word(before) != "been") return {Direction::past, before};
+            if (is_one_of(before, present_be))
+                return gerund ? Cue{Direction::future, before} : Cue{Direction::unknown, before, true};
+            if (read_.tokens[before].kind == TokenKind::punctuation) break;
+        }
+        return gerund ? Cue{} : Cue{Direction::past, at};
+    }
+
+    Cue to_infinitive(std::uint32_t at) const {
+        if (at == begin_ || word(at - 1) != "to") return {};
+        std::uint32_t floor = at > begin_ + 4 ? at - 4 : begin_;
+        for (std::uint32_t before = at - 1; before-- > floor;) {
+            if (is_one_of(before, future_words) || is_one_of(before, present_be)) return {Direction::future, before};
+        }
+        return {Direction::unknown, at, false};
+    }
+
+    std::string_view text_;
+    const ReadText& read_;
+    std::uint32_t begin_ = 0;
+    std::uint32_t end_ = 0;
 };
 
-Cue cue_at(std::string_view text, const ReadText& read, std::uint32_t at) {
-    std::string word = lower_word(text, read.tokens[at]);
-    if (is_one_of(word, future_modals)) return {Direction::future, at};
-    if (is_one_of(word, future_words)) return {Direction::future, at};
-    if (is_one_of(word, past_words)) return {Direction::past, at};
-    if (at >= read.tags.size()) return {};
-    Tag tag = read.tags[at];
-    if (tag == Tag::verb_past) return {Direction::past, at};
-    if (tag == Tag::auxiliary && (word == "was" || word == "were" || word == "had" || word == "did" || word == "has" ||
-                                  word == "have")) {
-        return {Direction::past, at};
-    }
-    if (tag == Tag::verb_base && at > 0 && lower_word(text, read.tokens[at - 1]) == "to") return {Direction::future, at - 1};
-    return {};
-}
-
-bool ends_clause(std::string_view text, const Token& token) {
-    std::string_view mark = slice(text, token.span);
-    return mark == ";" || mark == "." || mark == "\"" || mark == "\xE2\x80\x9C" || mark == "\xE2\x80\x9D" || mark == "``" ||
-           mark == "''" || mark == ":";
-}
-
-Bound bound_before(std::string_view text, const ReadText& read, std::uint32_t first) {
-    if (first == 0) return Bound::on;
-    std::string word = lower_word(text, read.tokens[first - 1]);
+Bound bound_of(std::string_view word) {
     if (word == "by") return Bound::by;
     if (word == "before") return Bound::before;
     if (word == "since") return Bound::since;
@@ -71,25 +140,21 @@ Bound bound_before(std::string_view text, const ReadText& read, std::uint32_t fi
 }  // namespace
 
 void find_direction(std::string_view text, const ReadText& read, TimeExpression& expression) {
-    expression.bound = bound_before(text, read, expression.first_token);
-    std::uint32_t first = 0;
-    auto last = static_cast<std::uint32_t>(read.tokens.size());
-    if (expression.sentence < read.sentences.size()) {
-        first = read.sentences[expression.sentence].first_token;
-        last = read.sentences[expression.sentence].last_token;
+    Clause clause(text, read, expression);
+    std::string before = expression.first_token > 0 ? clause.word(expression.first_token - 1) : "";
+    expression.bound = bound_of(before);
+    if (expression.bound == Bound::since) {
+        expression.direction = Direction::past;
+        expression.cue = read.tokens[expression.first_token - 1].span;
+        return;
     }
-    Cue cue;
-    std::uint32_t floor = expression.first_token > first + furthest ? expression.first_token - furthest : first;
-    for (std::uint32_t at = expression.first_token; at-- > floor && cue.direction == Direction::unknown;) {
-        if (ends_clause(text, read.tokens[at])) break;
-        cue = cue_at(text, read, at);
-        // a modal or "to" governs the verb found first: "will have met", "to be held"
-    }
-    std::uint32_t ceiling = std::min(last, expression.last_token + furthest);
-    for (std::uint32_t at = expression.last_token; at < ceiling && cue.direction == Direction::unknown; ++at) {
-        if (ends_clause(text, read.tokens[at])) break;
-        cue = cue_at(text, read, at);
-    }
+    std::uint32_t next = expression.last_token;
+    bool possessive = next < read.tokens.size() && clause.word(next) == "'s";
+    if (possessive) return;
+    Clause::Cue cue = clause.nearest_cue(expression);
+    bool bound_ahead = expression.bound == Bound::by || expression.bound == Bound::until;
+    if (cue.direction == Direction::unknown && bound_ahead)
+        cue = {Direction::future, expression.first_token - 1, false};
     expression.direction = cue.direction;
     if (cue.direction != Direction::unknown) expression.cue = read.tokens[cue.token].span;
 }

@@ -28,7 +28,8 @@ void explain(std::string_view text, const TimeExpression& expression, const Anch
     std::string from = format_for_readers(when_of(*anchor.period));
     if (expression.direction != Direction::unknown && !expression.meaning.has(Slot::base)) {
         bool future = expression.direction == Direction::future;
-        why.explanation = words + " with '" + why.cue + "' points " + (future ? "ahead of " : "back from ") + from + ": " + date + ".";
+        why.explanation = words + " with '" + why.cue + "' points " + (future ? "ahead of " : "back from ") + from +
+                          ": " + date + ".";
     } else {
         why.explanation = words + " counted from " + std::string(anchor.is) + ", " + from + ": " + date + ".";
     }

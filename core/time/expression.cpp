@@ -1,5 +1,7 @@
 #include "time/expression.hpp"
 
+#include <cstdlib>
+
 #include "time/direction.hpp"
 #include "time/grammar.hpp"
 
@@ -16,6 +18,14 @@ void share_fields(Meaning& first, Meaning& last) {
             last[slot] = first[slot];
         }
     }
+}
+
+/// "1904-05": the second year is of the first one's century.
+void complete_short_year(Meaning& first, Meaning& last) {
+    if (!first.has(Slot::year) || !last.has(Slot::year)) return;
+    std::int32_t difference = last[Slot::year] - first[Slot::year];
+    if (difference % 100 == 0 || std::abs(difference) < 100 || first.has(Slot::era)) return;
+    last[Slot::year] = first[Slot::year] / 100 * 100 + last[Slot::year] % 100;
 }
 
 TimeExpression expression_of(const ReadText& read, const Meaning& meaning) {
@@ -36,6 +46,7 @@ std::vector<TimeExpression> find_time_expressions(std::string_view text, const R
             expressions.push_back(expression_of(read, meaning));
             continue;
         }
+        complete_short_year(meaning.inner[0], meaning.inner[1]);
         share_fields(meaning.inner[0], meaning.inner[1]);
         for (Meaning& end : meaning.inner) {
             expressions.push_back(expression_of(read, end));

@@ -24,8 +24,8 @@ struct TimeExpression {
     Meaning meaning;
     Bound bound = Bound::on;
     Direction direction = Direction::unknown;
-    Span cue;                            // the words that chose the direction; empty where there are none
-    RangeEnd range_end = RangeEnd::none; // "April 27-29" is two expressions that follow each other
+    Span cue;                             // the words that chose the direction; empty where there are none
+    RangeEnd range_end = RangeEnd::none;  // "April 27-29" is two expressions that follow each other
 };
 
 /// In order of place, not overlapping. Linear in the text's length.

@@ -70,7 +70,7 @@ private:
         std::string_view counter_examples = trim(row);
         if (grammar_.categories_.empty() || meaning.empty() || examples.empty()) return fail(whole);
         rule.category = grammar_.categories_.back().name;
-        while (!examples.empty()) {
+        while (!examples.empty() && examples != "-") {
             std::string_view example = take_until(examples, " ; ");
             std::string_view text = take_until(example, "=>");
             rule.examples.push_back({std::string(text), std::string(trim(example))});
@@ -78,6 +78,7 @@ private:
         while (!counter_examples.empty() && counter_examples != "-") {
             rule.counter_examples.emplace_back(take_until(counter_examples, " ; "));
         }
+        if (rule.examples.empty() && rule.counter_examples.empty()) return fail(whole);
         bool left_out = rule.name == left_out_rule;
         grammar_.rules_.push_back(std::move(rule));
         if (left_out) return;
@@ -127,12 +128,18 @@ private:
             if (add) name.remove_suffix(1);
             std::optional<Slot> slot = slot_named(name);
             if (!slot) return false;
-            if (word == "sum") body.fold = Grammar::Fold::sum;
-            else if (word == "product") body.fold = Grammar::Fold::product;
-            else if (word == "fraction") body.fold = Grammar::Fold::fraction;
-            else if (word == "pair") body.fold = Grammar::Fold::pair;
-            else if (auto value = slot_value_named(word)) body.assignments.push_back({*slot, add, *value});
-            else return false;
+            if (word == "sum")
+                body.fold = Grammar::Fold::sum;
+            else if (word == "product")
+                body.fold = Grammar::Fold::product;
+            else if (word == "fraction")
+                body.fold = Grammar::Fold::fraction;
+            else if (word == "pair")
+                body.fold = Grammar::Fold::pair;
+            else if (auto value = slot_value_named(word))
+                body.assignments.push_back({*slot, add, *value});
+            else
+                return false;
         }
         return true;
     }
@@ -258,8 +265,12 @@ private:
         category.literal_starts.assign(std::size_t{1} << 16, false);
         for (const auto& [step, node] : category.nodes[0].steps) {
             switch (step.kind) {
-                case Grammar::StepKind::literal: category.literal_starts[step.id] = true; break;
-                case Grammar::StepKind::word_class: category.class_starts |= ClassMask{1} << step.id; break;
+                case Grammar::StepKind::literal:
+                    category.literal_starts[step.id] = true;
+                    break;
+                case Grammar::StepKind::word_class:
+                    category.class_starts |= ClassMask{1} << step.id;
+                    break;
                 case Grammar::StepKind::category: {
                     const Grammar::Category& other = grammar_.categories_[step.id];
                     category.class_starts |= other.class_starts;
@@ -330,7 +341,8 @@ private:
 
     bool can_start(const Grammar::Category& category, std::uint32_t at) const {
         const LexicalToken& word = words_[at];
-        return (word.classes & category.class_starts) != 0 || (word.literal != 0 && category.literal_starts[word.literal]);
+        return (word.classes & category.class_starts) != 0 ||
+               (word.literal != 0 && category.literal_starts[word.literal]);
     }
 
     /// All matches of a category at a token; the last answer of each category is kept, since its paths often meet.
@@ -364,8 +376,8 @@ private:
                 }
                 continue;
             }
-            bool fits = step.kind == Grammar::StepKind::literal ? word.literal == step.id
-                                                                : (word.classes >> step.id & 1) != 0;
+            bool fits =
+                step.kind == Grammar::StepKind::literal ? word.literal == step.id : (word.classes >> step.id & 1) != 0;
             if (!fits) continue;
             captured.push_back({step, at, at + 1, nullptr});
             walk(category, next, start, at + 1, captured, found);
@@ -399,12 +411,18 @@ private:
         if (test.on == On::sentence_start) return start == 0 || sentence_start_[start];
         if (at >= words_.size()) return false;
         switch (test.on) {
-            case On::literal: return words_[at].literal == test.id;
-            case On::word_class: return (words_[at].classes >> test.id & 1) != 0;
-            case On::tag_noun: return tag(at) == Tag::noun || tag(at) == Tag::proper_noun;
-            case On::tag_past: return tag(at) == Tag::verb_past;
-            case On::tag_verb: return tag(at) >= Tag::verb_base && tag(at) <= Tag::modal;
-            case On::sentence_start: break;
+            case On::literal:
+                return words_[at].literal == test.id;
+            case On::word_class:
+                return (words_[at].classes >> test.id & 1) != 0;
+            case On::tag_noun:
+                return tag(at) == Tag::noun || tag(at) == Tag::proper_noun;
+            case On::tag_past:
+                return tag(at) == Tag::verb_past;
+            case On::tag_verb:
+                return tag(at) >= Tag::verb_base && tag(at) <= Tag::modal;
+            case On::sentence_start:
+                break;
         }
         return false;
     }
@@ -423,8 +441,10 @@ private:
         Meaning meaning;
         std::vector<std::int32_t> amounts;
         for (const Captured& part : captured) {
-            if (part.meaning) put_meaning(meaning, part, amounts);
-            else if (part.step.kind == Grammar::StepKind::word_class) put_word(meaning, part, amounts);
+            if (part.meaning)
+                put_meaning(meaning, part, amounts);
+            else if (part.step.kind == Grammar::StepKind::word_class)
+                put_word(meaning, part, amounts);
         }
         fold(meaning, body.fold, amounts);
         for (const Grammar::Assignment& part : body.assignments) {
@@ -438,8 +458,11 @@ private:
         const Meaning& from = *part.meaning;
         if (from.has(Slot::amount)) amounts.push_back(from[Slot::amount]);
         switch (part.step.slot) {
-            case role_merge: merge(meaning, from); break;
-            case role_none: break;
+            case role_merge:
+                merge(meaning, from);
+                break;
+            case role_none:
+                break;
             case role_second:
                 meaning[Slot::amount2] = from[Slot::amount];
                 meaning[Slot::unit2] = from[Slot::unit];
@@ -451,19 +474,14 @@ private:
                 meaning.inner.back().first_token = part.token;
                 meaning.inner.back().last_token = part.end;
                 break;
-            default: meaning.slots[part.step.slot] = from[Slot::amount] / 1000; break;
+            default:
+                meaning.slots[part.step.slot] = from[Slot::amount] / 1000;
+                break;
         }
     }
 
     void put_word(Meaning& meaning, const Captured& part, std::vector<std::int32_t>& amounts) const {
         std::int32_t value = grammar_.lexicon_.value(words_[part.token], static_cast<ClassId>(part.step.id));
-        if (part.step.slot == role_first || part.step.slot == role_last) {  // a bare day number: "April 27-29"
-            Meaning& end = meaning.inner.emplace_back();
-            end[Slot::day] = value;
-            end.first_token = part.token;
-            end.last_token = part.end;
-            return;
-        }
         if (part.step.slot == static_cast<std::uint8_t>(Slot::amount)) amounts.push_back(value);
         if (grammar_.lexicon_.is_compact_date(static_cast<ClassId>(part.step.id))) {
             meaning[Slot::year] = value / 10000;
@@ -472,13 +490,17 @@ private:
             return;
         }
         if (part.step.slot >= slot_count) return;
+        if (grammar_.lexicon_.is_clock(static_cast<ClassId>(part.step.id))) {
+            meaning[Slot::minute] = words_[part.token].number % 1000 / 10;
+        }
         meaning.slots[part.step.slot] = value;
     }
 
     static void fold(Meaning& meaning, Grammar::Fold how, const std::vector<std::int32_t>& amounts) {
         std::int64_t total = how == Grammar::Fold::product ? 1000 : 0;
         switch (how) {
-            case Grammar::Fold::none: return;
+            case Grammar::Fold::none:
+                return;
             case Grammar::Fold::sum:
                 for (std::int32_t amount : amounts) total += amount;
                 break;

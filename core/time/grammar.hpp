@@ -4,13 +4,16 @@
 // A row of the rule file is
 //     name | pattern | guard | meaning | examples | counter-examples
 // under a heading [category]; "-" stands for an empty column. A category may use only the categories above it, so that
-// no rule recurses and no match is longer than the patterns allow. The last category, [timex], is what texts are read for.
+// no rule recurses and no match is longer than the patterns allow. The last category, [timex], is what texts are read
+// for.
 //   pattern   words as they are; <class> or <class:slot> of the lexicon; $category or $category:slot; [ ... ] optional;
 //             ( a / b ) either; _x glued to the token before it; "/" in quotation marks for the mark itself
-//   guard     prev:x next:x !prev:x !next:x with x = a word, <class>, ^ (start of a sentence) or <tag:noun>, <tag:verb>;
+//   guard     prev:x next:x !prev:x !next:x with x = a word, <class>, ^ (start of a sentence) or <tag:noun>,
+//   <tag:verb>;
 //             alternatives as x/y
-//   meaning   slot=value (or slot+=value) for slots of meaning.hpp; amount=sum|product|fraction and year=pair fold what was captured
-//   examples  words => TIMEX3 value; more of them after " ; ". They are read with Sunday 2018-04-08 as the article's date.
+//   meaning   slot=value (or slot+=value) for slots of meaning.hpp; amount=sum|product|fraction and year=pair fold what
+//   was captured examples  words => TIMEX3 value; more of them after " ; ". They are read with Sunday 2018-04-08 as the
+//   article's date.
 #pragma once
 
 #include <string>
@@ -49,7 +52,8 @@ public:
     const std::string& error() const { return error_; }
     const std::vector<Rule>& rules() const { return rules_; }
 
-    /// What the last category finds, longest first, from left to right without overlap. The meanings' token ranges are set.
+    /// What the last category finds, longest first, from left to right without overlap. The meanings' token ranges are
+    /// set.
     std::vector<Meaning> find(std::string_view text, const ReadText& read) const;
 
 private:
@@ -59,9 +63,9 @@ private:
     enum class StepKind : std::uint8_t { literal, word_class, category };
     struct Step {
         StepKind kind = StepKind::literal;
-        std::uint8_t slot = 0;       // where what is matched goes: a Slot, or one of the roles in grammar.cpp
-        bool glued = false;          // no space before it
-        std::uint16_t id = 0;        // literal, ClassId or category
+        std::uint8_t slot = 0;  // where what is matched goes: a Slot, or one of the roles in grammar.cpp
+        bool glued = false;     // no space before it
+        std::uint16_t id = 0;   // literal, ClassId or category
         bool operator==(const Step&) const = default;
     };
     struct Node {
@@ -69,7 +73,14 @@ private:
         std::vector<std::uint16_t> accepts;  // bodies that end here
     };
     struct Test {
-        enum class On : std::uint8_t { literal, word_class, sentence_start, tag_noun, tag_verb, tag_past } on = On::literal;
+        enum class On : std::uint8_t {
+            literal,
+            word_class,
+            sentence_start,
+            tag_noun,
+            tag_verb,
+            tag_past
+        } on = On::literal;
         std::uint16_t id = 0;
     };
     struct Guard {

@@ -9,21 +9,22 @@ constexpr std::size_t longest_word = 16;
 
 /// Classes that numbers belong to by their digits alone; they come first, in this order.
 enum NumberClass : ClassId {
-    number_class,       // any: 12, 1,999, 2.5; the value in thousandths
-    integer_class,      // whole, without comma or point, up to 9 digits
-    day_class,          // 1..31
-    month_number_class, // 1..12
-    year_class,         // 4 digits, 1000..2199
-    early_year_class,   // 3 digits: for BC and AD years
-    short_year_class,   // 2 digits; 40..99 are 19xx, 00..39 are 20xx
-    hour_class,         // 0..24
-    minute_class,       // 2 digits, 00..59
-    compact_date_class, // 8 digits, 20180408
-    clock_class,        // 10.30
-    decade_class        // 1990, 90
+    number_class,        // any: 12, 1,999, 2.5; the value in thousandths
+    integer_class,       // whole, without comma or point, up to 9 digits
+    day_class,           // 1..31
+    month_number_class,  // 1..12
+    year_class,          // 4 digits, 1000..2199
+    early_year_class,    // 3 digits: for BC and AD years
+    short_year_class,    // 2 digits; 40..99 are 19xx, 00..39 are 20xx
+    hour_class,          // 0..24
+    minute_class,        // 2 digits, 00..59
+    compact_date_class,  // 8 digits, 20180408
+    clock_class,         // 10.30
+    decade_class         // 1990, 90
 };
-constexpr std::string_view number_class_names[] = {"#number", "#integer",    "#day",  "#month",  "#year",        "#early-year",
-                                                   "#short-year", "#hour", "#minute", "#compact-date", "#clock", "#decade"};
+constexpr std::string_view number_class_names[] = {"#number", "#integer",      "#day",        "#month",
+                                                   "#year",   "#early-year",   "#short-year", "#hour",
+                                                   "#minute", "#compact-date", "#clock",      "#decade"};
 
 constexpr ClassMask bit(ClassId id) { return ClassMask{1} << id; }
 
@@ -61,7 +62,8 @@ struct Folded {
 
 /// Dashes and quotation marks of all kinds are written in the rules as - and '.
 std::string_view plain_mark(std::string_view mark) {
-    if (mark == "\xE2\x80\x93" || mark == "\xE2\x80\x94" || mark == "\xE2\x80\x90" || mark == "\xE2\x80\x91" || mark == "--") {
+    if (mark == "\xE2\x80\x93" || mark == "\xE2\x80\x94" || mark == "\xE2\x80\x90" || mark == "\xE2\x80\x91" ||
+        mark == "--") {
         return "-";
     }
     if (mark == "\xE2\x80\x98" || mark == "\xE2\x80\x99" || mark == "`") return "'";
@@ -150,9 +152,9 @@ void TimeLexicon::read(std::string_view rows, std::string& error) {
         std::string_view words = row.substr(colon + 1);
         for (std::string_view word = take_word(words); !word.empty(); word = take_word(words)) {
             Entry& entry = entry_of(word);
-            ClassMask& mask = !is_upper(word[0])      ? entry.classes
-                              : word.back() == '.'    ? entry.point_classes
-                                                      : entry.capital_classes;
+            ClassMask& mask = !is_upper(word[0])   ? entry.classes
+                              : word.back() == '.' ? entry.point_classes
+                                                   : entry.capital_classes;
             mask |= bit(id);
             entry.readings.push_back({id, negative ? -value : value});
         }
@@ -217,6 +219,7 @@ LexicalToken TimeLexicon::look_up_number(std::string_view digits) const {
     if (comma) return found;
     found.classes |= bit(integer_class);
     std::size_t size = digits.size();
+    if (size == 4 && whole >= 1900 && whole < 2100 && whole != 2000) found.classes &= ~bit(number_class);  // a year
     if (size <= 2 && whole >= 1 && whole <= 31) found.classes |= bit(day_class);
     if (size <= 2 && whole >= 1 && whole <= 12) found.classes |= bit(month_number_class);
     if (size <= 2 && whole <= 24) found.classes |= bit(hour_class);
@@ -229,8 +232,8 @@ LexicalToken TimeLexicon::look_up_number(std::string_view digits) const {
     if (size == 8) {
         std::int64_t date = 0;
         for (char c : digits) date = date * 10 + (c - '0');
-        bool plausible = date / 10000 >= 1900 && date / 10000 < 2200 && date / 100 % 100 >= 1 && date / 100 % 100 <= 12 &&
-                         date % 100 >= 1 && date % 100 <= 31;
+        bool plausible = date / 10000 >= 1900 && date / 10000 < 2200 && date / 100 % 100 >= 1 &&
+                         date / 100 % 100 <= 12 && date % 100 >= 1 && date % 100 <= 31;
         if (plausible) {
             found.classes |= bit(compact_date_class);
             found.number = static_cast<std::int32_t>(date);
@@ -253,5 +256,7 @@ std::int32_t TimeLexicon::value(const LexicalToken& token, ClassId word_class) c
 }
 
 bool TimeLexicon::is_compact_date(ClassId word_class) { return word_class == compact_date_class; }
+
+bool TimeLexicon::is_clock(ClassId word_class) { return word_class == clock_class; }
 
 }  // namespace dateline

@@ -44,14 +44,16 @@ public:
     std::int32_t value(const LexicalToken& token, ClassId word_class) const;
     /// The class of 20180408, whose number is a whole date.
     static bool is_compact_date(ClassId word_class);
+    /// The class of 10.30, whose number holds hour and minute.
+    static bool is_clock(ClassId word_class);
 
 private:
     struct Entry {
         std::string word;
         std::uint16_t literal = 0;
-        ClassMask classes = 0;           // for any spelling
-        ClassMask capital_classes = 0;   // only with a capital
-        ClassMask point_classes = 0;     // only with a capital and a point
+        ClassMask classes = 0;          // for any spelling
+        ClassMask capital_classes = 0;  // only with a capital
+        ClassMask point_classes = 0;    // only with a capital and a point
         std::vector<Reading> readings;
     };
 
@@ -62,8 +64,8 @@ private:
     ClassId class_id(std::string_view name);
 
     std::vector<std::string> classes_;
-    std::vector<Entry> entries_{1};      // entry 0 is "no word of ours"
-    std::vector<std::uint16_t> table_;   // open addressing, a power of two
+    std::vector<Entry> entries_{1};     // entry 0 is "no word of ours"
+    std::vector<std::uint16_t> table_;  // open addressing, a power of two
     std::uint16_t literals_ = 0;
 };
 

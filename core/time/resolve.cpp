@@ -3,8 +3,8 @@
 #include <functional>
 
 #include "calendar/period.hpp"
-#include "time/expression.hpp"
 #include "time/explain.hpp"
+#include "time/expression.hpp"
 #include "time/grammar.hpp"
 #include "time/values.hpp"
 
@@ -14,9 +14,7 @@ namespace {
 /// A bare date that could lie on either side goes to the nearer one; the past counts as this much nearer.
 constexpr int past_bias_percent = 140;
 
-bool names_year(const Meaning& meaning) {
-    return meaning.has(Slot::year) && !meaning.has(Slot::era);
-}
+bool names_year(const Meaning& meaning) { return meaning.has(Slot::year) && !meaning.has(Slot::era); }
 
 /// Histories tell their dates one after another; news count from the article's day.
 bool is_history(const std::vector<TimeExpression>& expressions, Day article) {
@@ -34,9 +32,11 @@ bool is_history(const std::vector<TimeExpression>& expressions, Day article) {
 
 class Resolver {
 public:
-    Resolver(std::string_view text, const ReadText& read, const std::vector<TimeExpression>& expressions, const Dct& dct)
+    Resolver(std::string_view text, const ReadText& read, const std::vector<TimeExpression>& expressions,
+             const Dct& dct)
         : text_(text), read_(read), expressions_(expressions), article_(dct.day) {
-        history_ = article_ ? is_history(expressions, *article_) : is_history(expressions, day_from_civil({2100, 1, 1}));
+        history_ =
+            article_ ? is_history(expressions, *article_) : is_history(expressions, day_from_civil({2100, 1, 1}));
     }
 
     std::vector<Timex> run() {
@@ -68,10 +68,18 @@ private:
                 timex.type = TimexType::set;
                 timex.value = set_value(meaning);
                 break;
-            case MeaningKind::past: timex.value = "PAST_REF"; break;
-            case MeaningKind::present: timex.value = "PRESENT_REF"; break;
-            case MeaningKind::future: timex.value = "FUTURE_REF"; break;
-            default: resolve_date(expression, timex); break;
+            case MeaningKind::past:
+                timex.value = "PAST_REF";
+                break;
+            case MeaningKind::present:
+                timex.value = "PRESENT_REF";
+                break;
+            case MeaningKind::future:
+                timex.value = "FUTURE_REF";
+                break;
+            default:
+                resolve_date(expression, timex);
+                break;
         }
         explain(text_, expression, anchor_, timex);
         return timex;
@@ -97,7 +105,7 @@ private:
         timex.value = timex_value(*period);
         timex.when = when_of(*period);
         narrow(*timex.when, meaning);
-        remember(meaning, *period);
+        remember(expression, *period);
     }
 
     /// "early", "the end of": the part of the period that is meant, cut at thirds of its days.
@@ -109,20 +117,39 @@ private:
         if (third == 0) return;
         switch (static_cast<Mod>(meaning[Slot::mod])) {
             case Mod::start:
-            case Mod::early: when.span.end = when.span.begin + third; break;
+            case Mod::early:
+                when.span.end = when.span.begin + third;
+                break;
             case Mod::mid:
                 when.span = {when.span.begin + third, when.span.end - third};
                 break;
             case Mod::late:
-            case Mod::end: when.span.begin = when.span.end - third; break;
+            case Mod::end:
+                when.span.begin = when.span.end - third;
+                break;
         }
     }
 
-    void remember(const Meaning& meaning, const Period& period) {
+    void remember(const TimeExpression& expression, const Period& period) {
+        const Meaning& meaning = expression.meaning;
+        bool compared = meaning.has(Slot::base) && !meaning.is(Slot::base, Base::article);
+        bool newer = !quarter_ || period.first >= quarter_->first;
+        if (period.granularity == Granularity::quarter && !compared && newer) quarter_ = period;
+        if (period.granularity <= Granularity::day) told_day_ = period;
+        bool aside = expression.bound == Bound::since || leaps(meaning, period);
+        if (aside && history_) return;
         told_ = period;
         told_sentence_ = sentence_;
-        if (period.granularity == Granularity::quarter) quarter_ = period;
         told_names_year_ = meaning.has(Slot::year) || (told_names_year_ && history_);
+    }
+
+    /// A history that leaps more than ten years by a year alone looks aside; the next bare date goes on as before.
+    bool leaps(const Meaning& meaning, const Period& period) {
+        bool far = told_ && std::abs(year_of(period) - year_of(*told_)) > 10;
+        bool twice = leapt_to_ && std::abs(year_of(period) - year_of(*leapt_to_)) <= 10;
+        bool leap = far && !twice && !meaning.has(Slot::day);
+        leapt_to_ = leap ? std::optional(period) : std::nullopt;
+        return leap;
     }
 
     // ---- the reference
@@ -133,6 +160,15 @@ private:
             return told_;
         }
         return article();
+    }
+
+    /// For "that day", "the next morning", a clock time: the last day told, where it is near.
+    std::optional<Period> told_day_or_article() {
+        if (told_day_ && (history_ || !article_ || told_day_ == told_)) {
+            anchor_ = {told_day_, "the date told before"};
+            return told_day_;
+        }
+        return history_ ? told_or_article() : article();
     }
 
     std::optional<Period> article() {
@@ -156,7 +192,7 @@ private:
             container = base_period(meaning);
             if (!container) return std::nullopt;
         }
-        if (meaning.has(Slot::year)) {
+        if (meaning.has(Slot::year) && !meaning.is(Slot::base, Base::focus)) {
             int year = meaning.has(Slot::era) ? 1 - meaning[Slot::year] : meaning[Slot::year];
             container = year_period(year);
         }
@@ -166,17 +202,31 @@ private:
 
     std::optional<Period> base_period(const Meaning& meaning) {
         auto base = static_cast<Base>(meaning[Slot::base]);
+        bool day = meaning.is(Slot::unit, Unit::day) || meaning.has(Slot::weekday);
         std::optional<Period> from = base == Base::article  ? article()
                                      : base == Base::anchor ? place(meaning.inner.at(0))
+                                     : day                  ? told_day_or_article()
                                                             : told_or_article();
         if (!meaning.has(Slot::unit) || !from) return from;
         Granularity granularity = granularity_of(static_cast<Unit>(meaning[Slot::unit]));
         if (base == Base::focus) {
-            if (quarter_) from = quarter_;
-            else if (article_) from = shifted(period_holding(*article_, Granularity::quarter), -1);
+            if (meaning.has(Slot::year)) {
+                int quarter = quarter_ ? (civil_from_day(quarter_->first).month + 2) / 3 : 1;
+                return quarter_period(meaning[Slot::year], quarter);
+            }
+            if (quarter_)
+                from = quarter_;
+            else if (article_)
+                from = shifted(period_holding(*article_, Granularity::quarter), -1);
             return shifted(*from, meaning[Slot::offset]);
         }
         if (meaning.has(Slot::amount)) return counted_from(meaning, *from, granularity);
+        if (granularity == Granularity::weekend && meaning.has(Slot::relation)) {  // the one that has begun
+            Period weekend = period_holding(from->first, granularity);
+            return weekend.first > from->first || direction_ == Direction::future
+                       ? shifted(weekend, direction_ == Direction::future ? 0 : -1)
+                       : weekend;
+        }
         return shifted(period_holding(from->first, granularity), meaning.has(Slot::offset) ? meaning[Slot::offset] : 0);
     }
 
@@ -287,10 +337,10 @@ private:
     /// One of several periods in order of time, by "last" and "next", by direction, else the nearest.
     std::optional<Period> choose(const Meaning& meaning, const std::vector<Period>& choices, const Period& reference) {
         Day day = reference.first;
-        std::optional<Period> latest_before;    // ended by the day
-        std::optional<Period> latest_begun;     // begun by the day
-        std::optional<Period> earliest_open;    // not ended on the day
-        std::optional<Period> earliest_after;   // begins after the day
+        std::optional<Period> latest_before;   // ended by the day
+        std::optional<Period> latest_begun;    // begun by the day
+        std::optional<Period> earliest_open;   // not ended on the day
+        std::optional<Period> earliest_after;  // begins after the day
         for (const Period& choice : choices) {
             if (end_day(choice) <= day) latest_before = choice;
             if (first_day(choice) <= day) latest_begun = choice;
@@ -309,14 +359,29 @@ private:
             }
             return earliest_open;
         }
-        if (history_ && !meaning.has(Slot::weekday)) return nearest(choices, reference, 60);
+        bool weekday = meaning.has(Slot::weekday) && !meaning.has(Slot::month);
+        if (history_ && !weekday) return in_narrative(choices, reference);
+        if (meaning.has(Slot::quarter) || meaning.has(Slot::half))
+            return nearest(choices, reference, past_bias_percent);
+        std::optional<Period> near = nearest(choices, reference, past_bias_percent);
+        if (meaning.has(Slot::day) && near && std::abs(near->first - day) <= 75) return near;
         if (direction_ == Direction::past) return latest_begun;
         if (direction_ == Direction::future) return earliest_open;
-        if (meaning.has(Slot::weekday)) return latest_begun;
-        return nearest(choices, reference, past_bias_percent);
+        return weekday ? latest_begun : near;
     }
 
-    static std::optional<Period> nearest(const std::vector<Period>& choices, const Period& reference, int bias_percent) {
+    /// The next date of a history: of the year told, where only that is known; else the nearest, rather on than back.
+    static std::optional<Period> in_narrative(const std::vector<Period>& choices, const Period& told) {
+        if (told.granularity >= Granularity::year) {
+            for (const Period& choice : choices) {
+                if (year_of(choice) == year_of(told)) return choice;
+            }
+        }
+        return nearest(choices, told, 60);
+    }
+
+    static std::optional<Period> nearest(const std::vector<Period>& choices, const Period& reference,
+                                         int bias_percent) {
         std::optional<Period> best;
         int best_distance = 0;
         for (const Period& choice : choices) {
@@ -372,7 +437,9 @@ private:
     std::optional<Period> told_;
     bool told_names_year_ = false;
     std::uint32_t told_sentence_ = 0;
-    std::optional<Period> quarter_;
+    std::optional<Period> told_day_;  // the last that was a day or finer
+    std::optional<Period> leapt_to_;
+    std::optional<Period> quarter_;  // the quarter in focus
     // of the expression being resolved
     Anchor anchor_;
     Direction direction_ = Direction::unknown;
@@ -390,9 +457,14 @@ std::optional<When> bounded(const Timex& timex) {
     if (!timex.when) return std::nullopt;
     When when = *timex.when;
     switch (timex.bound) {
-        case Bound::on: break;
-        case Bound::by: when.span.begin = open_past; break;
-        case Bound::before: when.span = {open_past, when.span.begin}; break;
+        case Bound::on:
+            break;
+        case Bound::by:
+            when.span.begin = open_past;
+            break;
+        case Bound::before:
+            when.span = {open_past, when.span.begin};
+            break;
         case Bound::until:
             when.span.begin = open_past;
             when.extent = Extent::lasted;
@@ -401,7 +473,9 @@ std::optional<When> bounded(const Timex& timex) {
             when.span.end = open_future;
             when.extent = Extent::lasted;
             break;
-        case Bound::after: when.span = {when.span.end, open_future}; break;
+        case Bound::after:
+            when.span = {when.span.end, open_future};
+            break;
     }
     return when;
 }

@@ -17,12 +17,12 @@ enum class Bound : std::uint8_t { on, by, before, since, after, until };
 
 /// Why this date? Every derived value can answer.
 struct Why {
-    Span words;              // the time expression in the text
-    std::string rule;        // name of the rule in assets, such as "bare-weekday"
-    std::string anchor;      // what it was counted from: "2018-04-08", or empty where nothing is needed
-    std::string anchor_is;   // "the article's date", "the date told before", "the quarter in focus"; may be empty
-    std::string cue;         // the word that chose the direction, such as "will"; may be empty
-    std::string explanation; // one plain English sentence
+    Span words;               // the time expression in the text
+    std::string rule;         // name of the rule in assets, such as "bare-weekday"
+    std::string anchor;       // what it was counted from: "2018-04-08", or empty where nothing is needed
+    std::string anchor_is;    // "the article's date", "the date told before", "the quarter in focus"; may be empty
+    std::string cue;          // the word that chose the direction, such as "will"; may be empty
+    std::string explanation;  // one plain English sentence
 };
 
 struct Timex {
@@ -31,8 +31,8 @@ struct Timex {
     std::uint32_t last_token = 0;
     TimexType type = TimexType::date;
     Bound bound = Bound::on;
-    std::string value;         // TIMEX3 value, such as "2018-W14" or "PAST_REF"
-    std::optional<When> when;  // none: a duration, a set, a vague reference, or relative to an unknown day
+    std::string value;                 // TIMEX3 value, such as "2018-W14" or "PAST_REF"
+    std::optional<When> when;          // none: a duration, a set, a vague reference, or relative to an unknown day
     bool relative_to_unknown = false;  // it would have a place on the calendar if the article's date were known
     Why why;
 };

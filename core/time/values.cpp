@@ -23,21 +23,35 @@ struct CountedUnit {
 
 CountedUnit counted(Unit unit) {
     switch (unit) {
-        case Unit::second: return {'S', true, 1, 0, 'S'};
-        case Unit::minute: return {'M', true, 1, 60, 'S'};
-        case Unit::hour: return {'H', true, 1, 60, 'M'};
-        case Unit::day: return {'D', false, 1, 24, 'H'};
-        case Unit::weekend: return {'D', false, 2, 0, 'D'};
-        case Unit::week: return {'W', false, 1, 7, 'D'};
-        case Unit::month: return {'M', false, 1, 30, 'D'};
+        case Unit::second:
+            return {'S', true, 1, 0, 'S'};
+        case Unit::minute:
+            return {'M', true, 1, 60, 'S'};
+        case Unit::hour:
+            return {'H', true, 1, 60, 'M'};
+        case Unit::day:
+            return {'D', false, 1, 24, 'H'};
+        case Unit::weekend:
+            return {'D', false, 2, 0, 'D'};
+        case Unit::week:
+            return {'W', false, 1, 7, 'D'};
+        case Unit::month:
+            return {'M', false, 1, 30, 'D'};
         case Unit::season:
-        case Unit::quarter: return {'M', false, 3, 0, 'M'};
-        case Unit::half_year: return {'M', false, 6, 0, 'M'};
-        case Unit::year: return {'Y', false, 1, 12, 'M'};
-        case Unit::decade: return {'Y', false, 10, 12, 'M'};
-        case Unit::century: return {'Y', false, 100, 12, 'M'};
-        case Unit::millennium: return {'Y', false, 1000, 12, 'M'};
-        case Unit::some: return {'X', false, 1, 0, 'X'};
+        case Unit::quarter:
+            return {'M', false, 3, 0, 'M'};
+        case Unit::half_year:
+            return {'M', false, 6, 0, 'M'};
+        case Unit::year:
+            return {'Y', false, 1, 12, 'M'};
+        case Unit::decade:
+            return {'Y', false, 10, 12, 'M'};
+        case Unit::century:
+            return {'Y', false, 100, 12, 'M'};
+        case Unit::millennium:
+            return {'Y', false, 1000, 12, 'M'};
+        case Unit::some:
+            return {'X', false, 1, 0, 'X'};
     }
     return {'X', false, 1, 0, 'X'};
 }
@@ -65,20 +79,34 @@ std::string part_code(const Meaning& meaning) {
 Granularity granularity_of(Unit unit) {
     switch (unit) {
         case Unit::second:
-        case Unit::minute: return Granularity::minute;
-        case Unit::hour: return Granularity::hour;
-        case Unit::day: return Granularity::day;
-        case Unit::weekend: return Granularity::weekend;
-        case Unit::week: return Granularity::week;
-        case Unit::month: return Granularity::month;
-        case Unit::season: return Granularity::season;
-        case Unit::quarter: return Granularity::quarter;
-        case Unit::half_year: return Granularity::half_year;
-        case Unit::year: return Granularity::year;
-        case Unit::decade: return Granularity::decade;
-        case Unit::century: return Granularity::century;
-        case Unit::millennium: return Granularity::millennium;
-        case Unit::some: return Granularity::year;
+        case Unit::minute:
+            return Granularity::minute;
+        case Unit::hour:
+            return Granularity::hour;
+        case Unit::day:
+            return Granularity::day;
+        case Unit::weekend:
+            return Granularity::weekend;
+        case Unit::week:
+            return Granularity::week;
+        case Unit::month:
+            return Granularity::month;
+        case Unit::season:
+            return Granularity::season;
+        case Unit::quarter:
+            return Granularity::quarter;
+        case Unit::half_year:
+            return Granularity::half_year;
+        case Unit::year:
+            return Granularity::year;
+        case Unit::decade:
+            return Granularity::decade;
+        case Unit::century:
+            return Granularity::century;
+        case Unit::millennium:
+            return Granularity::millennium;
+        case Unit::some:
+            return Granularity::year;
     }
     return Granularity::day;
 }
