@@ -17,6 +17,7 @@ constexpr std::size_t start_row = word_states, end_column = word_states;
 constexpr int cost_scale =
     10;  // assets give costs in tenths, the sums here are in hundredths: whole numbers add alike everywhere
 constexpr float mid_sentence_name_share = 0.93F;
+constexpr std::size_t clause_reach = 24;  // tokens: how far a clause is looked over for its finite verb
 
 /// -ln P of each tag, and of each tag after each other.
 struct Transitions {
@@ -147,7 +148,9 @@ private:
     bool is_headline(std::size_t first, std::size_t last) const;
     WordStates states_of(std::size_t i, bool first, bool headline);
     WordStates capitalised(std::size_t i, WordStates known, bool first, bool headline);
-    void settle_verb_forms();
+    bool can_be(std::size_t k, WordState wanted) const;
+    bool has_other_finite_verb(std::size_t k) const;
+    void settle_verb_forms(std::size_t first);
 
     struct Cell {
         int cost = 0;
@@ -236,25 +239,54 @@ WordStates SentenceTagger::states_of(std::size_t i, bool first, bool headline) {
     return states;
 }
 
+bool SentenceTagger::can_be(std::size_t k, WordState wanted) const {
+    const WordStates& may = states_[k];
+    return std::any_of(may.shares.begin(), may.shares.begin() + may.count, [&](const auto& s) { return s.state == wanted; });
+}
+
+/// Whether the stretch of the sentence around k, up to commas and clause words, has a finite verb other than k.
+bool SentenceTagger::has_other_finite_verb(std::size_t k) const {
+    const auto is_border = [](WordState s) {
+        return s == WordState::COMMA || s == WordState::STOP || s == WordState::SC || s == WordState::PW || s == WordState::CC ||
+               s == WordState::QUOTE;
+    };
+    const auto is_finite = [](WordState s) {
+        return s == WordState::VBD || s == WordState::VBZ || s == WordState::VBP || s == WordState::MD || s == WordState::BE ||
+               s == WordState::HV || s == WordState::DO;
+    };
+    for (std::size_t i = k; i-- > 0 && k - i < clause_reach && !is_border(best_[i]);)
+        if (is_finite(best_[i])) return true;
+    for (std::size_t i = k + 1; i < best_.size() && i - k < clause_reach && !is_border(best_[i]); ++i)
+        if (is_finite(best_[i])) return true;
+    return false;
+}
+
 /// Past or participle where an adverb or a subject stands between it and its auxiliary, which pairs of tags do not see.
-void SentenceTagger::settle_verb_forms() {
-    for (std::size_t k = 0; k < best_.size(); ++k) {
+void SentenceTagger::settle_verb_forms(std::size_t first) {
+    for (std::size_t k = 1; k < best_.size(); ++k) {
         WordState& state = best_[k];
+        // "Moon Jae-in": what a hyphen glues to a name is of the name.
+        if (k > 1 && best_[k - 1] == WordState::HYPH && best_[k - 2] == WordState::NP && !tokens_[first + k].space_before &&
+            !tokens_[first + k - 1].space_before && tokens_[first + k].kind == TokenKind::word && state != WordState::N &&
+            state != WordState::J && state != WordState::VBN)
+            state = WordState::NP;
         if (state != WordState::VBD && state != WordState::VBN) continue;
-        const WordStates& may = states_[k];
-        const auto can_be = [&](WordState wanted) {
-            return std::any_of(may.shares.begin(), may.shares.begin() + may.count,
-                               [&](const auto& s) { return s.state == wanted; });
-        };
         std::size_t back = k;
-        while (back > 0 && k - back < 4 && (best_[back - 1] == WordState::R || best_[back - 1] == WordState::NEG))
-            --back;
-        if (back == 0) continue;
-        const WordState before = best_[back - 1];
-        const bool auxiliary = before == WordState::HV || before == WordState::BE || before == WordState::BEN ||
-                               before == WordState::BEB || before == WordState::BEG;
-        if (auxiliary && can_be(WordState::VBN)) state = WordState::VBN;
-        if (before == WordState::PS && can_be(WordState::VBD)) state = WordState::VBD;
+        while (back > 1 && k - back < 4 && (best_[back - 1] == WordState::R || best_[back - 1] == WordState::NEG)) --back;
+        switch (best_[back - 1]) {
+            case WordState::HV: case WordState::BE: case WordState::BEN: case WordState::BEB: case WordState::BEG:
+                if (can_be(k, WordState::VBN)) state = WordState::VBN;
+                break;
+            case WordState::PS: case WordState::PW:
+                if (can_be(k, WordState::VBD)) state = WordState::VBD;
+                break;
+            case WordState::N: case WordState::NP: case WordState::PO: {
+                const bool by_follows = first + k + 1 < tokens_.size() && word(first + k + 1) == "by";
+                if (state == WordState::VBN && can_be(k, WordState::VBD) && !by_follows && !has_other_finite_verb(k)) state = WordState::VBD;
+                break;
+            }
+            default: break;
+        }
     }
 }
 
@@ -294,7 +326,7 @@ void SentenceTagger::tag(std::size_t first, std::size_t last, std::vector<Tag>& 
         if (cost < best) best = cost, at = j;
     }
     for (std::size_t k = count; k-- > 0; at = cells_[k][at].from) best_[k] = states_[k].shares[at].state;
-    settle_verb_forms();
+    settle_verb_forms(first);
     for (std::size_t k = 0; k < count; ++k) tags[first + k] = tag_of(best_[k]);
 }
 
