@@ -16,6 +16,7 @@ struct EventMention {
     Span trigger;                  // the verb or event noun
     Span clause;
     std::uint32_t sentence = 0;    // index in ReadText::sentences
+    std::string lemma;             // base form of the trigger: "meet", "summit"
     std::optional<std::uint32_t> timex;  // index of the time expression it hangs on
     std::string title;             // a short headline, cut at phrase borders
     std::string reported_by;       // "US officials", "CNN"; empty where the article itself says so

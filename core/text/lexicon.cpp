@@ -117,6 +117,7 @@ void Lexicon::read_irregular_verbs(std::string_view list) {
                 entry.base = form == columns[0];
             }
         verbs_.emplace(columns[0], VerbKind::verb);
+        irregular_past_[columns[0]] = columns[1].substr(0, columns[1].find('/'));
     });
 }
 
@@ -218,6 +219,18 @@ std::string_view Lexicon::verb_lemma(std::string_view lower) const {
     for (const std::string_view ending : {"ing", "ed", "s"})
         if (const auto lemma = verb_of_stem(lower, ending); !lemma.empty()) return lemma;
     return {};
+}
+
+std::string Lexicon::past_of(std::string_view lemma) const {
+    if (const auto past = irregular_past_.find(lemma); past != irregular_past_.end()) return std::string(past->second);
+    std::string out(lemma);
+    const std::size_t n = out.size();
+    if (n < 2) return out + "ed";
+    if (out.back() == 'e') return out + "d";
+    if (out.back() == 'y' && !is_vowel(out[n - 2])) return out.substr(0, n - 1) + "ied";
+    const bool short_stem = n <= 4 && n >= 3 && !is_vowel(out[n - 1]) && is_vowel(out[n - 2]) && !is_vowel(out[n - 3]);
+    if (short_stem && out.back() != 'w' && out.back() != 'x' && out.back() != 'y') out += out.back();
+    return out + "ed";
 }
 
 }  // namespace dateline

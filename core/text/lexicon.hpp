@@ -77,6 +77,8 @@ public:
     WordStates states_of(std::string_view lower) const;
     /// "met" -> "meet", "planning" -> "plan"; empty where the word is no form of a known verb.
     std::string_view verb_lemma(std::string_view lower) const;
+    /// Past tense of a base form: "take" -> "took", "plan" -> "planned".
+    std::string past_of(std::string_view lemma) const;
     bool is_verb(std::string_view lower) const { return verbs_.contains(lower); }
 
 private:
@@ -96,6 +98,7 @@ private:
     std::unordered_map<std::string_view, WordStates> closed_;
     std::unordered_map<std::string_view, VerbKind> verbs_;
     std::unordered_map<std::string_view, Form> irregular_;
+    std::unordered_map<std::string_view, std::string_view> irregular_past_;  // by base form
     struct OpenWord {
         bool adjective = false, adverb = false, noun = false;
     };

@@ -1,0 +1,385 @@
+#include "event/clause.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "event/words.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::uint32_t reach = 40;  // phrases: how far back a clause's parts are sought; keeps reading linear
+
+class ClauseFinder {
+public:
+    ClauseFinder(std::string_view text, const ReadText& read, SentenceClauses& out) : text_(text), read_(read), out_(out), p_(out.phrases) {}
+    void run();
+
+private:
+    std::string_view word(std::uint32_t token) const { return slice(text_, read_.tokens[token].span); }
+    std::string phrase_word(std::uint32_t i) const { return lower_case(word(p_[i].first)); }
+    PhraseKind kind(std::uint32_t i) const { return i < p_.size() ? p_[i].kind : PhraseKind::other; }
+    PhraseKind before(std::uint32_t i) const { return i > 0 && i <= p_.size() ? p_[i - 1].kind : PhraseKind::dash; }
+
+    void read_verb_group(Clause& clause) const;
+    std::uint32_t skip_adjuncts(std::uint32_t j) const;
+    std::uint32_t skip_parenthesis(std::uint32_t comma) const;
+    bool finite_verb_between(std::uint32_t from, std::uint32_t to) const;
+    std::uint32_t clause_border_before(std::uint32_t i) const;
+    std::uint32_t chain_begin(std::uint32_t noun, std::uint32_t verb) const;
+    std::uint32_t noun_before(std::uint32_t i) const;
+    bool finds_subject(Clause& clause) const;
+    void find_marker(Clause& clause) const;
+    void attach_finite(Clause& clause, bool has_subject);
+    void attach_nonfinite(Clause& clause);
+    void take_subject_of(Clause& clause, std::uint32_t other) const;
+    std::uint32_t last_clause(bool finite) const;
+    std::string lemma(const Clause& clause) const { return lemma_of(word(p_[clause.verb].head)); }
+    void assign_owners();
+    void mark_quotes();
+
+    std::string_view text_;
+    const ReadText& read_;
+    SentenceClauses& out_;
+    const std::vector<Phrase>& p_;
+};
+
+void ClauseFinder::read_verb_group(Clause& clause) const {
+    const Phrase& group = p_[clause.verb];
+    bool to = false, first_verb = true, have = false, be = false;
+    for (std::uint32_t t = group.first; t < group.last; ++t) {
+        const std::string w = lower_case(word(t));
+        const Tag tag = read_.tags[t];
+        if (w == "not" || w == "n't" || w == "n’t" || w == "never") clause.negated = true;
+        if (tag == Tag::particle && w == "to") to = true;
+        if (tag == Tag::modal) {
+            const bool future = w == "will" || w == "shall" || w == "'ll" || w == "’ll" || w == "wo";
+            clause.tense = future ? Tense::future : Tense::present;
+            clause.modal = !future;
+            clause.finite = true;
+        } else if (tag == Tag::auxiliary) {
+            const bool past = w == "had" || w == "was" || w == "were" || w == "did";
+            const bool nonfinite = w == "be" || w == "been" || w == "being" || w == "having";
+            if (first_verb && !to && !clause.finite && !nonfinite) {
+                clause.finite = true;
+                clause.tense = past ? Tense::past : Tense::present;
+            }
+            have = w == "have" || w == "has" || w == "had" || w == "'ve" || w == "’ve" || w == "having";
+            be = !have && w != "do" && w != "does" && w != "did";
+            clause.perfect |= have;
+            if (t == group.head) clause.copula = be;
+        } else if (t == group.head) {
+            if (tag == Tag::verb_participle) clause.passive = be;
+            if (first_verb && !to) {
+                clause.finite = tag == Tag::verb_past || tag == Tag::verb_present || tag == Tag::verb_base;
+                clause.tense = tag == Tag::verb_past ? Tense::past : clause.finite ? Tense::present : Tense::none;
+            }
+        }
+        if (tag != Tag::adverb && tag != Tag::particle) first_verb = false;
+    }
+    if (to) clause.finite = false, clause.kind = ClauseKind::infinitive;
+    const Tag main = read_.tags[group.head];
+    if (!clause.finite && !to) clause.kind = main == Tag::verb_participle ? ClauseKind::participle : ClauseKind::gerund;
+    const std::uint32_t verb = clause.verb;
+    if (verb > 0 && kind(verb - 1) == PhraseKind::adverb && phrase_word(verb - 1) == "never") clause.negated = true;
+}
+
+/// The place before adverbs and time adjuncts that stand left of j.
+std::uint32_t ClauseFinder::skip_adjuncts(std::uint32_t j) const {
+    while (j > 0) {
+        const PhraseKind k = kind(j - 1);
+        if (k == PhraseKind::adverb) {
+            --j;
+        } else if (k == PhraseKind::time) {
+            --j;
+            if (j > 0 && kind(j - 1) == PhraseKind::preposition) --j;
+        } else if (k == PhraseKind::quote && j > 1 && kind(j - 2) == PhraseKind::noun) {
+            --j;
+        } else {
+            break;
+        }
+    }
+    return j;
+}
+
+/// "Kim, who was on a visit, met": from the closing comma to the opening one; the closing one where there is no such part.
+std::uint32_t ClauseFinder::skip_parenthesis(std::uint32_t comma) const {
+    for (std::uint32_t k = comma; k-- > 0 && comma - k < reach;) {
+        if (kind(k) != PhraseKind::comma) continue;
+        const PhraseKind first = kind(k + 1);
+        const bool opens = first == PhraseKind::preposition || first == PhraseKind::relative || first == PhraseKind::noun ||
+                           first == PhraseKind::time || first == PhraseKind::subordinator || first == PhraseKind::adverb ||
+                           first == PhraseKind::verb;
+        const bool plain = first == PhraseKind::relative || first == PhraseKind::subordinator || first == PhraseKind::preposition ||
+                           !finite_verb_between(k + 1, comma);
+        if (opens && plain && k > 0 && (kind(k - 1) == PhraseKind::noun || kind(k - 1) == PhraseKind::quote)) return k;
+        return comma;
+    }
+    return comma;
+}
+
+bool ClauseFinder::finite_verb_between(std::uint32_t from, std::uint32_t to) const {
+    for (std::size_t i = out_.clauses.size(); i-- > 0 && out_.clauses[i].verb >= from;)
+        if (out_.clauses[i].finite && out_.clauses[i].verb < to) return true;
+    return false;
+}
+
+/// The first phrase of the stretch that i stands in: after a comma, dash, quote or clause word.
+std::uint32_t ClauseFinder::clause_border_before(std::uint32_t i) const {
+    const std::uint32_t limit = i > reach ? i - reach : 0;
+    while (i > limit) {
+        const PhraseKind k = kind(i - 1);
+        if (k == PhraseKind::comma || k == PhraseKind::dash || k == PhraseKind::quote || k == PhraseKind::subordinator || k == PhraseKind::relative) break;
+        --i;
+    }
+    return i;
+}
+
+/// Where the noun phrase with what stands before its prepositions begins: "the leaders [of] North Korea".
+std::uint32_t ClauseFinder::chain_begin(std::uint32_t noun, std::uint32_t verb) const {
+    std::uint32_t s = noun;
+    const std::uint32_t border = clause_border_before(noun);
+    const bool verb_before = finite_verb_between(border, verb);
+    while (s >= border + 2 && verb - s < reach) {
+        const PhraseKind joint = kind(s - 1), left = kind(s - 2);
+        if (joint == PhraseKind::preposition && left == PhraseKind::noun && !(verb_before && phrase_word(s - 1) != "of")) {
+            s -= 2;
+        } else if (joint == PhraseKind::conjunction && left == PhraseKind::noun && !verb_before) {
+            s -= 2;
+        } else if (joint == PhraseKind::verb && left == PhraseKind::noun && !verb_before) {
+            s -= 2;  // "the decision to accept an invitation", "the offer made by Kim"
+        } else {
+            break;
+        }
+    }
+    return s;
+}
+
+std::uint32_t ClauseFinder::noun_before(std::uint32_t i) const {
+    const std::uint32_t limit = i > reach ? i - reach : 0;
+    while (i-- > limit) {
+        if (kind(i) == PhraseKind::noun) return i;
+        if (kind(i) != PhraseKind::comma && kind(i) != PhraseKind::preposition && kind(i) != PhraseKind::quote && kind(i) != PhraseKind::time) return no_index;
+    }
+    return no_index;
+}
+
+bool ClauseFinder::finds_subject(Clause& clause) const {
+    std::uint32_t j = skip_adjuncts(clause.verb);
+    for (int tries = 0; tries < 2 && j > 1 && kind(j - 1) == PhraseKind::comma; ++tries) {
+        const std::uint32_t open = skip_parenthesis(j - 1);
+        if (open == j - 1) break;
+        j = skip_adjuncts(open);
+    }
+    if (j == 0) return false;
+    if (kind(j - 1) == PhraseKind::relative) {
+        clause.kind = ClauseKind::relative;
+        clause.marker = j - 1;
+        clause.begin = j - 1;
+        const std::uint32_t antecedent = noun_before(j - 1);
+        if (antecedent == no_index) return true;
+        clause.subject = chain_begin(antecedent, antecedent);
+        clause.subject_last = antecedent + 1;
+        return true;
+    }
+    if (kind(j - 1) != PhraseKind::noun) return false;
+    clause.subject = chain_begin(j - 1, clause.verb);
+    clause.subject_last = j;
+    clause.begin = clause.subject;
+    return true;
+}
+
+/// The clause word before the subject, over a fronted adjunct: "that [in March] he".
+void ClauseFinder::find_marker(Clause& clause) const {
+    constexpr std::array<std::string_view, 9> clause_prepositions = {"after", "before", "since", "until", "till", "as", "than", "once", "because"};
+    std::uint32_t i = clause.begin;
+    for (std::uint32_t steps = 0; i > 0 && steps < 6; ++steps, --i) {
+        const PhraseKind k = kind(i - 1);
+        if (k == PhraseKind::subordinator || k == PhraseKind::relative) {
+            const bool fronted = steps == 0 || kind(i) == PhraseKind::preposition || kind(i) == PhraseKind::time || kind(i) == PhraseKind::comma;
+            if (!fronted) return;
+            clause.marker = i - 1;
+            clause.begin = i - 1;
+            return;
+        }
+        if (steps == 0 && k == PhraseKind::preposition) {
+            const std::string w = phrase_word(i - 1);
+            if (std::find(clause_prepositions.begin(), clause_prepositions.end(), w) == clause_prepositions.end()) return;
+            clause.marker = i - 1;
+            clause.begin = i - 1;
+            return;
+        }
+        if (k != PhraseKind::noun && k != PhraseKind::preposition && k != PhraseKind::time && k != PhraseKind::comma && k != PhraseKind::adverb) return;
+    }
+}
+
+std::uint32_t ClauseFinder::last_clause(bool finite) const {
+    for (std::uint32_t i = static_cast<std::uint32_t>(out_.clauses.size()), steps = 0; i-- > 0 && steps < reach; ++steps)
+        if (!finite || out_.clauses[i].finite) return i;
+    return no_index;
+}
+
+void ClauseFinder::take_subject_of(Clause& clause, std::uint32_t other) const {
+    if (other == no_index) return;
+    clause.subject = out_.clauses[other].subject;
+    clause.subject_last = out_.clauses[other].subject_last;
+    clause.shared_subject = true;
+}
+
+void ClauseFinder::attach_finite(Clause& clause, bool has_subject) {
+    const std::uint32_t previous = last_clause(false), previous_finite = last_clause(true);
+    const PhraseKind joint = before(clause.begin);
+    if (clause.marker != no_index) {
+        const std::string marker = phrase_word(clause.marker);
+        if (kind(clause.marker) == PhraseKind::relative) {
+            clause.kind = ClauseKind::relative;
+        } else {
+            const bool complement = marker == "that" || marker == "whether" || marker == "how" || marker == "why";
+            clause.kind = complement ? ClauseKind::complement : ClauseKind::adverbial;
+        }
+        clause.parent = previous;
+        return;
+    }
+    if (!has_subject) {
+        take_subject_of(clause, previous_finite);
+        if (previous_finite == no_index) return;
+        clause.kind = out_.clauses[previous_finite].kind;
+        clause.parent = out_.clauses[previous_finite].parent;
+        return;
+    }
+    if (previous == no_index) return;
+    const Clause& last = out_.clauses[previous];
+    const std::uint32_t border = clause_border_before(clause.begin);
+    const bool same_stretch = border <= last.verb;
+    if (joint == PhraseKind::conjunction) {
+        const bool comma = clause.begin >= 2 && kind(clause.begin - 2) == PhraseKind::comma;
+        if (previous_finite != no_index && !comma && out_.clauses[previous_finite].kind == ClauseKind::complement) {
+            clause.kind = ClauseKind::complement;
+            clause.parent = out_.clauses[previous_finite].parent;
+        }
+    } else if (same_stretch && governing_of(lemma(last)) != Governing::none) {
+        clause.kind = ClauseKind::complement;
+        clause.parent = previous;
+    } else if (same_stretch && joint == PhraseKind::noun) {
+        clause.kind = ClauseKind::relative;
+        clause.parent = previous;
+    }
+}
+
+void ClauseFinder::attach_nonfinite(Clause& clause) {
+    const std::uint32_t previous = last_clause(false);
+    const std::uint32_t verb = clause.verb;
+    clause.begin = verb;
+    clause.parent = previous;
+    const PhraseKind joint = before(verb);
+    if ((joint == PhraseKind::subordinator || joint == PhraseKind::preposition) && clause.kind == ClauseKind::gerund) {
+        clause.marker = verb - 1;
+        clause.begin = verb - 1;
+    }
+    const bool to_be = clause.kind == ClauseKind::infinitive && clause.passive;
+    const bool object_acts = clause.kind == ClauseKind::infinitive && previous != no_index && joint == PhraseKind::noun &&
+                             governing_of(lemma(out_.clauses[previous])) != Governing::none && out_.clauses[previous].finite;
+    if (clause.kind == ClauseKind::participle || to_be || object_acts) {
+        const std::uint32_t noun = noun_before(skip_adjuncts(verb));
+        if (noun != no_index) {
+            clause.subject = chain_begin(noun, verb);
+            clause.subject_last = noun + 1;
+            return;
+        }
+    }
+    take_subject_of(clause, previous);
+}
+
+void ClauseFinder::mark_quotes() {
+    bool open = false;
+    std::size_t next = 0;
+    for (std::uint32_t i = 0; i < p_.size(); ++i) {
+        if (p_[i].kind == PhraseKind::quote) {
+            const std::string_view w = word(p_[i].first);
+            if (w == "“" || w == "‘" || w == "``") open = true;
+            else if (w == "”" || w == "''") open = false;
+            else if (w == "\"") open = !open;
+        }
+        while (next < out_.clauses.size() && out_.clauses[next].verb == i) out_.clauses[next++].quoted = open;
+    }
+}
+
+/// Each phrase belongs to the clause begun last; a verb calls its own clause back; a comma closes an inserted clause.
+void ClauseFinder::assign_owners() {
+    out_.owner.assign(p_.size(), no_index);
+    std::vector<std::uint32_t> begins(p_.size(), no_index), verbs(p_.size(), no_index);
+    std::uint32_t first_main = no_index;
+    for (std::uint32_t c = 0; c < out_.clauses.size(); ++c) {
+        begins[out_.clauses[c].begin] = c;
+        verbs[out_.clauses[c].verb] = c;
+        if (first_main == no_index && out_.clauses[c].kind == ClauseKind::main) first_main = c;
+    }
+    if (first_main == no_index && !out_.clauses.empty()) first_main = 0;
+    std::uint32_t current = first_main;
+    for (std::uint32_t i = 0; i < p_.size(); ++i) {
+        if (begins[i] != no_index) current = begins[i];
+        if (verbs[i] != no_index) current = verbs[i];
+        if (p_[i].kind == PhraseKind::comma && current != no_index) {
+            const Clause& c = out_.clauses[current];
+            const bool inserted = c.begin > 0 && kind(c.begin - 1) == PhraseKind::comma && i > c.verb;
+            if (inserted && (c.kind == ClauseKind::relative || c.kind == ClauseKind::participle || c.kind == ClauseKind::gerund) && c.parent != no_index)
+                current = c.parent;
+        }
+        out_.owner[i] = current;
+    }
+}
+
+void ClauseFinder::run() {
+    constexpr std::array<std::string_view, 7> bare_infinitive = {"see", "hear", "make", "let", "help", "watch", "have"};
+    for (std::uint32_t i = 0; i < p_.size(); ++i) {
+        if (p_[i].kind != PhraseKind::verb) continue;
+        Clause clause;
+        clause.verb = clause.begin = i;
+        read_verb_group(clause);
+        const bool has_subject = clause.finite && finds_subject(clause);
+        const std::uint32_t previous = last_clause(false);
+        const bool base = read_.tags[p_[i].first] == Tag::verb_base;
+        if (clause.finite && base && previous != no_index) {
+            const std::string above = lemma(out_.clauses[previous]);
+            if (!has_subject || std::find(bare_infinitive.begin(), bare_infinitive.end(), above) != bare_infinitive.end()) {
+                clause.finite = false;
+                clause.tense = Tense::none;
+                clause.kind = ClauseKind::infinitive;
+            }
+        }
+        if (clause.finite) {
+            if (clause.kind != ClauseKind::relative) find_marker(clause);
+            attach_finite(clause, has_subject);
+        } else {
+            attach_nonfinite(clause);
+        }
+        out_.clauses.push_back(clause);
+    }
+    // A headline's participle is its verb: "Plant evacuated after quake".
+    const bool any_finite = std::any_of(out_.clauses.begin(), out_.clauses.end(), [](const Clause& c) { return c.finite; });
+    if (!any_finite && !out_.clauses.empty() && out_.clauses[0].kind == ClauseKind::participle && out_.clauses[0].subject != no_index) {
+        out_.clauses[0].kind = ClauseKind::main;
+        out_.clauses[0].finite = out_.clauses[0].passive = true;
+        out_.clauses[0].tense = Tense::past;
+        out_.clauses[0].begin = out_.clauses[0].subject;
+    }
+    mark_quotes();
+    assign_owners();
+}
+
+}  // namespace
+
+std::vector<SentenceClauses> find_clauses(std::string_view text, const ReadText& read, const std::vector<TimeExpression>& expressions) {
+    std::vector<SentenceClauses> all(read.sentences.size());
+    std::size_t expression = 0;
+    for (std::size_t s = 0; s < read.sentences.size(); ++s) {
+        const Sentence& sentence = read.sentences[s];
+        while (expression < expressions.size() && expressions[expression].last_token <= sentence.first_token) ++expression;
+        all[s].phrases = find_phrases(text, read, sentence, expressions, expression);
+        ClauseFinder(text, read, all[s]).run();
+    }
+    return all;
+}
+
+}  // namespace dateline

@@ -1,0 +1,357 @@
+#include "event/title.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "assets.hpp"
+#include "event/words.hpp"
+#include "text/lexicon.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr int most_words = 9;            // of a title
+constexpr int most_report_words = 12;    // of one that keeps "said"
+constexpr int most_subject_words = 6;
+constexpr std::uint32_t sentences_back = 2;  // how far a pronoun's antecedent is sought
+
+const WordSet& partitives() {
+    static const WordSet words = read_word_set(assets::partitive_nouns());
+    return words;
+}
+
+template <std::size_t n>
+bool one_of(std::string_view word, const std::array<std::string_view, n>& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 3> articles = {"a", "an", "the"};
+constexpr std::array<std::string_view, 4> possessives = {"his", "her", "its", "their"};
+constexpr std::array<std::string_view, 6> personal = {"he", "she", "it", "they", "him", "them"};
+
+int count_words(std::string_view text) {
+    return text.empty() ? 0 : static_cast<int>(std::count(text.begin(), text.end(), ' ')) + 1;
+}
+
+void append(std::string& out, std::string_view words) {
+    if (words.empty()) return;
+    if (!out.empty()) out += ' ';
+    out += words;
+}
+
+std::string genitive(const std::string& name) { return name + (name.ends_with('s') ? "'" : "'s"); }
+
+class TitleMaker {
+public:
+    TitleMaker(const TitleSource& source, std::uint32_t sentence, int depth = 0)
+        : source_(source), sentence_(sentence), s_(source.sentences[sentence]), p_(s_.phrases), depth_(depth) {}
+
+    std::string clause(std::uint32_t index, bool ahead, int limit) const;
+    std::string noun(std::uint32_t index, int limit) const;
+    std::string subject(std::uint32_t clause, int limit) const;
+
+private:
+    std::string_view word(std::uint32_t token) const { return slice(source_.text, source_.read.tokens[token].span); }
+    Tag tag(std::uint32_t token) const { return source_.read.tags[token]; }
+    PhraseKind kind(std::uint32_t i) const { return i < p_.size() ? p_[i].kind : PhraseKind::other; }
+    std::string lower(std::uint32_t token) const { return lower_case(word(token)); }
+    std::string words(std::uint32_t first, std::uint32_t last) const;
+    std::string noun_phrase(std::uint32_t index, std::uint32_t clause, bool bare) const;
+    std::string noun_chain(std::uint32_t& index, std::uint32_t clause, bool bare) const;
+    bool is_partitive(std::uint32_t index) const;
+    std::string antecedent(std::string_view pronoun, std::uint32_t clause) const;
+    std::string verb(std::uint32_t clause, bool ahead) const;
+    std::string unit(std::uint32_t& i, std::uint32_t clause, int depth) const;
+    void add_complements(std::string& out, std::uint32_t clause, int limit) const;
+
+    const TitleSource& source_;
+    std::uint32_t sentence_;
+    const SentenceClauses& s_;
+    const std::vector<Phrase>& p_;
+    int depth_;  // of pronouns within antecedents
+};
+
+/// Tokens as they stand in the text, without quotation marks.
+std::string TitleMaker::words(std::uint32_t first, std::uint32_t last) const {
+    std::string out;
+    for (std::uint32_t t = first; t < last; ++t) {
+        const std::string_view w = word(t);
+        if (w == "\"" || w == "“" || w == "”") continue;
+        if (!out.empty() && source_.read.tokens[t].space_before) out += ' ';
+        out += w;
+    }
+    return out;
+}
+
+/// Whom a pronoun means: the nearest earlier subject that agrees with it; empty where there is none.
+std::string TitleMaker::antecedent(std::string_view pronoun, std::uint32_t clause) const {
+    if (depth_ > 1) return {};
+    const bool plural = pronoun == "they" || pronoun == "their" || pronoun == "them";
+    const bool person = pronoun == "he" || pronoun == "she" || pronoun == "his" || pronoun == "her" || pronoun == "him";
+    for (std::uint32_t back = 0; back <= sentences_back && back <= sentence_; ++back) {
+        const TitleMaker there(source_, sentence_ - back, depth_ + 1);
+        const auto& clauses = there.s_.clauses;
+        const auto from = back == 0 ? clause : static_cast<std::uint32_t>(std::min<std::size_t>(clauses.size(), 12));
+        for (std::uint32_t steps = 0; steps < from && steps < 12; ++steps) {
+            // Within the sentence the nearest subject, in an earlier one its first.
+            const std::uint32_t c = back == 0 ? from - 1 - steps : steps;
+            if (clauses[c].subject == no_index || clauses[c].shared_subject) continue;
+            const Phrase& np = there.p_[clauses[c].subject];
+            const Tag head = tag(np.head);
+            const std::string head_word = lower(np.head);
+            if (head == Tag::pronoun || (head != Tag::noun && head != Tag::proper_noun)) continue;
+            const bool several = clauses[c].subject_last - clauses[c].subject > 2 && there.kind(clauses[c].subject + 1) == PhraseKind::conjunction;
+            const bool looks_plural = several || (head_word.ends_with('s') && !head_word.ends_with("ss"));
+            if (plural != looks_plural) continue;
+            if (person && head != Tag::proper_noun && !head_word.ends_with("or") && !head_word.ends_with("er") && !head_word.ends_with("man") &&
+                !head_word.ends_with("ent") && !head_word.ends_with("ist") && head_word != "official" && head_word != "king" && head_word != "queen")
+                continue;
+            return there.subject(c, 4);
+        }
+    }
+    return {};
+}
+
+bool TitleMaker::is_partitive(std::uint32_t index) const {
+    return partitives().contains(lower(p_[index].head)) && kind(index + 1) == PhraseKind::preposition && lower(p_[index + 1].first) == "of" &&
+           kind(index + 2) == PhraseKind::noun;
+}
+
+/// One noun phrase: adverbs out, the pronoun's owner in; `bare`: without its article.
+std::string TitleMaker::noun_phrase(std::uint32_t index, std::uint32_t clause, bool bare) const {
+    std::uint32_t first = p_[index].first;
+    const std::uint32_t last = p_[index].last;
+    const std::string start = lower(first);
+    if (last - first == 1 && one_of(start, personal)) {
+        const std::string name = antecedent(start, clause);
+        return name.empty() ? start : name;
+    }
+    std::string out;
+    if (last - first > 1 && one_of(start, possessives)) {
+        const std::string owner = antecedent(start, clause);
+        if (!owner.empty() && count_words(owner) <= 3) out = genitive(owner), ++first;
+    } else if (bare && last - first > 1 && one_of(start, articles)) {
+        ++first;
+    }
+    std::uint32_t run = first;
+    for (std::uint32_t t = first; t <= last; ++t) {
+        const bool adverb = t < last && tag(t) == Tag::adverb;
+        if (t < last && !adverb) continue;
+        append(out, words(run, t));
+        run = t + 1;
+    }
+    return out;
+}
+
+/// A noun phrase with "of ..." and "and ...": they are not parted from it. Moves index past what it took.
+std::string TitleMaker::noun_chain(std::uint32_t& index, std::uint32_t clause, bool bare) const {
+    if (is_partitive(index)) {
+        index += 2;
+        return noun_chain(index, clause, true);
+    }
+    std::string out = noun_phrase(index++, clause, bare);
+    for (int links = 0; links < 3; ++links) {
+        const bool joins = kind(index) == PhraseKind::preposition && lower(p_[index].first) == "of" && kind(index + 1) == PhraseKind::noun;
+        const bool also = kind(index) == PhraseKind::conjunction && kind(index + 1) == PhraseKind::noun && kind(index + 2) != PhraseKind::verb &&
+                          word(p_[index].first) == "and";
+        if (!joins && !also) break;
+        append(out, words(p_[index].first, p_[index].last));
+        append(out, noun_phrase(index + 1, clause, false));
+        index += 2;
+    }
+    return out;
+}
+
+std::string TitleMaker::subject(std::uint32_t c, int limit) const {
+    const Clause& clause = s_.clauses[c];
+    if (clause.subject == no_index) return {};
+    std::uint32_t i = clause.subject;
+    std::string out = noun_chain(i, c, true);
+    while (i + 1 < clause.subject_last && kind(i) == PhraseKind::preposition && kind(i + 1) == PhraseKind::noun) {
+        std::string more = words(p_[i].first, p_[i].last);
+        std::uint32_t next = i + 1;
+        append(more, noun_chain(next, c, false));
+        if (count_words(out) + count_words(more) > limit) break;
+        append(out, more);
+        i = next;
+    }
+    // "the offer to meet Trump"
+    if (i < clause.subject_last && kind(i) == PhraseKind::verb && i + 1 < clause.subject_last) {
+        std::string more = words(p_[i].first, p_[i].last);
+        std::uint32_t next = i + 1;
+        if (kind(next) == PhraseKind::noun) append(more, noun_chain(next, c, false));
+        if (tag(p_[i].first) == Tag::particle && count_words(out) + count_words(more) <= limit) append(out, more);
+    }
+    return out;
+}
+
+/// The verb group as headlines have it: auxiliaries of the perfect and the passive go, "will" becomes "to".
+std::string TitleMaker::verb(std::uint32_t c, bool ahead) const {
+    const Clause& clause = s_.clauses[c];
+    const Phrase& group = p_[clause.verb];
+    const Tag head = tag(group.head);
+    const std::string lemma = lemma_of(word(group.head));
+    std::string out;
+    if (clause.negated || clause.modal || clause.kind == ClauseKind::infinitive || clause.copula) {
+        std::uint32_t first = group.first;
+        if (clause.tense == Tense::future && clause.copula && !clause.negated) return "to be";
+        for (std::uint32_t t = first; t < group.last; ++t) {
+            const std::string w = lower(t);
+            const bool adverb = tag(t) == Tag::adverb && w != "never" && w != "not";
+            if (adverb) continue;
+            if (!out.empty() && source_.read.tokens[t].space_before) out += ' ';
+            out += t == group.first ? w : std::string(word(t));
+        }
+        return out;
+    }
+    if (clause.tense == Tense::future) {
+        out = "to";
+        for (std::uint32_t t = group.first + 1; t < group.last; ++t)
+            if (tag(t) != Tag::adverb && tag(t) != Tag::modal) append(out, words(t, t + 1));
+        return out;
+    }
+    if (clause.passive) return (ahead && clause.tense == Tense::present ? "to be " : "") + lower(group.head);
+    if (head == Tag::verb_participle && clause.perfect) return Lexicon::english().past_of(lemma);
+    if (head == Tag::verb_gerund && clause.finite) {
+        for (std::uint32_t t = group.first; t < group.last; ++t)
+            if (tag(t) != Tag::adverb && !(clause.perfect && tag(t) == Tag::auxiliary)) append(out, lower(t));
+        return out;
+    }
+    if (head == Tag::verb_gerund && clause.subject != no_index) {
+        const std::string who = lower(p_[clause.subject].head);
+        const bool plural = (who.ends_with('s') && !who.ends_with("ss")) || kind(clause.subject + 1) == PhraseKind::conjunction;
+        if (plural) return lemma;
+        if (lemma.ends_with("s") || lemma.ends_with("sh") || lemma.ends_with("ch") || lemma.ends_with("x") || lemma.ends_with("o")) return lemma + "es";
+        if (lemma.ends_with("y") && lemma.size() > 2 && std::string_view("aeou").find(lemma[lemma.size() - 2]) == std::string_view::npos)
+            return lemma.substr(0, lemma.size() - 1) + "ies";
+        return lemma + "s";
+    }
+    if (ahead && (head == Tag::verb_base || head == Tag::verb_present)) return "to " + lemma;
+    return lower(group.head);
+}
+
+/// The next complement after the verb: an object, a prepositional phrase, an infinitive with its object.
+/// Empty, i unmoved, where the clause's own words end; empty, i moved, where a phrase is not wanted.
+std::string TitleMaker::unit(std::uint32_t& i, std::uint32_t clause, int depth) const {
+    std::string out;
+    switch (kind(i)) {
+        case PhraseKind::noun: return noun_chain(i, clause, false);
+        case PhraseKind::adjective:
+            out = words(p_[i].first, p_[i].last);
+            ++i;
+            if (kind(i) == PhraseKind::verb && tag(p_[i].first) == Tag::particle && depth < 2) append(out, unit(i, clause, depth + 1));
+            return out;
+        case PhraseKind::adverb: ++i; return out;
+        case PhraseKind::time: ++i; return out;
+        case PhraseKind::preposition: {
+            if (kind(i + 1) == PhraseKind::time) {
+                i += 2;
+                return out;
+            }
+            out = words(p_[i].first, p_[i].last);
+            const std::uint32_t before = i++;
+            if (kind(i) == PhraseKind::noun) {
+                append(out, noun_chain(i, clause, false));
+            } else if (kind(i) == PhraseKind::verb && tag(p_[i].first) == Tag::verb_gerund && depth < 2) {
+                append(out, unit(i, clause, depth + 1));
+            } else if (kind(before - 1) != PhraseKind::verb || kind(i) == PhraseKind::verb || kind(i) == PhraseKind::relative) {
+                out.clear();
+                i = kind(i) == PhraseKind::preposition ? i : before;  // "up with": a particle alone; else the clause ends
+            }
+            return out;
+        }
+        case PhraseKind::verb: {
+            const bool wanted = tag(p_[i].first) == Tag::particle || tag(p_[i].first) == Tag::verb_gerund;
+            if (!wanted || depth >= 3) return out;
+            out = words(p_[i].first, p_[i].last);
+            ++i;
+            if (kind(i) == PhraseKind::preposition && kind(i + 1) == PhraseKind::noun && depth < 2) append(out, unit(i, clause, depth + 1));
+            else if (kind(i) == PhraseKind::noun || kind(i) == PhraseKind::verb) append(out, unit(i, clause, depth + 1));
+            return out;
+        }
+        default: return out;
+    }
+}
+
+void TitleMaker::add_complements(std::string& out, std::uint32_t c, int limit) const {
+    const Clause& clause = s_.clauses[c];
+    std::uint32_t i = clause.verb + 1;
+    for (bool first = true; i < p_.size();) {
+        const bool starts_clause = s_.owner[i] != c && s_.owner[i] != no_index && s_.clauses[s_.owner[i]].finite && s_.owner[i] > c;
+        if (starts_clause) return;
+        const std::uint32_t before = i;
+        const std::string more = unit(i, c, 0);
+        if (more.empty() && i == before) return;
+        if (more.empty()) continue;
+        if (count_words(out) + count_words(more) > limit + (first ? 3 : 0)) {
+            if (!first) return;
+            // The object alone, without what hangs on it.
+            std::uint32_t head = before;
+            if (kind(before) == PhraseKind::preposition) append(out, words(p_[before].first, p_[before].last)), ++head;
+            if (kind(head) == PhraseKind::noun) append(out, noun_phrase(head, c, false));
+            return;
+        }
+        append(out, more);
+        first = false;
+    }
+}
+
+std::string capitalise(std::string out) {
+    if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
+    return out;
+}
+
+std::string TitleMaker::clause(std::uint32_t c, bool ahead, int limit) const {
+    std::string out = subject(c, 3);
+    append(out, verb(c, ahead));
+    const std::string core = out;
+    add_complements(out, c, limit);
+    const std::string wider = subject(c, most_subject_words);
+    const std::string narrow = subject(c, 3);
+    if (wider != narrow && count_words(out) + count_words(wider) - count_words(narrow) <= limit) out = wider + out.substr(narrow.size());
+    return out;
+}
+
+std::string TitleMaker::noun(std::uint32_t index, int limit) const {
+    const std::uint32_t clause = index < s_.owner.size() && s_.owner[index] != no_index ? s_.owner[index] : 0;
+    std::uint32_t i = index;
+    std::string out = noun_chain(i, clause, true);
+    while (kind(i) == PhraseKind::preposition && kind(i + 1) == PhraseKind::noun) {
+        std::string more = words(p_[i].first, p_[i].last);
+        std::uint32_t next = i + 1;
+        append(more, noun_chain(next, clause, false));
+        if (count_words(out) + count_words(more) > limit) break;
+        append(out, more);
+        i = next;
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string clause_title(const TitleSource& source, std::uint32_t sentence, std::uint32_t clause, bool ahead) {
+    return capitalise(TitleMaker(source, sentence).clause(clause, ahead, most_words));
+}
+
+std::string report_title(const TitleSource& source, std::uint32_t sentence, std::uint32_t clause, std::uint32_t content) {
+    const TitleMaker maker(source, sentence);
+    std::string out = maker.subject(clause, 3);
+    const SentenceClauses& s = source.sentences[sentence];
+    const std::string said(slice(source.text, source.read.tokens[s.phrases[s.clauses[clause].verb].head].span));
+    append(out, lower_case(said));
+    const int room = most_report_words - count_words(out);
+    const std::string what = maker.clause(content, false, std::max(room, 4));
+    if (count_words(what) <= room) append(out, what);
+    return capitalise(out);
+}
+
+std::string noun_title(const TitleSource& source, std::uint32_t sentence, std::uint32_t noun) {
+    return capitalise(TitleMaker(source, sentence).noun(noun, most_words));
+}
+
+std::string actor(const TitleSource& source, std::uint32_t sentence, std::uint32_t clause) {
+    return TitleMaker(source, sentence).subject(clause, most_subject_words);
+}
+
+}  // namespace dateline
