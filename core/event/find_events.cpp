@@ -1,0 +1,295 @@
+#include "event/find_events.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "event/status.hpp"
+#include "event/title.hpp"
+#include "event/words.hpp"
+#include "time/expression.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::uint32_t longest_chain = 12;  // phrases between an event noun and its date
+
+/// What a time expression hangs on: a clause, or an event noun (a phrase index).
+struct Hook {
+    std::uint32_t clause = no_index;
+    std::uint32_t noun = no_index;
+};
+
+class EventFinder {
+public:
+    EventFinder(std::string_view text, const ReadText& read, const std::vector<SentenceClauses>& sentences,
+                const std::vector<Timex>& timexes, const Dct& dct)
+        : text_(text), read_(read), sentences_(sentences), timexes_(timexes), dct_(dct), source_{text, read, sentences} {}
+    FoundEvents run();
+
+private:
+    std::string word(std::uint32_t token) const { return lower_case(slice(text_, read_.tokens[token].span)); }
+    std::string head(std::uint32_t phrase) const { return word(s_->phrases[phrase].head); }
+    PhraseKind kind(std::uint32_t i) const { return i < s_->phrases.size() ? s_->phrases[i].kind : PhraseKind::other; }
+    Span tokens_span(std::uint32_t first, std::uint32_t last) const { return {read_.tokens[first].span.begin, read_.tokens[last - 1].span.end}; }
+
+    void read_sentence(std::uint32_t index);
+    std::string reason_against(const Timex& timex) const;
+    Hook hook_of(std::uint32_t time) const;
+    std::uint32_t noun_after(std::uint32_t time) const;
+    std::uint32_t noun_before(std::uint32_t time) const;
+    bool is_ahead(const When& when) const;
+    bool fits_better_on_noun(std::uint32_t clause, std::uint32_t noun, const When& when) const;
+    std::uint32_t content_of(std::uint32_t report) const;
+    void date_by(std::uint32_t time);
+    EventMention of_clause(std::uint32_t clause, const std::optional<When>& when) const;
+    EventMention of_noun(std::uint32_t noun, const std::optional<When>& when) const;
+    void settle_title(EventMention& mention, std::uint32_t clause, bool ahead) const;
+    std::uint32_t light_object(std::uint32_t clause) const;
+    float salience_of(const EventMention& mention, std::uint32_t clause) const;
+    void add(EventMention mention, std::uint32_t phrase);
+    void add_undated();
+
+    std::string_view text_;
+    const ReadText& read_;
+    const std::vector<SentenceClauses>& sentences_;
+    const std::vector<Timex>& timexes_;
+    const Dct& dct_;
+    TitleSource source_;
+    std::uint32_t sentence_ = 0;
+    const SentenceClauses* s_ = nullptr;
+    std::map<std::uint32_t, std::size_t> found_;  // by phrase of the trigger: index in out_.mentions
+    FoundEvents out_;
+};
+
+std::string EventFinder::reason_against(const Timex& timex) const {
+    if (timex.when || timex.relative_to_unknown) return {};
+    switch (timex.type) {
+        case TimexType::duration: return "It says how long, not when.";
+        case TimexType::set: return "It says how often, not when.";
+        default: return "It is too vague to have a place on a timeline.";
+    }
+}
+
+bool EventFinder::is_ahead(const When& when) const {
+    return dct_.day && when.span.begin != open_past && when.span.begin >= (static_cast<Minute>(*dct_.day) + 1) * minutes_per_day;
+}
+
+/// "Saturday's talks", "the April 27 summit".
+std::uint32_t EventFinder::noun_after(std::uint32_t time) const {
+    std::uint32_t i = time + 1;
+    const bool genitive = i < s_->phrases.size() && read_.tags[s_->phrases[i].first] == Tag::particle;
+    if (genitive) ++i;
+    if (kind(i) != PhraseKind::noun || s_->phrases[i].first != s_->phrases[i - 1].last) return no_index;
+    const Tag first = read_.tags[s_->phrases[i].first];
+    const bool own_phrase = first == Tag::determiner || first == Tag::pronoun || first == Tag::proper_noun;
+    const bool adverbial = time > 0 && kind(time - 1) == PhraseKind::preposition && !genitive;
+    return !(own_phrase && !genitive) && !adverbial && is_event_noun(head(i)) ? i : no_index;
+}
+
+/// "the summit between Kim and Moon on April 27": the nearest event noun in the chain that ends before the date.
+std::uint32_t EventFinder::noun_before(std::uint32_t time) const {
+    std::uint32_t i = time > 0 && kind(time - 1) == PhraseKind::preposition ? time - 1 : time;
+    for (const std::uint32_t limit = i > longest_chain ? i - longest_chain : 0; i > limit;) {
+        const PhraseKind k = kind(i - 1);
+        if (k == PhraseKind::noun && is_event_noun(head(i - 1))) return i - 1;
+        if (k != PhraseKind::noun && k != PhraseKind::preposition && k != PhraseKind::conjunction) return no_index;
+        --i;
+    }
+    return no_index;
+}
+
+/// A date after an event noun may be the noun's or the clause's; the clause's, unless it cannot be.
+bool EventFinder::fits_better_on_noun(std::uint32_t c, std::uint32_t noun, const When& when) const {
+    const Clause& clause = s_->clauses[c];
+    if (clause.verb > noun && clause.subject != no_index) return true;  // "the summit on April 27 was moved"
+    const bool past = clause.finite && (clause.tense == Tense::past || clause.perfect);
+    if (past && is_ahead(when)) return true;
+    if (light_object(c) == noun) return true;
+    return !clause.finite && clause.kind != ClauseKind::participle && !clause.passive;
+}
+
+Hook EventFinder::hook_of(std::uint32_t time) const {
+    const std::uint32_t after = noun_after(time);
+    if (after != no_index) return {s_->owner[after], after};
+    // "days after the two met": the clause that the distance leads to.
+    for (std::uint32_t c = 0; c < s_->clauses.size(); ++c)
+        if (s_->clauses[c].marker == time + 1 && s_->clauses[c].kind == ClauseKind::adverbial && (word(s_->phrases[time + 1].first) == "after" || word(s_->phrases[time + 1].first) == "before"))
+            return {c, no_index};
+    const std::uint32_t clause = s_->owner[time], noun = noun_before(time);
+    if (noun == no_index) return {clause, no_index};
+    if (clause == no_index) return {no_index, noun};
+    const std::optional<When> when = bounded(timexes_[s_->phrases[time].time]);
+    if (when && fits_better_on_noun(clause, noun, *when)) return {clause, noun};
+    return {clause, no_index};
+}
+
+/// What a reporting clause reports: the clause it governs, or the one it follows ("..., an official said").
+std::uint32_t EventFinder::content_of(std::uint32_t report) const {
+    const Clause& r = s_->clauses[report];
+    for (std::uint32_t c = report + 1; c < s_->clauses.size() && c < report + 6; ++c)
+        if (s_->clauses[c].kind == ClauseKind::complement && s_->clauses[c].parent == report) return c;
+    const bool follows = r.begin > 0 && (kind(r.begin - 1) == PhraseKind::comma || kind(r.begin - 1) == PhraseKind::quote);
+    if (!follows || r.kind != ClauseKind::main) return no_index;
+    for (std::uint32_t c = 0; c < report; ++c)
+        if (s_->clauses[c].kind == ClauseKind::main && s_->clauses[c].finite) return c;
+    return no_index;
+}
+
+/// The event noun that a light verb carries: "hold a summit".
+std::uint32_t EventFinder::light_object(std::uint32_t c) const {
+    const std::uint32_t verb = s_->clauses[c].verb;
+    if (!EventWords::english().light_verbs.contains(lemma_of(head(verb)))) return no_index;
+    return kind(verb + 1) == PhraseKind::noun && is_event_noun(head(verb + 1)) ? verb + 1 : no_index;
+}
+
+void EventFinder::settle_title(EventMention& mention, std::uint32_t c, bool ahead) const {
+    std::uint32_t report = c, content = no_index;
+    for (int depth = 0; depth < 3; ++depth) {
+        const Clause& clause = s_->clauses[report];
+        if (governing_of(lemma_of(head(clause.verb))) != Governing::reports || clause.negated || clause.modal || clause.tense == Tense::future) break;
+        const std::uint32_t next = content_of(report);
+        if (next == no_index) break;
+        const bool told_as_so = status_of(text_, read_, *s_, next) == Status::happened && s_->clauses[next].subject != no_index;
+        if (!told_as_so) {
+            if (content == no_index) {
+                mention.title = report_title(source_, sentence_, report, next);
+                return;
+            }
+            break;
+        }
+        mention.reported_by = actor(source_, sentence_, report);
+        content = next;
+        if (next < report) break;  // "X told Y that Z, a paper said": X told it
+        report = next;
+    }
+    mention.title = clause_title(source_, sentence_, content == no_index ? c : content, ahead);
+}
+
+float EventFinder::salience_of(const EventMention& mention, std::uint32_t c) const {
+    float salience = mention.timex ? 0.5F : 0.1F;
+    if (c != no_index) {
+        const Clause& clause = s_->clauses[c];
+        if (clause.finite && (clause.kind == ClauseKind::main || clause.kind == ClauseKind::complement)) salience += 0.15F;
+        if (clause.subject != no_index && read_.tags[s_->phrases[clause.subject].head] == Tag::proper_noun) salience += 0.1F;
+        const std::string lemma = lemma_of(head(clause.verb));
+        if (clause.copula || EventWords::english().states.contains(lemma)) salience -= 0.15F;
+        if (governing_of(lemma) == Governing::reports) salience -= 0.05F;
+    }
+    if (mention.status == Status::happened || mention.status == Status::planned) salience += 0.1F;
+    if (mention.timex && timexes_[*mention.timex].when && timexes_[*mention.timex].when->granularity <= Granularity::day) salience += 0.1F;
+    return std::clamp(salience, 0.0F, 1.0F);
+}
+
+EventMention EventFinder::of_clause(std::uint32_t c, const std::optional<When>& when) const {
+    const Clause& clause = s_->clauses[c];
+    EventMention mention;
+    const Phrase& verb = s_->phrases[clause.verb];
+    mention.trigger = read_.tokens[verb.head].span;
+    mention.lemma = lemma_of(word(verb.head));
+    mention.clause = tokens_span(s_->phrases[clause.begin].first, verb.last);
+    mention.sentence = sentence_;
+    mention.status = status_of(text_, read_, *s_, c);
+    const bool ahead = when && is_ahead(*when);
+    if (ahead && mention.status == Status::happened) mention.status = Status::planned;
+    settle_title(mention, c, ahead && mention.status == Status::planned);
+    return mention;
+}
+
+EventMention EventFinder::of_noun(std::uint32_t noun, const std::optional<When>& when) const {
+    EventMention mention;
+    const Phrase& phrase = s_->phrases[noun];
+    mention.trigger = read_.tokens[phrase.head].span;
+    mention.lemma = lemma_of(word(phrase.head));
+    mention.clause = tokens_span(phrase.first, phrase.last);
+    mention.sentence = sentence_;
+    const std::uint32_t clause = s_->owner[noun];
+    const bool carried = clause != no_index && light_object(clause) == noun;
+    const bool ahead = when && is_ahead(*when);
+    if (carried) mention.status = status_of(text_, read_, *s_, clause);
+    if (ahead && mention.status == Status::happened) mention.status = Status::planned;
+    mention.title = carried ? clause_title(source_, sentence_, clause, ahead) : noun_title(source_, sentence_, noun);
+    return mention;
+}
+
+void EventFinder::add(EventMention mention, std::uint32_t phrase) {
+    const auto [at, fresh] = found_.emplace(phrase, out_.mentions.size());
+    if (fresh) {
+        out_.mentions.push_back(std::move(mention));
+        return;
+    }
+    // A second expression for the same event: the narrower one dates it.
+    EventMention& old = out_.mentions[at->second];
+    const auto minutes = [](const EventMention& m) {
+        if (!m.when || m.when->span.begin == open_past || m.when->span.end == open_future) return open_future;
+        return m.when->span.end - m.when->span.begin;
+    };
+    if (mention.timex && minutes(mention) < minutes(old)) std::swap(old, mention);
+    if (mention.timex) out_.unused.push_back({*mention.timex, "The same event has a closer date in this sentence."});
+}
+
+void EventFinder::date_by(std::uint32_t time) {
+    const std::uint32_t index = s_->phrases[time].time;
+    const Timex& timex = timexes_[index];
+    if (read_.sentences[sentence_].kind == SentenceKind::byline) {
+        out_.unused.push_back({index, "It belongs to the page, not to the story."});
+        return;
+    }
+    const Hook hook = hook_of(time);
+    std::string reason = reason_against(timex);
+    if (reason.empty() && hook.clause == no_index && hook.noun == no_index) reason = "No event hangs on it.";
+    if (!reason.empty()) {
+        out_.unused.push_back({index, reason});
+        return;
+    }
+    const std::optional<When> when = bounded(timex);
+    EventMention mention = hook.noun != no_index ? of_noun(hook.noun, when) : of_clause(hook.clause, when);
+    mention.timex = index;
+    mention.when = when;
+    mention.relative_to_unknown = timex.relative_to_unknown;
+    mention.why = timex.why;
+    mention.salience = salience_of(mention, hook.clause);
+    add(std::move(mention), hook.noun != no_index ? hook.noun : s_->clauses[hook.clause].verb);
+}
+
+/// Clauses and event nouns that no time expression dates.
+void EventFinder::add_undated() {
+    for (std::uint32_t c = 0; c < s_->clauses.size(); ++c) {
+        if (found_.contains(s_->clauses[c].verb) || s_->clauses[c].copula) continue;
+        EventMention mention = of_clause(c, std::nullopt);
+        mention.salience = salience_of(mention, c);
+        add(std::move(mention), s_->clauses[c].verb);
+    }
+    for (std::uint32_t i = 0; i < s_->phrases.size(); ++i) {
+        if (kind(i) != PhraseKind::noun || found_.contains(i) || read_.tags[s_->phrases[i].head] != Tag::noun || !is_event_noun(head(i))) continue;
+        EventMention mention = of_noun(i, std::nullopt);
+        mention.salience = salience_of(mention, no_index);
+        add(std::move(mention), i);
+    }
+}
+
+void EventFinder::read_sentence(std::uint32_t index) {
+    sentence_ = index;
+    s_ = &sentences_[index];
+    found_.clear();
+    const std::size_t first = out_.mentions.size();
+    for (std::uint32_t i = 0; i < s_->phrases.size(); ++i)
+        if (kind(i) == PhraseKind::time) date_by(i);
+    if (read_.sentences[index].kind != SentenceKind::byline) add_undated();
+    std::sort(out_.mentions.begin() + static_cast<std::ptrdiff_t>(first), out_.mentions.end(),
+              [](const EventMention& a, const EventMention& b) { return a.trigger.begin < b.trigger.begin; });
+}
+
+FoundEvents EventFinder::run() {
+    for (std::uint32_t i = 0; i < sentences_.size(); ++i) read_sentence(i);
+    return std::move(out_);
+}
+
+}  // namespace
+
+FoundEvents find_events(std::string_view text, const ReadText& read, const std::vector<SentenceClauses>& sentences,
+                        const std::vector<Timex>& timexes, const Dct& dct) {
+    return EventFinder(text, read, sentences, timexes, dct).run();
+}
+
+}  // namespace dateline

@@ -1,0 +1,23 @@
+// The same event, told more than once.
+#pragma once
+
+#include <vector>
+
+#include "story/story.hpp"
+
+namespace dateline {
+
+/// One mention as a story event of its own, with what is compared.
+struct Candidate {
+    StoryEvent event;
+    std::string lemma;               // base form of the trigger
+    std::vector<std::string> words;  // content words of the title, base forms, sorted
+    std::vector<std::string> names;  // names in the sentence, lower case, sorted
+    std::string_view sentence;
+};
+
+/// Joins candidates that tell the same event: the same sentence pasted twice; or a date that agrees, and the same trigger
+/// with a name in common, or titles that mostly agree. The best title stays. In the order of the candidates.
+std::vector<StoryEvent> merge_events(std::vector<Candidate> candidates);
+
+}  // namespace dateline

@@ -1,0 +1,30 @@
+// A reading: one article read as far as no date is needed. A story is told from readings, again and again.
+#pragma once
+
+#include <functional>
+#include <variant>
+#include <vector>
+
+#include "event/clause.hpp"
+#include "story/story.hpp"
+
+namespace dateline {
+
+struct Reading {
+    Document document;
+    ReadText read;
+    std::vector<TimeExpression> expressions;
+    std::vector<SentenceClauses> clauses;
+    std::optional<Day> user_day;  // the article's date as the user gave it
+};
+
+/// Called now and then with the share done, 0..1; returning false stops the reading.
+using ReadProgress = std::function<bool(double)>;
+
+/// Nothing where the progress callback stopped it.
+std::optional<Reading> read_article(Document document, const ReadProgress& progress = {});
+
+/// The story that the articles tell together: dates resolved, the same event merged. Fast enough to run at each edit.
+Story tell(const std::vector<Reading>& readings);
+
+}  // namespace dateline

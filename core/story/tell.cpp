@@ -1,0 +1,94 @@
+#include <algorithm>
+#include <array>
+
+#include "event/find_events.hpp"
+#include "event/words.hpp"
+#include "story/merge.hpp"
+#include "story/reading.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t shortest_content_word = 3;
+
+std::vector<std::string> sorted(std::vector<std::string> words) {
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
+std::vector<std::string> content_words(std::string_view title) {
+    constexpr std::array<std::string_view, 22> empty = {"the", "and", "with", "from", "for", "that", "this", "into", "over", "its", "his", "her",
+                                                        "their", "between", "has", "had", "was", "were", "not", "will", "would", "about"};
+    std::vector<std::string> words;
+    while (!title.empty()) {
+        const std::size_t end = std::min(title.find(' '), title.size());
+        std::string word = lower_case(title.substr(0, end));
+        if (word.ends_with("'s")) word.resize(word.size() - 2);
+        if (word.size() >= shortest_content_word && std::find(empty.begin(), empty.end(), word) == empty.end()) words.push_back(lemma_of(word));
+        title.remove_prefix(std::min(end + 1, title.size()));
+    }
+    return sorted(std::move(words));
+}
+
+std::vector<std::string> names_in(const Reading& reading, const Sentence& sentence) {
+    std::vector<std::string> names;
+    for (std::uint32_t t = sentence.first_token; t < sentence.last_token && names.size() < 32; ++t)
+        if (reading.read.tags[t] == Tag::proper_noun)
+            names.push_back(lower_case(slice(reading.document.text, reading.read.tokens[t].span)));
+    return sorted(std::move(names));
+}
+
+Candidate candidate_of(const Reading& reading, EventMention mention, std::uint32_t article) {
+    const Sentence& sentence = reading.read.sentences[mention.sentence];
+    Candidate candidate;
+    candidate.lemma = std::move(mention.lemma);
+    candidate.words = content_words(mention.title);
+    candidate.names = names_in(reading, sentence);
+    candidate.sentence = slice(reading.document.text, sentence.span);
+    StoryEvent& event = candidate.event;
+    event.title = std::move(mention.title);
+    event.when = mention.when;
+    event.relative_to_unknown = mention.relative_to_unknown;
+    event.status = mention.status;
+    event.reported_by = std::move(mention.reported_by);
+    event.salience = mention.salience;
+    event.mentions.push_back({article, sentence.span, mention.trigger, mention.why.words});
+    event.why = std::move(mention.why);
+    return candidate;
+}
+
+bool earlier(const StoryEvent& a, const StoryEvent& b) {
+    if (a.when.has_value() != b.when.has_value()) return a.when.has_value();
+    if (!a.when) return false;
+    // What is only known to be before some day stands at that day.
+    const auto key = [](const When& when) { return std::pair(when.span.begin == open_past ? when.span.end : when.span.begin, when.span.end); };
+    return key(*a.when) < key(*b.when);
+}
+
+}  // namespace
+
+Story tell(const std::vector<Reading>& readings) {
+    Story story;
+    std::vector<Candidate> candidates;
+    for (const Reading& reading : readings) {
+        const auto article = static_cast<std::uint32_t>(story.articles.size());
+        const std::string_view text = reading.document.text;
+        const Dct dct = find_article_date(reading.document, reading.read, reading.expressions, reading.user_day);
+        const std::vector<Timex> timexes = resolve(text, reading.read, reading.expressions, dct);
+        FoundEvents found = find_events(text, reading.read, reading.clauses, timexes, dct);
+        for (EventMention& mention : found.mentions)
+            if (mention.timex && !mention.title.empty()) candidates.push_back(candidate_of(reading, std::move(mention), article));
+        for (const UnusedTimex& unused : found.unused) {
+            const Sentence& sentence = reading.read.sentences[reading.expressions[unused.timex].sentence];
+            story.left_out.push_back({article, timexes[unused.timex].span, sentence.span, unused.reason});
+        }
+        story.articles.push_back({reading.document.title, reading.document.text, reading.document.url, dct});
+    }
+    story.events = merge_events(std::move(candidates));
+    std::stable_sort(story.events.begin(), story.events.end(), earlier);
+    return story;
+}
+
+}  // namespace dateline
