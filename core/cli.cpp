@@ -3,12 +3,17 @@
 #include <string>
 #include <vector>
 
+#include "cli/read.hpp"
 #include "cli/tag.hpp"
 
 namespace {
 
 constexpr const char* usage =
-    "usage: dateline tag --emit timex [--why] < docs.jsonl\n"
+    "usage: dateline read [--dct DAY|none] [--json | --markdown | --csv] FILE...\n"
+    "  Articles (text or HTML; - is standard input) as one story. DAY is the articles' date; none: only the text tells "
+    "it.\n"
+    "       dateline tag --emit timex [--why] < docs.jsonl\n"
+    "       dateline tag --emit event < docs.jsonl\n"
     "  One {\"doc\", \"text\", \"dct\"} a line in, one found thing a line out; dct is a day such as 2018-04-08, or "
     "null.\n"
     "  --why adds the rule and the reasons.\n";
@@ -17,6 +22,8 @@ constexpr const char* usage =
 
 int main(int argc, char** argv) {
     std::vector<std::string> arguments(argv + 1, argv + argc);
+    if (!arguments.empty() && arguments[0] == "read")
+        return dateline::cli::read({arguments.begin() + 1, arguments.end()});
     if (!arguments.empty() && arguments[0] == "tag")
         return dateline::cli::tag({arguments.begin() + 1, arguments.end()});
     std::fputs(usage, stderr);

@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/code_points.hpp"
+#include "event/find_events.hpp"
+#include "story/reading.hpp"
 #include "text/document.hpp"
 #include "time/expression.hpp"
 
@@ -60,13 +62,49 @@ void tag_timexes(const json& line, bool why) {
     }
 }
 
+Day day_holding(Minute minute) {
+    return static_cast<Day>((minute - (minute < 0 ? minutes_per_day - 1 : 0)) / minutes_per_day);
+}
+
+/// First and last possible day; null where open or unknown.
+json day_or_null(const std::optional<When>& when, bool first) {
+    if (!when) return nullptr;
+    if (first) return when->span.begin == open_past ? json(nullptr) : json(format_day(day_holding(when->span.begin)));
+    return when->span.end == open_future ? json(nullptr) : json(format_day(day_holding(when->span.end - 1)));
+}
+
+void tag_events(const json& line) {
+    constexpr const char* statuses[] = {"happened", "planned", "conditional", "denied"};
+    Document document;
+    document.text = line["text"].get<std::string>();
+    const std::optional<Reading> reading = read_article(std::move(document));
+    const std::string& text = reading->document.text;
+    Dct dct = find_article_date(reading->document, reading->read, reading->expressions, day_of(line));
+    const std::vector<Timex> timexes = resolve(text, reading->read, reading->expressions, dct);
+    CodePoints points(text), sentence_points(text);
+    for (const EventMention& event : find_events(text, reading->read, reading->clauses, timexes, dct).mentions) {
+        const Span sentence = reading->read.sentences[event.sentence].span;
+        const std::size_t sentence_begin = sentence_points.at(sentence.begin);
+        json out = {{"doc", line.contains("doc") ? line["doc"] : json("")},
+                    {"begin", points.at(event.trigger.begin)},
+                    {"end", points.at(event.trigger.end)},
+                    {"earliest", day_or_null(event.when, true)},
+                    {"latest", day_or_null(event.when, false)},
+                    {"status", statuses[static_cast<std::size_t>(event.status)]},
+                    {"title", event.title},
+                    {"sentence", {{"begin", sentence_begin}, {"end", sentence_points.at(sentence.end)}}}};
+        std::cout << out.dump() << '\n';
+    }
+}
+
 }  // namespace
 
 int tag(const std::vector<std::string>& options) {
     bool why = std::find(options.begin(), options.end(), "--why") != options.end();
     bool timex = options.size() == (why ? 3u : 2u) && options[0] == "--emit" && options[1] == "timex";
-    if (!timex) {
-        std::cerr << "dateline: tag needs --emit timex\n";
+    bool event = options.size() == 2 && options[0] == "--emit" && options[1] == "event";
+    if (!timex && !event) {
+        std::cerr << "dateline: tag needs --emit timex or --emit event\n";
         return 2;
     }
     std::string row;
@@ -76,7 +114,7 @@ int tag(const std::vector<std::string>& options) {
             std::cerr << "dateline: no JSON object with a \"text\": " << row.substr(0, 60) << '\n';
             return 1;
         }
-        tag_timexes(line, why);
+        timex ? tag_timexes(line, why) : tag_events(line);
     }
     return 0;
 }

@@ -13,7 +13,8 @@ constexpr std::uint32_t reach = 40;  // phrases: how far back a clause's parts a
 
 class ClauseFinder {
 public:
-    ClauseFinder(std::string_view text, const ReadText& read, SentenceClauses& out) : text_(text), read_(read), out_(out), p_(out.phrases) {}
+    ClauseFinder(std::string_view text, const ReadText& read, SentenceClauses& out)
+        : text_(text), read_(read), out_(out), p_(out.phrases) {}
     void run();
 
 private:
@@ -103,16 +104,18 @@ std::uint32_t ClauseFinder::skip_adjuncts(std::uint32_t j) const {
     return j;
 }
 
-/// "Kim, who was on a visit, met": from the closing comma to the opening one; the closing one where there is no such part.
+/// "Kim, who was on a visit, met": from the closing comma to the opening one; the closing one where there is no such
+/// part.
 std::uint32_t ClauseFinder::skip_parenthesis(std::uint32_t comma) const {
     for (std::uint32_t k = comma; k-- > 0 && comma - k < reach;) {
         if (kind(k) != PhraseKind::comma) continue;
         const PhraseKind first = kind(k + 1);
-        const bool opens = first == PhraseKind::preposition || first == PhraseKind::relative || first == PhraseKind::noun ||
-                           first == PhraseKind::time || first == PhraseKind::subordinator || first == PhraseKind::adverb ||
+        const bool opens = first == PhraseKind::preposition || first == PhraseKind::relative ||
+                           first == PhraseKind::noun || first == PhraseKind::time ||
+                           first == PhraseKind::subordinator || first == PhraseKind::adverb ||
                            first == PhraseKind::verb;
-        const bool plain = first == PhraseKind::relative || first == PhraseKind::subordinator || first == PhraseKind::preposition ||
-                           !finite_verb_between(k + 1, comma);
+        const bool plain = first == PhraseKind::relative || first == PhraseKind::subordinator ||
+                           first == PhraseKind::preposition || !finite_verb_between(k + 1, comma);
         if (opens && plain && k > 0 && (kind(k - 1) == PhraseKind::noun || kind(k - 1) == PhraseKind::quote)) return k;
         return comma;
     }
@@ -130,7 +133,9 @@ std::uint32_t ClauseFinder::clause_border_before(std::uint32_t i) const {
     const std::uint32_t limit = i > reach ? i - reach : 0;
     while (i > limit) {
         const PhraseKind k = kind(i - 1);
-        if (k == PhraseKind::comma || k == PhraseKind::dash || k == PhraseKind::quote || k == PhraseKind::subordinator || k == PhraseKind::relative) break;
+        if (k == PhraseKind::comma || k == PhraseKind::dash || k == PhraseKind::quote ||
+            k == PhraseKind::subordinator || k == PhraseKind::relative)
+            break;
         --i;
     }
     return i;
@@ -143,7 +148,8 @@ std::uint32_t ClauseFinder::chain_begin(std::uint32_t noun, std::uint32_t verb) 
     const bool verb_before = finite_verb_between(border, verb);
     while (s >= border + 2 && verb - s < reach) {
         const PhraseKind joint = kind(s - 1), left = kind(s - 2);
-        if (joint == PhraseKind::preposition && left == PhraseKind::noun && !(verb_before && phrase_word(s - 1) != "of")) {
+        if (joint == PhraseKind::preposition && left == PhraseKind::noun &&
+            !(verb_before && phrase_word(s - 1) != "of")) {
             s -= 2;
         } else if (joint == PhraseKind::conjunction && left == PhraseKind::noun && !verb_before) {
             s -= 2;
@@ -160,7 +166,9 @@ std::uint32_t ClauseFinder::noun_before(std::uint32_t i) const {
     const std::uint32_t limit = i > reach ? i - reach : 0;
     while (i-- > limit) {
         if (kind(i) == PhraseKind::noun) return i;
-        if (kind(i) != PhraseKind::comma && kind(i) != PhraseKind::preposition && kind(i) != PhraseKind::quote && kind(i) != PhraseKind::time) return no_index;
+        if (kind(i) != PhraseKind::comma && kind(i) != PhraseKind::preposition && kind(i) != PhraseKind::quote &&
+            kind(i) != PhraseKind::time)
+            return no_index;
     }
     return no_index;
 }
@@ -192,12 +200,14 @@ bool ClauseFinder::finds_subject(Clause& clause) const {
 
 /// The clause word before the subject, over a fronted adjunct: "that [in March] he".
 void ClauseFinder::find_marker(Clause& clause) const {
-    constexpr std::array<std::string_view, 9> clause_prepositions = {"after", "before", "since", "until", "till", "as", "than", "once", "because"};
+    constexpr std::array<std::string_view, 9> clause_prepositions = {"after", "before", "since", "until",  "till",
+                                                                     "as",    "than",   "once",  "because"};
     std::uint32_t i = clause.begin;
     for (std::uint32_t steps = 0; i > 0 && steps < 6; ++steps, --i) {
         const PhraseKind k = kind(i - 1);
         if (k == PhraseKind::subordinator || k == PhraseKind::relative) {
-            const bool fronted = steps == 0 || kind(i) == PhraseKind::preposition || kind(i) == PhraseKind::time || kind(i) == PhraseKind::comma;
+            const bool fronted = steps == 0 || kind(i) == PhraseKind::preposition || kind(i) == PhraseKind::time ||
+                                 kind(i) == PhraseKind::comma;
             if (!fronted) return;
             clause.marker = i - 1;
             clause.begin = i - 1;
@@ -205,17 +215,21 @@ void ClauseFinder::find_marker(Clause& clause) const {
         }
         if (steps == 0 && k == PhraseKind::preposition) {
             const std::string w = phrase_word(i - 1);
-            if (std::find(clause_prepositions.begin(), clause_prepositions.end(), w) == clause_prepositions.end()) return;
+            if (std::find(clause_prepositions.begin(), clause_prepositions.end(), w) == clause_prepositions.end())
+                return;
             clause.marker = i - 1;
             clause.begin = i - 1;
             return;
         }
-        if (k != PhraseKind::noun && k != PhraseKind::preposition && k != PhraseKind::time && k != PhraseKind::comma && k != PhraseKind::adverb) return;
+        if (k != PhraseKind::noun && k != PhraseKind::preposition && k != PhraseKind::time && k != PhraseKind::comma &&
+            k != PhraseKind::adverb)
+            return;
     }
 }
 
 std::uint32_t ClauseFinder::last_clause(bool finite) const {
-    for (std::uint32_t i = static_cast<std::uint32_t>(out_.clauses.size()), steps = 0; i-- > 0 && steps < reach; ++steps)
+    for (std::uint32_t i = static_cast<std::uint32_t>(out_.clauses.size()), steps = 0; i-- > 0 && steps < reach;
+         ++steps)
         if (!finite || out_.clauses[i].finite) return i;
     return no_index;
 }
@@ -278,8 +292,9 @@ void ClauseFinder::attach_nonfinite(Clause& clause) {
         clause.begin = verb - 1;
     }
     const bool to_be = clause.kind == ClauseKind::infinitive && clause.passive;
-    const bool object_acts = clause.kind == ClauseKind::infinitive && previous != no_index && joint == PhraseKind::noun &&
-                             governing_of(lemma(out_.clauses[previous])) != Governing::none && out_.clauses[previous].finite;
+    const bool object_acts =
+        clause.kind == ClauseKind::infinitive && previous != no_index && joint == PhraseKind::noun &&
+        governing_of(lemma(out_.clauses[previous])) != Governing::none && out_.clauses[previous].finite;
     if (clause.kind == ClauseKind::participle || to_be || object_acts) {
         const std::uint32_t noun = noun_before(skip_adjuncts(verb));
         if (noun != no_index) {
@@ -297,9 +312,12 @@ void ClauseFinder::mark_quotes() {
     for (std::uint32_t i = 0; i < p_.size(); ++i) {
         if (p_[i].kind == PhraseKind::quote) {
             const std::string_view w = word(p_[i].first);
-            if (w == "“" || w == "‘" || w == "``") open = true;
-            else if (w == "”" || w == "''") open = false;
-            else if (w == "\"") open = !open;
+            if (w == "“" || w == "‘" || w == "``")
+                open = true;
+            else if (w == "”" || w == "''")
+                open = false;
+            else if (w == "\"")
+                open = !open;
         }
         while (next < out_.clauses.size() && out_.clauses[next].verb == i) out_.clauses[next++].quoted = open;
     }
@@ -323,7 +341,9 @@ void ClauseFinder::assign_owners() {
         if (p_[i].kind == PhraseKind::comma && current != no_index) {
             const Clause& c = out_.clauses[current];
             const bool inserted = c.begin > 0 && kind(c.begin - 1) == PhraseKind::comma && i > c.verb;
-            if (inserted && (c.kind == ClauseKind::relative || c.kind == ClauseKind::participle || c.kind == ClauseKind::gerund) && c.parent != no_index)
+            if (inserted &&
+                (c.kind == ClauseKind::relative || c.kind == ClauseKind::participle || c.kind == ClauseKind::gerund) &&
+                c.parent != no_index)
                 current = c.parent;
         }
         out_.owner[i] = current;
@@ -342,7 +362,8 @@ void ClauseFinder::run() {
         const bool base = read_.tags[p_[i].first] == Tag::verb_base;
         if (clause.finite && base && previous != no_index) {
             const std::string above = lemma(out_.clauses[previous]);
-            if (!has_subject || std::find(bare_infinitive.begin(), bare_infinitive.end(), above) != bare_infinitive.end()) {
+            if (!has_subject ||
+                std::find(bare_infinitive.begin(), bare_infinitive.end(), above) != bare_infinitive.end()) {
                 clause.finite = false;
                 clause.tense = Tense::none;
                 clause.kind = ClauseKind::infinitive;
@@ -357,8 +378,10 @@ void ClauseFinder::run() {
         out_.clauses.push_back(clause);
     }
     // A headline's participle is its verb: "Plant evacuated after quake".
-    const bool any_finite = std::any_of(out_.clauses.begin(), out_.clauses.end(), [](const Clause& c) { return c.finite; });
-    if (!any_finite && !out_.clauses.empty() && out_.clauses[0].kind == ClauseKind::participle && out_.clauses[0].subject != no_index) {
+    const bool any_finite =
+        std::any_of(out_.clauses.begin(), out_.clauses.end(), [](const Clause& c) { return c.finite; });
+    if (!any_finite && !out_.clauses.empty() && out_.clauses[0].kind == ClauseKind::participle &&
+        out_.clauses[0].subject != no_index) {
         out_.clauses[0].kind = ClauseKind::main;
         out_.clauses[0].finite = out_.clauses[0].passive = true;
         out_.clauses[0].tense = Tense::past;
@@ -370,12 +393,14 @@ void ClauseFinder::run() {
 
 }  // namespace
 
-std::vector<SentenceClauses> find_clauses(std::string_view text, const ReadText& read, const std::vector<TimeExpression>& expressions) {
+std::vector<SentenceClauses> find_clauses(std::string_view text, const ReadText& read,
+                                          const std::vector<TimeExpression>& expressions) {
     std::vector<SentenceClauses> all(read.sentences.size());
     std::size_t expression = 0;
     for (std::size_t s = 0; s < read.sentences.size(); ++s) {
         const Sentence& sentence = read.sentences[s];
-        while (expression < expressions.size() && expressions[expression].last_token <= sentence.first_token) ++expression;
+        while (expression < expressions.size() && expressions[expression].last_token <= sentence.first_token)
+            ++expression;
         all[s].phrases = find_phrases(text, read, sentence, expressions, expression);
         ClauseFinder(text, read, all[s]).run();
     }

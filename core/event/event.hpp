@@ -13,18 +13,18 @@ namespace dateline {
 enum class Status : std::uint8_t { happened, planned, conditional, denied };
 
 struct EventMention {
-    Span trigger;                  // the verb or event noun
+    Span trigger;  // the verb or event noun
     Span clause;
-    std::uint32_t sentence = 0;    // index in ReadText::sentences
-    std::string lemma;             // base form of the trigger: "meet", "summit"
+    std::uint32_t sentence = 0;          // index in ReadText::sentences
+    std::string lemma;                   // base form of the trigger: "meet", "summit"
     std::optional<std::uint32_t> timex;  // index of the time expression it hangs on
-    std::string title;             // a short headline, cut at phrase borders
-    std::string reported_by;       // "US officials", "CNN"; empty where the article itself says so
+    std::string title;                   // a short headline, cut at phrase borders
+    std::string reported_by;             // "US officials", "CNN"; empty where the article itself says so
     Status status = Status::happened;
-    std::optional<When> when;      // none: relative to an unknown day
+    std::optional<When> when;  // none: relative to an unknown day
     bool relative_to_unknown = false;
     Why why;
-    float salience = 0;            // 0..1: how much a careful reader would want it on the timeline
+    float salience = 0;  // 0..1: how much a careful reader would want it on the timeline
 };
 
 }  // namespace dateline

@@ -24,14 +24,21 @@ class EventFinder {
 public:
     EventFinder(std::string_view text, const ReadText& read, const std::vector<SentenceClauses>& sentences,
                 const std::vector<Timex>& timexes, const Dct& dct)
-        : text_(text), read_(read), sentences_(sentences), timexes_(timexes), dct_(dct), source_{text, read, sentences} {}
+        : text_(text),
+          read_(read),
+          sentences_(sentences),
+          timexes_(timexes),
+          dct_(dct),
+          source_{text, read, sentences} {}
     FoundEvents run();
 
 private:
     std::string word(std::uint32_t token) const { return lower_case(slice(text_, read_.tokens[token].span)); }
     std::string head(std::uint32_t phrase) const { return word(s_->phrases[phrase].head); }
     PhraseKind kind(std::uint32_t i) const { return i < s_->phrases.size() ? s_->phrases[i].kind : PhraseKind::other; }
-    Span tokens_span(std::uint32_t first, std::uint32_t last) const { return {read_.tokens[first].span.begin, read_.tokens[last - 1].span.end}; }
+    Span tokens_span(std::uint32_t first, std::uint32_t last) const {
+        return {read_.tokens[first].span.begin, read_.tokens[last - 1].span.end};
+    }
 
     void read_sentence(std::uint32_t index);
     std::string reason_against(const Timex& timex) const;
@@ -65,14 +72,18 @@ private:
 std::string EventFinder::reason_against(const Timex& timex) const {
     if (timex.when || timex.relative_to_unknown) return {};
     switch (timex.type) {
-        case TimexType::duration: return "It says how long, not when.";
-        case TimexType::set: return "It says how often, not when.";
-        default: return "It is too vague to have a place on a timeline.";
+        case TimexType::duration:
+            return "It says how long, not when.";
+        case TimexType::set:
+            return "It says how often, not when.";
+        default:
+            return "It is too vague to have a place on a timeline.";
     }
 }
 
 bool EventFinder::is_ahead(const When& when) const {
-    return dct_.day && when.span.begin != open_past && when.span.begin >= (static_cast<Minute>(*dct_.day) + 1) * minutes_per_day;
+    return dct_.day && when.span.begin != open_past &&
+           when.span.begin >= (static_cast<Minute>(*dct_.day) + 1) * minutes_per_day;
 }
 
 /// "Saturday's talks", "the April 27 summit".
@@ -114,7 +125,8 @@ Hook EventFinder::hook_of(std::uint32_t time) const {
     if (after != no_index) return {s_->owner[after], after};
     // "days after the two met": the clause that the distance leads to.
     for (std::uint32_t c = 0; c < s_->clauses.size(); ++c)
-        if (s_->clauses[c].marker == time + 1 && s_->clauses[c].kind == ClauseKind::adverbial && (word(s_->phrases[time + 1].first) == "after" || word(s_->phrases[time + 1].first) == "before"))
+        if (s_->clauses[c].marker == time + 1 && s_->clauses[c].kind == ClauseKind::adverbial &&
+            (word(s_->phrases[time + 1].first) == "after" || word(s_->phrases[time + 1].first) == "before"))
             return {c, no_index};
     const std::uint32_t clause = s_->owner[time], noun = noun_before(time);
     if (noun == no_index) return {clause, no_index};
@@ -129,7 +141,8 @@ std::uint32_t EventFinder::content_of(std::uint32_t report) const {
     const Clause& r = s_->clauses[report];
     for (std::uint32_t c = report + 1; c < s_->clauses.size() && c < report + 6; ++c)
         if (s_->clauses[c].kind == ClauseKind::complement && s_->clauses[c].parent == report) return c;
-    const bool follows = r.begin > 0 && (kind(r.begin - 1) == PhraseKind::comma || kind(r.begin - 1) == PhraseKind::quote);
+    const bool follows =
+        r.begin > 0 && (kind(r.begin - 1) == PhraseKind::comma || kind(r.begin - 1) == PhraseKind::quote);
     if (!follows || r.kind != ClauseKind::main) return no_index;
     for (std::uint32_t c = 0; c < report; ++c)
         if (s_->clauses[c].kind == ClauseKind::main && s_->clauses[c].finite) return c;
@@ -147,10 +160,13 @@ void EventFinder::settle_title(EventMention& mention, std::uint32_t c, bool ahea
     std::uint32_t report = c, content = no_index;
     for (int depth = 0; depth < 3; ++depth) {
         const Clause& clause = s_->clauses[report];
-        if (governing_of(lemma_of(head(clause.verb))) != Governing::reports || clause.negated || clause.modal || clause.tense == Tense::future) break;
+        if (governing_of(lemma_of(head(clause.verb))) != Governing::reports || clause.negated || clause.modal ||
+            clause.tense == Tense::future)
+            break;
         const std::uint32_t next = content_of(report);
         if (next == no_index) break;
-        const bool told_as_so = status_of(text_, read_, *s_, next) == Status::happened && s_->clauses[next].subject != no_index;
+        const bool told_as_so =
+            status_of(text_, read_, *s_, next) == Status::happened && s_->clauses[next].subject != no_index;
         if (!told_as_so) {
             if (content == no_index) {
                 mention.title = report_title(source_, sentence_, report, next);
@@ -170,14 +186,18 @@ float EventFinder::salience_of(const EventMention& mention, std::uint32_t c) con
     float salience = mention.timex ? 0.5F : 0.1F;
     if (c != no_index) {
         const Clause& clause = s_->clauses[c];
-        if (clause.finite && (clause.kind == ClauseKind::main || clause.kind == ClauseKind::complement)) salience += 0.15F;
-        if (clause.subject != no_index && read_.tags[s_->phrases[clause.subject].head] == Tag::proper_noun) salience += 0.1F;
+        if (clause.finite && (clause.kind == ClauseKind::main || clause.kind == ClauseKind::complement))
+            salience += 0.15F;
+        if (clause.subject != no_index && read_.tags[s_->phrases[clause.subject].head] == Tag::proper_noun)
+            salience += 0.1F;
         const std::string lemma = lemma_of(head(clause.verb));
         if (clause.copula || EventWords::english().states.contains(lemma)) salience -= 0.15F;
         if (governing_of(lemma) == Governing::reports) salience -= 0.05F;
     }
     if (mention.status == Status::happened || mention.status == Status::planned) salience += 0.1F;
-    if (mention.timex && timexes_[*mention.timex].when && timexes_[*mention.timex].when->granularity <= Granularity::day) salience += 0.1F;
+    if (mention.timex && timexes_[*mention.timex].when &&
+        timexes_[*mention.timex].when->granularity <= Granularity::day)
+        salience += 0.1F;
     return std::clamp(salience, 0.0F, 1.0F);
 }
 
@@ -261,7 +281,9 @@ void EventFinder::add_undated() {
         add(std::move(mention), s_->clauses[c].verb);
     }
     for (std::uint32_t i = 0; i < s_->phrases.size(); ++i) {
-        if (kind(i) != PhraseKind::noun || found_.contains(i) || read_.tags[s_->phrases[i].head] != Tag::noun || !is_event_noun(head(i))) continue;
+        if (kind(i) != PhraseKind::noun || found_.contains(i) || read_.tags[s_->phrases[i].head] != Tag::noun ||
+            !is_event_noun(head(i)))
+            continue;
         EventMention mention = of_noun(i, std::nullopt);
         mention.salience = salience_of(mention, no_index);
         add(std::move(mention), i);

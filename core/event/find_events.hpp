@@ -20,8 +20,8 @@ struct FoundEvents {
     std::vector<UnusedTimex> unused;
 };
 
-/// `timexes` are parallel to `expressions`. Mentions without a time expression of their own have no `timex`; their `when`
-/// is what the article's date and the verb's tense give, often nothing.
+/// `timexes` are parallel to `expressions`. Mentions without a time expression of their own have no `timex`; their
+/// `when` is what the article's date and the verb's tense give, often nothing.
 FoundEvents find_events(std::string_view text, const ReadText& read, const std::vector<SentenceClauses>& sentences,
                         const std::vector<Timex>& timexes, const Dct& dct);
 

@@ -55,9 +55,11 @@ std::uint32_t PhraseFinder::noun_phrase_end(std::uint32_t at) const {
     std::uint32_t i = at, last_noun = at;
     if (tag(i) == Tag::pronoun) {
         const std::string_view w = word(i);
-        constexpr std::array<std::string_view, 14> possessives = {"my", "your", "his", "her", "its", "our", "their", "My", "His", "Her", "Its", "Our", "Their", "whose"};
+        constexpr std::array<std::string_view, 14> possessives = {"my", "your", "his", "her", "its", "our",   "their",
+                                                                  "My", "His",  "Her", "Its", "Our", "Their", "whose"};
         if (std::find(possessives.begin(), possessives.end(), w) == possessives.end() ||
-            !(is_modifier(i + 1) || tag(i + 1) == Tag::adverb || tag(i + 1) == Tag::verb_participle || tag(i + 1) == Tag::verb_gerund))
+            !(is_modifier(i + 1) || tag(i + 1) == Tag::adverb || tag(i + 1) == Tag::verb_participle ||
+              tag(i + 1) == Tag::verb_gerund))
             return i + 1;
         ++i;
     }
@@ -70,16 +72,21 @@ std::uint32_t PhraseFinder::noun_phrase_end(std::uint32_t at) const {
         } else if (is_glue(i) && i > at) {
             i += 2;
             if (tag(i - 1) != Tag::adjective) last_noun = i;
-        } else if (tag(i) == Tag::particle && last_noun == i && i > at && word(i) != "to" && word(i) != "not" && word(i) != "n't") {
+        } else if (tag(i) == Tag::particle && last_noun == i && i > at && word(i) != "to" && word(i) != "not" &&
+                   word(i) != "n't") {
             ++i;  // the genitive's "'s"
-            if (!is_modifier(i) && tag(i) != Tag::verb_gerund && tag(i) != Tag::verb_participle) return i - 1 > at ? i : at;
+            if (!is_modifier(i) && tag(i) != Tag::verb_gerund && tag(i) != Tag::verb_participle)
+                return i - 1 > at ? i : at;
         } else if ((tag(i) == Tag::adverb && tag(i + 1) == Tag::adjective && last_noun != i) ||
-                   ((tag(i) == Tag::verb_participle || tag(i) == Tag::verb_gerund || tag(i) == Tag::adverb) && last_noun != i && i > at &&
+                   ((tag(i) == Tag::verb_participle || tag(i) == Tag::verb_gerund || tag(i) == Tag::adverb) &&
+                    last_noun != i && i > at &&
                     (is_noun_like(i + 1) || tag(i + 1) == Tag::verb_participle || tag(i + 1) == Tag::adjective))) {
             ++i;  // "a highly anticipated meeting"
-        } else if (tag(i) == Tag::conjunction && i > at && tag(i - 1) == Tag::adjective && tag(i + 1) == Tag::adjective) {
+        } else if (tag(i) == Tag::conjunction && i > at && tag(i - 1) == Tag::adjective &&
+                   tag(i + 1) == Tag::adjective) {
             ++i;  // "nuclear and ballistic tests"
-        } else if (tag(i) == Tag::conjunction && i > at && i - at <= 2 && last_noun != at && tag(i - 1) == Tag::adjective && is_modifier(i + 1)) {
+        } else if (tag(i) == Tag::conjunction && i > at && i - at <= 2 && last_noun != at &&
+                   tag(i - 1) == Tag::adjective && is_modifier(i + 1)) {
             ++i;
         } else if (word(i) == "\"" && last_noun != i && is_noun_like(i + 1) && !read_.tokens[i + 1].space_before) {
             ++i;
@@ -100,7 +107,8 @@ std::uint32_t PhraseFinder::noun_head(std::uint32_t first, std::uint32_t last) c
 
 bool PhraseFinder::is_main_verb(std::uint32_t i) const {
     const Tag t = tag(i);
-    return t == Tag::verb_base || t == Tag::verb_present || t == Tag::verb_past || t == Tag::verb_participle || t == Tag::verb_gerund;
+    return t == Tag::verb_base || t == Tag::verb_present || t == Tag::verb_past || t == Tag::verb_participle ||
+           t == Tag::verb_gerund;
 }
 
 bool PhraseFinder::begins_verb_group(std::uint32_t at) const {
@@ -140,25 +148,38 @@ Phrase PhraseFinder::next(std::uint32_t at) const {
     if (begins_verb_group(at)) return verb_group(at);
     switch (tag(at)) {
         case Tag::pronoun:
-            if (w == "who" || w == "which" || w == "whom" || w == "Who" || w == "Which" || w == "what" || w == "What" || (w == "that" && at > 0))
+            if (w == "who" || w == "which" || w == "whom" || w == "Who" || w == "Which" || w == "what" || w == "What" ||
+                (w == "that" && at > 0))
                 return single(PhraseKind::relative);
             [[fallthrough]];
-        case Tag::noun: case Tag::proper_noun: case Tag::determiner: case Tag::numeral: case Tag::adjective: case Tag::other: {
+        case Tag::noun:
+        case Tag::proper_noun:
+        case Tag::determiner:
+        case Tag::numeral:
+        case Tag::adjective:
+        case Tag::other: {
             const std::uint32_t last = noun_phrase_end(at);
             if (last > at) return {PhraseKind::noun, at, last, noun_head(at, last), 0};
             return single(tag(at) == Tag::adjective ? PhraseKind::adjective : PhraseKind::other);
         }
-        case Tag::adposition: return single(PhraseKind::preposition);
-        case Tag::subordinator: return single(PhraseKind::subordinator);
-        case Tag::conjunction: return single(PhraseKind::conjunction);
-        case Tag::adverb: return single(PhraseKind::adverb);
+        case Tag::adposition:
+            return single(PhraseKind::preposition);
+        case Tag::subordinator:
+            return single(PhraseKind::subordinator);
+        case Tag::conjunction:
+            return single(PhraseKind::conjunction);
+        case Tag::adverb:
+            return single(PhraseKind::adverb);
         case Tag::punctuation:
             if (w == ",") return single(PhraseKind::comma);
-            if (w == "\"" || w == "“" || w == "”" || w == "‘" || w == "’" || w == "''" || w == "``") return single(PhraseKind::quote);
-            if (w == "-" || w == "--" || w == "–" || w == "—" || w == ":" || w == ";" || w == "(" || w == ")" || w == "[" || w == "]")
+            if (w == "\"" || w == "“" || w == "”" || w == "‘" || w == "’" || w == "''" || w == "``")
+                return single(PhraseKind::quote);
+            if (w == "-" || w == "--" || w == "–" || w == "—" || w == ":" || w == ";" || w == "(" || w == ")" ||
+                w == "[" || w == "]")
                 return single(PhraseKind::dash);
             return single(PhraseKind::other);
-        default: return single(PhraseKind::other);
+        default:
+            return single(PhraseKind::other);
     }
 }
 
@@ -170,7 +191,8 @@ std::vector<Phrase> find_phrases(std::string_view text, const ReadText& read, co
     std::vector<Phrase> phrases;
     for (std::uint32_t at = sentence.first_token; at < sentence.last_token; at = phrases.back().last) {
         while (expression < expressions.size() && expressions[expression].last_token <= at) ++expression;
-        const std::uint32_t time_begin = expression < expressions.size() ? expressions[expression].first_token : sentence.last_token;
+        const std::uint32_t time_begin =
+            expression < expressions.size() ? expressions[expression].first_token : sentence.last_token;
         if (time_begin <= at) {
             const std::uint32_t last = std::min(expressions[expression].last_token, sentence.last_token);
             phrases.push_back({PhraseKind::time, at, last, last - 1, static_cast<std::uint32_t>(expression)});

@@ -10,12 +10,17 @@ namespace {
 
 class StatusReader {
 public:
-    StatusReader(std::string_view text, const ReadText& read, const SentenceClauses& sentence) : text_(text), read_(read), s_(sentence) {}
+    StatusReader(std::string_view text, const ReadText& read, const SentenceClauses& sentence)
+        : text_(text), read_(read), s_(sentence) {}
     Status of(std::uint32_t clause, int depth) const;
 
 private:
-    std::string word(std::uint32_t phrase) const { return lower_case(slice(text_, read_.tokens[s_.phrases[phrase].first].span)); }
-    std::string head(std::uint32_t phrase) const { return lower_case(slice(text_, read_.tokens[s_.phrases[phrase].head].span)); }
+    std::string word(std::uint32_t phrase) const {
+        return lower_case(slice(text_, read_.tokens[s_.phrases[phrase].first].span));
+    }
+    std::string head(std::uint32_t phrase) const {
+        return lower_case(slice(text_, read_.tokens[s_.phrases[phrase].head].span));
+    }
     bool has_negative_subject(const Clause& clause) const;
     Status of_governed(const Clause& clause, int depth) const;
     Governing governing_before(const Clause& clause) const;
@@ -51,12 +56,17 @@ Governing StatusReader::governing_before(const Clause& clause) const {
 Status StatusReader::of_governed(const Clause& clause, int depth) const {
     const Status above = clause.parent == no_index ? Status::happened : of(clause.parent, depth + 1);
     switch (governing_before(clause)) {
-        case Governing::plans: return above == Status::denied || above == Status::conditional ? above : Status::planned;
-        case Governing::denies: return above == Status::denied ? Status::happened : Status::denied;
+        case Governing::plans:
+            return above == Status::denied || above == Status::conditional ? above : Status::planned;
+        case Governing::denies:
+            return above == Status::denied ? Status::happened : Status::denied;
         case Governing::doubts:
-        case Governing::quotes: return above == Status::denied ? Status::denied : Status::conditional;
-        case Governing::carries_out: return above;
-        default: break;
+        case Governing::quotes:
+            return above == Status::denied ? Status::denied : Status::conditional;
+        case Governing::carries_out:
+            return above;
+        default:
+            break;
     }
     if (clause.kind == ClauseKind::infinitive) return above == Status::happened ? Status::planned : above;  // a purpose
     return above;
@@ -76,10 +86,12 @@ Status StatusReader::of(std::uint32_t index, int depth) const {
     if (clause.kind == ClauseKind::complement) {
         const Governing governing = governing_of(lemma_of(head(s_.clauses[clause.parent].verb)));
         if (governing == Governing::denies) return Status::denied;
-        if (governing == Governing::doubts || governing == Governing::plans || marker == "whether") return Status::conditional;
+        if (governing == Governing::doubts || governing == Governing::plans || marker == "whether")
+            return Status::conditional;
     }
     // "will use it before they meet": the present tense there means what is to come.
-    if (clause.kind == ClauseKind::adverbial && clause.tense == Tense::present && of(clause.parent, depth + 1) == Status::planned)
+    if (clause.kind == ClauseKind::adverbial && clause.tense == Tense::present &&
+        of(clause.parent, depth + 1) == Status::planned)
         return Status::planned;
     return Status::happened;
 }

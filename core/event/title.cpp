@@ -11,8 +11,8 @@ namespace dateline {
 
 namespace {
 
-constexpr int most_words = 9;            // of a title
-constexpr int most_report_words = 12;    // of one that keeps "said"
+constexpr int most_words = 9;          // of a title
+constexpr int most_report_words = 12;  // of one that keeps "said"
 constexpr int most_subject_words = 6;
 constexpr std::uint32_t sentences_back = 2;  // how far a pronoun's antecedent is sought
 
@@ -101,11 +101,13 @@ std::string TitleMaker::antecedent(std::string_view pronoun, std::uint32_t claus
             const Tag head = tag(np.head);
             const std::string head_word = lower(np.head);
             if (head == Tag::pronoun || (head != Tag::noun && head != Tag::proper_noun)) continue;
-            const bool several = clauses[c].subject_last - clauses[c].subject > 2 && there.kind(clauses[c].subject + 1) == PhraseKind::conjunction;
+            const bool several = clauses[c].subject_last - clauses[c].subject > 2 &&
+                                 there.kind(clauses[c].subject + 1) == PhraseKind::conjunction;
             const bool looks_plural = several || (head_word.ends_with('s') && !head_word.ends_with("ss"));
             if (plural != looks_plural) continue;
-            if (person && head != Tag::proper_noun && !head_word.ends_with("or") && !head_word.ends_with("er") && !head_word.ends_with("man") &&
-                !head_word.ends_with("ent") && !head_word.ends_with("ist") && head_word != "official" && head_word != "king" && head_word != "queen")
+            if (person && head != Tag::proper_noun && !head_word.ends_with("or") && !head_word.ends_with("er") &&
+                !head_word.ends_with("man") && !head_word.ends_with("ent") && !head_word.ends_with("ist") &&
+                head_word != "official" && head_word != "king" && head_word != "queen")
                 continue;
             return there.subject(c, 4);
         }
@@ -114,8 +116,8 @@ std::string TitleMaker::antecedent(std::string_view pronoun, std::uint32_t claus
 }
 
 bool TitleMaker::is_partitive(std::uint32_t index) const {
-    return partitives().contains(lower(p_[index].head)) && kind(index + 1) == PhraseKind::preposition && lower(p_[index + 1].first) == "of" &&
-           kind(index + 2) == PhraseKind::noun;
+    return partitives().contains(lower(p_[index].head)) && kind(index + 1) == PhraseKind::preposition &&
+           lower(p_[index + 1].first) == "of" && kind(index + 2) == PhraseKind::noun;
 }
 
 /// One noun phrase: adverbs out, the pronoun's owner in; `bare`: without its article.
@@ -152,9 +154,10 @@ std::string TitleMaker::noun_chain(std::uint32_t& index, std::uint32_t clause, b
     }
     std::string out = noun_phrase(index++, clause, bare);
     for (int links = 0; links < 3; ++links) {
-        const bool joins = kind(index) == PhraseKind::preposition && lower(p_[index].first) == "of" && kind(index + 1) == PhraseKind::noun;
-        const bool also = kind(index) == PhraseKind::conjunction && kind(index + 1) == PhraseKind::noun && kind(index + 2) != PhraseKind::verb &&
-                          word(p_[index].first) == "and";
+        const bool joins = kind(index) == PhraseKind::preposition && lower(p_[index].first) == "of" &&
+                           kind(index + 1) == PhraseKind::noun;
+        const bool also = kind(index) == PhraseKind::conjunction && kind(index + 1) == PhraseKind::noun &&
+                          kind(index + 2) != PhraseKind::verb && word(p_[index].first) == "and";
         if (!joins && !also) break;
         append(out, words(p_[index].first, p_[index].last));
         append(out, noun_phrase(index + 1, clause, false));
@@ -220,10 +223,14 @@ std::string TitleMaker::verb(std::uint32_t c, bool ahead) const {
     }
     if (head == Tag::verb_gerund && clause.subject != no_index) {
         const std::string who = lower(p_[clause.subject].head);
-        const bool plural = (who.ends_with('s') && !who.ends_with("ss")) || kind(clause.subject + 1) == PhraseKind::conjunction;
+        const bool plural =
+            (who.ends_with('s') && !who.ends_with("ss")) || kind(clause.subject + 1) == PhraseKind::conjunction;
         if (plural) return lemma;
-        if (lemma.ends_with("s") || lemma.ends_with("sh") || lemma.ends_with("ch") || lemma.ends_with("x") || lemma.ends_with("o")) return lemma + "es";
-        if (lemma.ends_with("y") && lemma.size() > 2 && std::string_view("aeou").find(lemma[lemma.size() - 2]) == std::string_view::npos)
+        if (lemma.ends_with("s") || lemma.ends_with("sh") || lemma.ends_with("ch") || lemma.ends_with("x") ||
+            lemma.ends_with("o"))
+            return lemma + "es";
+        if (lemma.ends_with("y") && lemma.size() > 2 &&
+            std::string_view("aeou").find(lemma[lemma.size() - 2]) == std::string_view::npos)
             return lemma.substr(0, lemma.size() - 1) + "ies";
         return lemma + "s";
     }
@@ -236,14 +243,20 @@ std::string TitleMaker::verb(std::uint32_t c, bool ahead) const {
 std::string TitleMaker::unit(std::uint32_t& i, std::uint32_t clause, int depth) const {
     std::string out;
     switch (kind(i)) {
-        case PhraseKind::noun: return noun_chain(i, clause, false);
+        case PhraseKind::noun:
+            return noun_chain(i, clause, false);
         case PhraseKind::adjective:
             out = words(p_[i].first, p_[i].last);
             ++i;
-            if (kind(i) == PhraseKind::verb && tag(p_[i].first) == Tag::particle && depth < 2) append(out, unit(i, clause, depth + 1));
+            if (kind(i) == PhraseKind::verb && tag(p_[i].first) == Tag::particle && depth < 2)
+                append(out, unit(i, clause, depth + 1));
             return out;
-        case PhraseKind::adverb: ++i; return out;
-        case PhraseKind::time: ++i; return out;
+        case PhraseKind::adverb:
+            ++i;
+            return out;
+        case PhraseKind::time:
+            ++i;
+            return out;
         case PhraseKind::preposition: {
             if (kind(i + 1) == PhraseKind::time) {
                 i += 2;
@@ -255,9 +268,11 @@ std::string TitleMaker::unit(std::uint32_t& i, std::uint32_t clause, int depth) 
                 append(out, noun_chain(i, clause, false));
             } else if (kind(i) == PhraseKind::verb && tag(p_[i].first) == Tag::verb_gerund && depth < 2) {
                 append(out, unit(i, clause, depth + 1));
-            } else if (kind(before - 1) != PhraseKind::verb || kind(i) == PhraseKind::verb || kind(i) == PhraseKind::relative) {
+            } else if (kind(before - 1) != PhraseKind::verb || kind(i) == PhraseKind::verb ||
+                       kind(i) == PhraseKind::relative) {
                 out.clear();
-                i = kind(i) == PhraseKind::preposition ? i : before;  // "up with": a particle alone; else the clause ends
+                i = kind(i) == PhraseKind::preposition ? i
+                                                       : before;  // "up with": a particle alone; else the clause ends
             }
             return out;
         }
@@ -266,11 +281,14 @@ std::string TitleMaker::unit(std::uint32_t& i, std::uint32_t clause, int depth) 
             if (!wanted || depth >= 3) return out;
             out = words(p_[i].first, p_[i].last);
             ++i;
-            if (kind(i) == PhraseKind::preposition && kind(i + 1) == PhraseKind::noun && depth < 2) append(out, unit(i, clause, depth + 1));
-            else if (kind(i) == PhraseKind::noun || kind(i) == PhraseKind::verb) append(out, unit(i, clause, depth + 1));
+            if (kind(i) == PhraseKind::preposition && kind(i + 1) == PhraseKind::noun && depth < 2)
+                append(out, unit(i, clause, depth + 1));
+            else if (kind(i) == PhraseKind::noun || kind(i) == PhraseKind::verb)
+                append(out, unit(i, clause, depth + 1));
             return out;
         }
-        default: return out;
+        default:
+            return out;
     }
 }
 
@@ -278,7 +296,8 @@ void TitleMaker::add_complements(std::string& out, std::uint32_t c, int limit) c
     const Clause& clause = s_.clauses[c];
     std::uint32_t i = clause.verb + 1;
     for (bool first = true; i < p_.size();) {
-        const bool starts_clause = s_.owner[i] != c && s_.owner[i] != no_index && s_.clauses[s_.owner[i]].finite && s_.owner[i] > c;
+        const bool starts_clause =
+            s_.owner[i] != c && s_.owner[i] != no_index && s_.clauses[s_.owner[i]].finite && s_.owner[i] > c;
         if (starts_clause) return;
         const std::uint32_t before = i;
         const std::string more = unit(i, c, 0);
@@ -309,7 +328,8 @@ std::string TitleMaker::clause(std::uint32_t c, bool ahead, int limit) const {
     add_complements(out, c, limit);
     const std::string wider = subject(c, most_subject_words);
     const std::string narrow = subject(c, 3);
-    if (wider != narrow && count_words(out) + count_words(wider) - count_words(narrow) <= limit) out = wider + out.substr(narrow.size());
+    if (wider != narrow && count_words(out) + count_words(wider) - count_words(narrow) <= limit)
+        out = wider + out.substr(narrow.size());
     return out;
 }
 
@@ -334,7 +354,8 @@ std::string clause_title(const TitleSource& source, std::uint32_t sentence, std:
     return capitalise(TitleMaker(source, sentence).clause(clause, ahead, most_words));
 }
 
-std::string report_title(const TitleSource& source, std::uint32_t sentence, std::uint32_t clause, std::uint32_t content) {
+std::string report_title(const TitleSource& source, std::uint32_t sentence, std::uint32_t clause,
+                         std::uint32_t content) {
     const TitleMaker maker(source, sentence);
     std::string out = maker.subject(clause, 3);
     const SentenceClauses& s = source.sentences[sentence];

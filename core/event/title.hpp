@@ -19,7 +19,8 @@ struct TitleSource {
 std::string clause_title(const TitleSource& source, std::uint32_t sentence, std::uint32_t clause, bool ahead);
 
 /// "China said it would ...": the clause with what it reports, where that fits; else the clause alone.
-std::string report_title(const TitleSource& source, std::uint32_t sentence, std::uint32_t clause, std::uint32_t content);
+std::string report_title(const TitleSource& source, std::uint32_t sentence, std::uint32_t clause,
+                         std::uint32_t content);
 
 /// An event noun with its prepositional phrases: "Summit between Kim and Moon". `noun` is a phrase index.
 std::string noun_title(const TitleSource& source, std::uint32_t sentence, std::uint32_t noun);

@@ -29,7 +29,11 @@ std::string singular(std::string word) {
 
 const EventWords& EventWords::english() {
     static const EventWords words = [] {
-        EventWords w{read_word_set(assets::event_nouns()), read_word_set(assets::light_verbs()), read_word_set(assets::state_verbs()), {}, {}};
+        EventWords w{read_word_set(assets::event_nouns()),
+                     read_word_set(assets::light_verbs()),
+                     read_word_set(assets::state_verbs()),
+                     {},
+                     {}};
         const auto read_governing = [](std::string_view list, auto& into) {
             for_each_line(list, [&](std::string_view line) {
                 const std::size_t space = line.find(' ');

@@ -22,9 +22,9 @@ enum class Governing : std::uint8_t {
 };
 
 struct EventWords {
-    WordSet nouns;              // nouns that are events: "summit", "visit"
-    WordSet light_verbs;        // verbs that only carry an event noun: "hold", "attend"
-    WordSet states;             // verbs that tell no event: "remain", "want"
+    WordSet nouns;        // nouns that are events: "summit", "visit"
+    WordSet light_verbs;  // verbs that only carry an event noun: "hold", "attend"
+    WordSet states;       // verbs that tell no event: "remain", "want"
     std::unordered_map<std::string_view, Governing> governing_verbs;
     std::unordered_map<std::string_view, Governing> governing_words;  // adjectives and nouns
     static const EventWords& english();

@@ -16,8 +16,8 @@
 //                "status": "happened" | "planned" | "conditional" | "denied",
 //                "reported_by": "CNN",                   only where known
 //                "salience": 0.0 .. 1.0,
-//                "mentions": [{"article": 0, "sentence": {"begin": 0, "end": 10}, "trigger": {...}, "timex": {...} | null}],
-//                "why": {"words": "Saturday", "span": {...}, "rule": "bare-weekday", "anchor": "2018-04-08",
+//                "mentions": [{"article": 0, "sentence": {"begin": 0, "end": 10}, "trigger": {...}, "timex": {...} |
+//                null}], "why": {"words": "Saturday", "span": {...}, "rule": "bare-weekday", "anchor": "2018-04-08",
 //                        "anchor_is": "the article's date", "cue": "will", "explanation": "..."}}],
 //    "left_out": [{"article": 0, "words": {"begin","end"}, "sentence": {"begin","end"}, "reason": "..."}]}
 //

@@ -16,12 +16,15 @@ std::size_t shared(const std::vector<std::string>& a, const std::vector<std::str
     return both.size();
 }
 
-bool holds(const Interval& outer, const Interval& inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
+bool holds(const Interval& outer, const Interval& inner) {
+    return outer.begin <= inner.begin && inner.end <= outer.end;
+}
 
 bool dates_agree(const std::optional<When>& a, const std::optional<When>& b) {
     if (!a || !b) return false;
     if (a->span == b->span) return true;
-    const bool bounded = a->span.begin != open_past && b->span.begin != open_past && a->span.end != open_future && b->span.end != open_future;
+    const bool bounded = a->span.begin != open_past && b->span.begin != open_past && a->span.end != open_future &&
+                         b->span.end != open_future;
     if (!bounded || std::max(a->span.end - a->span.begin, b->span.end - b->span.begin) > longest_agreeing) return false;
     return holds(a->span, b->span) || holds(b->span, a->span);
 }
@@ -32,7 +35,8 @@ bool same_event(const Candidate& a, const Candidate& b) {
     const bool contradict = (a.event.status == Status::denied) != (b.event.status == Status::denied);
     if (contradict) return false;
     const std::size_t common = shared(a.words, b.words);
-    if (a.lemma == b.lemma && a.event.when->span == b.event.when->span && (shared(a.names, b.names) > 0 || common > 1)) return true;
+    if (a.lemma == b.lemma && a.event.when->span == b.event.when->span && (shared(a.names, b.names) > 0 || common > 1))
+        return true;
     return common >= 3 && common * 3 >= std::min(a.words.size(), b.words.size()) * 2;
 }
 
@@ -64,7 +68,8 @@ std::vector<StoryEvent> merge_events(std::vector<Candidate> candidates) {
     for (Candidate& candidate : candidates) {
         const auto find_in = [&](const std::vector<std::size_t>& bucket) {
             const auto first = bucket.size() > nearest_compared ? bucket.end() - nearest_compared : bucket.begin();
-            const auto found = std::find_if(first, bucket.end(), [&](std::size_t i) { return same_event(kept[i], candidate); });
+            const auto found =
+                std::find_if(first, bucket.end(), [&](std::size_t i) { return same_event(kept[i], candidate); });
             return found == bucket.end() ? kept.size() : *found;
         };
         auto& same_lemma = by_lemma[candidate.lemma];

@@ -16,8 +16,8 @@ struct Candidate {
     std::string_view sentence;
 };
 
-/// Joins candidates that tell the same event: the same sentence pasted twice; or a date that agrees, and the same trigger
-/// with a name in common, or titles that mostly agree. The best title stays. In the order of the candidates.
+/// Joins candidates that tell the same event: the same sentence pasted twice; or a date that agrees, and the same
+/// trigger with a name in common, or titles that mostly agree. The best title stays. In the order of the candidates.
 std::vector<StoryEvent> merge_events(std::vector<Candidate> candidates);
 
 }  // namespace dateline

@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::size_t piece_bytes = 64 * 1024;
 
-/// The end of the piece that begins here: after a line break, so that no sentence is parted where lines are not endless.
+/// The end of the piece that begins here: after a line break, so that no sentence is parted where lines are not
+/// endless.
 std::size_t piece_end(std::string_view text, std::size_t begin) {
     if (text.size() - begin <= piece_bytes) return text.size();
     std::size_t end = text.find("\n\n", begin + piece_bytes);
@@ -21,8 +22,8 @@ std::size_t piece_end(std::string_view text, std::size_t begin) {
 Span moved(Span span, std::uint32_t bytes) { return {span.begin + bytes, span.end + bytes}; }
 
 /// Adds what was read of one piece, its places counted from the begin of the whole text.
-void append(Reading& whole, ReadText piece, std::vector<TimeExpression> expressions, std::vector<SentenceClauses> clauses,
-            std::uint32_t bytes) {
+void append(Reading& whole, ReadText piece, std::vector<TimeExpression> expressions,
+            std::vector<SentenceClauses> clauses, std::uint32_t bytes) {
     const auto tokens = static_cast<std::uint32_t>(whole.read.tokens.size());
     const auto sentences = static_cast<std::uint32_t>(whole.read.sentences.size());
     const auto times = static_cast<std::uint32_t>(whole.expressions.size());

@@ -19,14 +19,16 @@ std::vector<std::string> sorted(std::vector<std::string> words) {
 }
 
 std::vector<std::string> content_words(std::string_view title) {
-    constexpr std::array<std::string_view, 22> empty = {"the", "and", "with", "from", "for", "that", "this", "into", "over", "its", "his", "her",
-                                                        "their", "between", "has", "had", "was", "were", "not", "will", "would", "about"};
+    constexpr std::array<std::string_view, 22> empty = {
+        "the", "and",   "with",    "from", "for", "that", "this", "into", "over", "its",   "his",
+        "her", "their", "between", "has",  "had", "was",  "were", "not",  "will", "would", "about"};
     std::vector<std::string> words;
     while (!title.empty()) {
         const std::size_t end = std::min(title.find(' '), title.size());
         std::string word = lower_case(title.substr(0, end));
         if (word.ends_with("'s")) word.resize(word.size() - 2);
-        if (word.size() >= shortest_content_word && std::find(empty.begin(), empty.end(), word) == empty.end()) words.push_back(lemma_of(word));
+        if (word.size() >= shortest_content_word && std::find(empty.begin(), empty.end(), word) == empty.end())
+            words.push_back(lemma_of(word));
         title.remove_prefix(std::min(end + 1, title.size()));
     }
     return sorted(std::move(words));
@@ -63,7 +65,9 @@ bool earlier(const StoryEvent& a, const StoryEvent& b) {
     if (a.when.has_value() != b.when.has_value()) return a.when.has_value();
     if (!a.when) return false;
     // What is only known to be before some day stands at that day.
-    const auto key = [](const When& when) { return std::pair(when.span.begin == open_past ? when.span.end : when.span.begin, when.span.end); };
+    const auto key = [](const When& when) {
+        return std::pair(when.span.begin == open_past ? when.span.end : when.span.begin, when.span.end);
+    };
     return key(*a.when) < key(*b.when);
 }
 
@@ -79,7 +83,8 @@ Story tell(const std::vector<Reading>& readings) {
         const std::vector<Timex> timexes = resolve(text, reading.read, reading.expressions, dct);
         FoundEvents found = find_events(text, reading.read, reading.clauses, timexes, dct);
         for (EventMention& mention : found.mentions)
-            if (mention.timex && !mention.title.empty()) candidates.push_back(candidate_of(reading, std::move(mention), article));
+            if (mention.timex && !mention.title.empty())
+                candidates.push_back(candidate_of(reading, std::move(mention), article));
         for (const UnusedTimex& unused : found.unused) {
             const Sentence& sentence = reading.read.sentences[reading.expressions[unused.timex].sentence];
             story.left_out.push_back({article, timexes[unused.timex].span, sentence.span, unused.reason});

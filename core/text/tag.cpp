@@ -241,18 +241,19 @@ WordStates SentenceTagger::states_of(std::size_t i, bool first, bool headline) {
 
 bool SentenceTagger::can_be(std::size_t k, WordState wanted) const {
     const WordStates& may = states_[k];
-    return std::any_of(may.shares.begin(), may.shares.begin() + may.count, [&](const auto& s) { return s.state == wanted; });
+    return std::any_of(may.shares.begin(), may.shares.begin() + may.count,
+                       [&](const auto& s) { return s.state == wanted; });
 }
 
 /// Whether the stretch of the sentence around k, up to commas and clause words, has a finite verb other than k.
 bool SentenceTagger::has_other_finite_verb(std::size_t k) const {
     const auto is_border = [](WordState s) {
-        return s == WordState::COMMA || s == WordState::STOP || s == WordState::SC || s == WordState::PW || s == WordState::CC ||
-               s == WordState::QUOTE;
+        return s == WordState::COMMA || s == WordState::STOP || s == WordState::SC || s == WordState::PW ||
+               s == WordState::CC || s == WordState::QUOTE;
     };
     const auto is_finite = [](WordState s) {
-        return s == WordState::VBD || s == WordState::VBZ || s == WordState::VBP || s == WordState::MD || s == WordState::BE ||
-               s == WordState::HV || s == WordState::DO;
+        return s == WordState::VBD || s == WordState::VBZ || s == WordState::VBP || s == WordState::MD ||
+               s == WordState::BE || s == WordState::HV || s == WordState::DO;
     };
     for (std::size_t i = k; i-- > 0 && k - i < clause_reach && !is_border(best_[i]);)
         if (is_finite(best_[i])) return true;
@@ -266,26 +267,37 @@ void SentenceTagger::settle_verb_forms(std::size_t first) {
     for (std::size_t k = 1; k < best_.size(); ++k) {
         WordState& state = best_[k];
         // "Moon Jae-in": what a hyphen glues to a name is of the name.
-        if (k > 1 && best_[k - 1] == WordState::HYPH && best_[k - 2] == WordState::NP && !tokens_[first + k].space_before &&
-            !tokens_[first + k - 1].space_before && tokens_[first + k].kind == TokenKind::word && state != WordState::N &&
-            state != WordState::J && state != WordState::VBN)
+        if (k > 1 && best_[k - 1] == WordState::HYPH && best_[k - 2] == WordState::NP &&
+            !tokens_[first + k].space_before && !tokens_[first + k - 1].space_before &&
+            tokens_[first + k].kind == TokenKind::word && state != WordState::N && state != WordState::J &&
+            state != WordState::VBN)
             state = WordState::NP;
         if (state != WordState::VBD && state != WordState::VBN) continue;
         std::size_t back = k;
-        while (back > 1 && k - back < 4 && (best_[back - 1] == WordState::R || best_[back - 1] == WordState::NEG)) --back;
+        while (back > 1 && k - back < 4 && (best_[back - 1] == WordState::R || best_[back - 1] == WordState::NEG))
+            --back;
         switch (best_[back - 1]) {
-            case WordState::HV: case WordState::BE: case WordState::BEN: case WordState::BEB: case WordState::BEG:
+            case WordState::HV:
+            case WordState::BE:
+            case WordState::BEN:
+            case WordState::BEB:
+            case WordState::BEG:
                 if (can_be(k, WordState::VBN)) state = WordState::VBN;
                 break;
-            case WordState::PS: case WordState::PW:
+            case WordState::PS:
+            case WordState::PW:
                 if (can_be(k, WordState::VBD)) state = WordState::VBD;
                 break;
-            case WordState::N: case WordState::NP: case WordState::PO: {
+            case WordState::N:
+            case WordState::NP:
+            case WordState::PO: {
                 const bool by_follows = first + k + 1 < tokens_.size() && word(first + k + 1) == "by";
-                if (state == WordState::VBN && can_be(k, WordState::VBD) && !by_follows && !has_other_finite_verb(k)) state = WordState::VBD;
+                if (state == WordState::VBN && can_be(k, WordState::VBD) && !by_follows && !has_other_finite_verb(k))
+                    state = WordState::VBD;
                 break;
             }
-            default: break;
+            default:
+                break;
         }
     }
 }

@@ -1,0 +1,124 @@
+#include "cli/read.hpp"
+
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <optional>
+
+#include "calendar/when_text.hpp"
+#include "formats/csv.hpp"
+#include "formats/markdown.hpp"
+#include "story/json.hpp"
+#include "story/reading.hpp"
+
+namespace dateline::cli {
+namespace {
+
+enum class Output { readable, json, markdown, csv };
+
+struct Options {
+    Output output = Output::readable;
+    std::optional<Day> day;
+    bool withhold_date = false;  // --dct none: what the page's metadata say is not used
+    std::vector<std::string> files;
+};
+
+int fail(const std::string& message) {
+    std::cerr << "dateline: " << message << '\n';
+    return 2;
+}
+
+/// What is wrong with the arguments, or nothing.
+std::optional<std::string> read_options(const std::vector<std::string>& arguments, Options& options) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string& argument = arguments[i];
+        if (argument == "--json")
+            options.output = Output::json;
+        else if (argument == "--markdown")
+            options.output = Output::markdown;
+        else if (argument == "--csv")
+            options.output = Output::csv;
+        else if (argument == "--dct") {
+            if (++i == arguments.size()) return "--dct needs a day such as 2018-04-08, or none.";
+            options.withhold_date = arguments[i] == "none";
+            options.day = parse_day(arguments[i]);
+            if (!options.day && !options.withhold_date) return "\"" + arguments[i] + "\" is no day such as 2018-04-08.";
+        } else if (argument.size() > 1 && argument.starts_with("-")) {
+            return "read knows no " + argument + ".";
+        } else {
+            options.files.push_back(argument);
+        }
+    }
+    if (options.files.empty()) return "read needs at least one file, or - for standard input.";
+    return std::nullopt;
+}
+
+std::optional<std::string> read_file(const std::string& name) {
+    if (name == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
+    std::ifstream file(name, std::ios::binary);
+    if (!file) return std::nullopt;
+    std::string bytes(std::istreambuf_iterator<char>(file), {});
+    if (file.bad()) return std::nullopt;
+    return bytes;
+}
+
+void print_readable(const Story& story) {
+    for (const Article& article : story.articles) {
+        std::cout << article.title << "\n  " << (article.dct.day ? format_day(*article.dct.day) : "date unknown");
+        for (const std::string& ground : article.dct.grounds) std::cout << "  " << ground;
+        std::cout << '\n';
+    }
+    std::cout << '\n';
+    for (const StoryEvent& event : story.events) {
+        const std::string date = event.when ? format_for_readers(*event.when) : "relative to an unknown day";
+        std::cout << date << std::string(date.size() < 28 ? 28 - date.size() : 1, ' ') << event.title;
+        if (event.status != Status::happened)
+            std::cout << " ("
+                      << (event.status == Status::planned  ? "planned"
+                          : event.status == Status::denied ? "denied"
+                                                           : "conditional")
+                      << ')';
+        if (!event.reported_by.empty()) std::cout << " [" << event.reported_by << ']';
+        std::cout << '\n';
+    }
+    if (story.events.empty()) std::cout << "No dated event was found.\n";
+    if (!story.left_out.empty()) std::cout << "\nLeft out:\n";
+    for (const LeftOut& left : story.left_out)
+        std::cout << "  " << slice(story.articles[left.article].text, left.words) << ": " << left.reason << '\n';
+}
+
+}  // namespace
+
+int read(const std::vector<std::string>& arguments) {
+    Options options;
+    if (const auto problem = read_options(arguments, options)) return fail(*problem);
+    std::vector<Reading> readings;
+    for (const std::string& name : options.files) {
+        const std::optional<std::string> bytes = read_file(name);
+        if (!bytes) return fail("cannot read " + name + ".");
+        Document document = read_document(*bytes);
+        if (options.withhold_date) document.metadata_date.clear();
+        std::optional<Reading> reading = read_article(std::move(document));
+        reading->user_day = options.day;
+        readings.push_back(std::move(*reading));
+    }
+    const Story story = tell(readings);
+    switch (options.output) {
+        case Output::json:
+            std::cout << to_json(story) << '\n';
+            break;
+        case Output::markdown:
+            std::cout << to_markdown(story);
+            break;
+        case Output::csv:
+            std::cout << to_csv(story);
+            break;
+        case Output::readable:
+            print_readable(story);
+            break;
+    }
+    return 0;
+}
+
+}  // namespace dateline::cli

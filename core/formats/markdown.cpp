@@ -1,0 +1,46 @@
+#include "formats/markdown.hpp"
+
+#include <array>
+
+#include "calendar/when_text.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> status_notes = {"", " (planned)", " (conditional)", " (denied)"};
+
+/// Text on one line that Markdown takes as plain words.
+std::string plain(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (std::string_view("\\`*_[]<>#|").find(c) != std::string_view::npos) out += '\\';
+        out += c == '\n' ? ' ' : c;
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string to_markdown(const Story& story) {
+    std::string out = "# Timeline\n";
+    for (const StoryEvent& event : story.events) {
+        out += "\n- **" + (event.when ? format_for_readers(*event.when) : std::string("Relative to an unknown day")) +
+               "** " + plain(event.title);
+        out += status_notes[static_cast<std::size_t>(event.status)];
+        if (!event.reported_by.empty()) out += ", reported by " + plain(event.reported_by);
+        out += '\n';
+        for (const StoryMention& mention : event.mentions)
+            out += "  > " + plain(slice(story.articles[mention.article].text, mention.sentence)) + "\n";
+    }
+    out += "\n## Articles\n\n";
+    for (const Article& article : story.articles) {
+        out += "- " + plain(article.title.empty() ? "Untitled" : article.title);
+        if (article.dct.day) out += ", " + format_day(*article.dct.day);
+        if (!article.url.empty()) out += ", <" + article.url + ">";
+        out += '\n';
+    }
+    return out;
+}
+
+}  // namespace dateline

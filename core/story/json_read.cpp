@@ -1,0 +1,200 @@
+#include <nlohmann/json.hpp>
+
+#include "calendar/when_text.hpp"
+#include "story/json.hpp"
+#include "story/json_names.hpp"
+#include "text/utf8.hpp"
+
+namespace dateline {
+
+namespace {
+
+using nlohmann::json;
+using namespace json_names;
+
+constexpr std::size_t most_bytes = 64 * 1024 * 1024;
+constexpr int deepest = 32;
+
+bool is_nested_too_deep(std::string_view text) {
+    int depth = 0;
+    bool quoted = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quoted) {
+            if (c == '\\') ++i;
+            quoted = c != '"';
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == '{' || c == '[') {
+            if (++depth > deepest) return true;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return false;
+}
+
+/// Reads members by name and remembers the first that is not as the schema has it.
+class StoryReader {
+public:
+    std::variant<Story, Error> read(const json& root);
+
+private:
+    void fail(const std::string& what) {
+        if (problem_.empty()) problem_ = what;
+    }
+    const json& member(const json& object, const char* name) const {
+        static const json nothing;
+        const auto found = object.is_object() ? object.find(name) : object.end();
+        return object.is_object() && found != object.end() ? *found : nothing;
+    }
+    std::string text(const json& object, const char* name, bool needed);
+    std::optional<Day> day(const json& object, const char* name);
+    template <typename Integer>
+    Integer integer(const json& object, const char* name, Integer otherwise);
+    Span span(const json& value, const CodePointIndex* index);
+    const CodePointIndex* index_of(std::uint32_t article) {
+        if (article < indexes_.size()) return &indexes_[article];
+        fail("An event tells of an article that is not in the file.");
+        return nullptr;
+    }
+    Article article(const json& value);
+    StoryEvent event(const json& value);
+    std::optional<When> when(const json& value);
+    StoryMention mention(const json& value);
+
+    std::vector<CodePointIndex> indexes_;
+    std::string problem_;
+};
+
+std::string StoryReader::text(const json& object, const char* name, bool needed) {
+    const json& value = member(object, name);
+    if (value.is_string()) return value.get<std::string>();
+    if (needed || !value.is_null()) fail(std::string("\"") + name + "\" is missing or is no text.");
+    return {};
+}
+
+std::optional<Day> StoryReader::day(const json& object, const char* name) {
+    const std::string iso = text(object, name, false);
+    if (iso.empty()) return std::nullopt;
+    const std::optional<Day> day = parse_day(iso);
+    if (!day) fail(std::string("\"") + name + "\" is no day such as 2018-04-08.");
+    return day;
+}
+
+template <typename Integer>
+Integer StoryReader::integer(const json& object, const char* name, Integer otherwise) {
+    const json& value = member(object, name);
+    if (value.is_null()) return otherwise;
+    if (!value.is_number_integer()) {
+        fail(std::string("\"") + name + "\" is no whole number.");
+        return otherwise;
+    }
+    return value.get<Integer>();
+}
+
+Span StoryReader::span(const json& value, const CodePointIndex* index) {
+    const auto begin = integer<std::uint32_t>(value, "begin", 0), end = integer<std::uint32_t>(value, "end", 0);
+    if (!index) return {};
+    if (begin > end || end > index->size()) {
+        fail("A place in an article lies outside its text.");
+        return {};
+    }
+    return index->to_bytes({begin, end});
+}
+
+Article StoryReader::article(const json& value) {
+    Article out;
+    out.title = text(value, "title", false);
+    out.text = clean_utf8(text(value, "text", true));
+    out.url = text(value, "url", false);
+    const json& dct = member(value, "dct");
+    out.dct.day = day(dct, "day");
+    out.dct.earliest = day(dct, "earliest");
+    out.dct.latest = day(dct, "latest");
+    out.dct.source = named<Dct::Source>(text(dct, "source", false), sources).value_or(Dct::Source::unknown);
+    for (const json& ground : member(dct, "grounds"))
+        if (ground.is_string()) out.dct.grounds.push_back(ground.get<std::string>());
+    return out;
+}
+
+std::optional<When> StoryReader::when(const json& value) {
+    const std::string edtf = text(value, "when", false);
+    if (edtf.empty()) return std::nullopt;
+    std::optional<When> out = parse_edtf(edtf);
+    if (!out) {
+        fail("\"when\" is no date that this page knows: " + edtf.substr(0, 40));
+        return std::nullopt;
+    }
+    out->span.begin = integer<Minute>(value, "begin_minute", out->span.begin);
+    out->span.end = integer<Minute>(value, "end_minute", out->span.end);
+    if (out->span.begin > out->span.end) fail("A date ends before it begins.");
+    out->granularity = named<Granularity>(text(value, "granularity", false), granularities).value_or(out->granularity);
+    out->extent = named<Extent>(text(value, "extent", false), extents).value_or(out->extent);
+    out->approximate = member(value, "approximate").is_boolean() && member(value, "approximate").get<bool>();
+    return out;
+}
+
+StoryMention StoryReader::mention(const json& value) {
+    StoryMention out;
+    out.article = integer<std::uint32_t>(value, "article", 0);
+    const CodePointIndex* index = index_of(out.article);
+    out.sentence = span(member(value, "sentence"), index);
+    out.trigger = span(member(value, "trigger"), index);
+    if (!member(value, "timex").is_null()) out.timex = span(member(value, "timex"), index);
+    return out;
+}
+
+StoryEvent StoryReader::event(const json& value) {
+    StoryEvent out;
+    out.title = text(value, "title", true);
+    out.when = when(value);
+    out.relative_to_unknown = !out.when && text(value, "display", false).starts_with("relative");
+    const auto status = named<Status>(text(value, "status", true), statuses);
+    if (!status) fail("An event's \"status\" is none of happened, planned, conditional, denied.");
+    out.status = status.value_or(Status::happened);
+    out.reported_by = text(value, "reported_by", false);
+    const json& salience = member(value, "salience");
+    out.salience = salience.is_number() ? std::clamp(salience.get<float>(), 0.0F, 1.0F) : 0.5F;
+    for (const json& entry : member(value, "mentions")) out.mentions.push_back(mention(entry));
+    const json& why = member(value, "why");
+    if (!out.mentions.empty() && !member(why, "span").is_null())
+        out.why.words = span(member(why, "span"), index_of(out.mentions[0].article));
+    out.why.rule = text(why, "rule", false);
+    out.why.anchor = text(why, "anchor", false);
+    out.why.anchor_is = text(why, "anchor_is", false);
+    out.why.cue = text(why, "cue", false);
+    out.why.explanation = text(why, "explanation", false);
+    return out;
+}
+
+std::variant<Story, Error> StoryReader::read(const json& root) {
+    if (!root.is_object() || member(root, "version").is_null()) return Error{"This file is no Dateline story."};
+    if (member(root, "version") != 1) return Error{"This story was made by a newer Dateline than this one."};
+    if (!member(root, "articles").is_array() || !member(root, "events").is_array())
+        return Error{"This story holds no articles and events."};
+    Story story;
+    for (const json& entry : member(root, "articles")) story.articles.push_back(article(entry));
+    for (const Article& entry : story.articles) indexes_.emplace_back(entry.text);
+    for (const json& entry : member(root, "events")) story.events.push_back(event(entry));
+    for (const json& entry : member(root, "left_out")) {
+        const auto at = integer<std::uint32_t>(entry, "article", 0);
+        const CodePointIndex* index = index_of(at);
+        story.left_out.push_back({at, span(member(entry, "words"), index), span(member(entry, "sentence"), index),
+                                  text(entry, "reason", false)});
+    }
+    if (!problem_.empty()) return Error{"This story cannot be read: " + problem_};
+    return story;
+}
+
+}  // namespace
+
+std::variant<Story, Error> story_from_json(std::string_view text) {
+    if (text.size() > most_bytes) return Error{"This file is too big for a story; 64 MB is the most."};
+    if (is_nested_too_deep(text)) return Error{"This file is no Dateline story: it is nested too deep."};
+    const json root = json::parse(text.begin(), text.end(), nullptr, false);
+    if (root.is_discarded()) return Error{"This file is no JSON."};
+    return StoryReader().read(root);
+}
+
+}  // namespace dateline
