@@ -37,6 +37,20 @@ std::string edtf_text(const Period& period) {
     }
 }
 
+/// An end of a long interval in its own granularity where that says the same: "2011" for 2011-01-01 on.
+std::string begin_text(const When& when) {
+    Day first = day_of(when.span.begin);
+    Period period = period_holding(first, when.granularity);
+    bool has_form = when.granularity == Granularity::month || when.granularity == Granularity::year;
+    return has_form && period.first == first ? edtf_text(period) : format_day(first);
+}
+std::string end_text(const When& when) {
+    Day last = last_day_before(when.span.end);
+    Period period = period_holding(last, when.granularity);
+    bool has_form = when.granularity == Granularity::month || when.granularity == Granularity::year;
+    return has_form && end_day(period) == last + 1 ? edtf_text(period) : format_day(last);
+}
+
 std::optional<Period> parse_edtf_period(std::string_view text) {
     if (auto day = parse_day(text)) return day_period(*day);
     bool decade = text.size() == 4 && text.back() == 'X';
@@ -172,15 +186,11 @@ std::string format_edtf(const When& when) {
         last = format_day(last_day_of_span);
     }
     if (when.extent == Extent::lasted) {
-        auto whole = [&](const std::string& text, Day a, Day b) {
-            auto period = edtf_period(a, b);
-            return period ? edtf_text(*period) : text;
-        };
-        if (!open_begin && !open_end && first == last)
-            return whole(first, day_of(when.span.begin), day_of(when.span.begin)) + about;
-        std::string out = open_begin ? ".." : first + about;
+        bool same = !open_begin && !open_end && first == last;
+        if (same) return first + about;
+        std::string out = open_begin ? ".." : begin_text(when) + about;
         out += "/";
-        return out + (open_end ? ".." : last + about);
+        return out + (open_end ? ".." : end_text(when) + about);
     }
     std::string out = "[";
     if (!open_begin) out += first + about;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assets.hpp"
+#include "calendar/holiday.hpp"
 
 namespace dateline {
 namespace {
@@ -36,6 +37,26 @@ class GrammarReader {
 public:
     explicit GrammarReader(Grammar& grammar) : grammar_(grammar) {}
 
+    /// The names of the holidays are a category of their own that the rules may use, each name a row.
+    void read_holidays(std::string_view rows) {
+        grammar_.categories_.emplace_back();
+        grammar_.categories_.back().name = "holiday";
+        grammar_.rules_.push_back({"holiday", "holiday", {}, {}});
+        while (!rows.empty()) {
+            std::string_view row = take_until(rows, "\n");
+            if (row.empty() || row.starts_with('#')) continue;
+            std::optional<HolidayId> id = holiday_named(take_until(row, " | "));
+            std::string_view names = take_until(row, " | ");
+            if (!id) return fail(names);
+            Grammar::Body body;
+            body.assignments.push_back({Slot::holiday, false, *id});
+            if (!row.empty()) body.guards.push_back({true, false, literal_tests(row)});
+            grammar_.bodies_.push_back(std::move(body));
+            while (!names.empty()) add(name_steps(take_until(names, ";")));
+        }
+        find_starts(grammar_.categories_.back());
+    }
+
     void read(std::string_view rows, std::string_view left_out_rule) {
         while (!rows.empty()) {
             std::size_t line_end = rows.find('\n');
@@ -57,6 +78,28 @@ private:
 
     void fail(std::string_view what) {
         if (grammar_.error_.empty()) grammar_.error_ = "cannot read: " + std::string(what);
+    }
+
+    std::vector<Grammar::Test> literal_tests(std::string_view words) {
+        std::vector<Grammar::Test> tests;
+        for (std::string_view word : words_of(words)) {
+            tests.push_back({Grammar::Test::On::literal, grammar_.lexicon_.literal_id(word)});
+        }
+        return tests;
+    }
+
+    Sequence name_steps(std::string_view name) {
+        Sequence steps;
+        for (const Token& token : tokenize(name)) {
+            if (token.kind == TokenKind::number) return {};
+            std::string_view word = slice(name, token.span);
+            Grammar::Step step;
+            step.slot = role_none;
+            step.capital = word[0] >= 'A' && word[0] <= 'Z';
+            step.id = grammar_.lexicon_.literal_id(word);
+            steps.push_back(step);
+        }
+        return steps;
     }
 
     void read_row(std::string_view row, std::string_view left_out_rule) {
@@ -362,11 +405,12 @@ private:
     void walk(const Grammar::Category& category, std::uint32_t node_index, std::uint32_t start, std::uint32_t at,
               std::vector<Captured>& captured, std::vector<Match>& found) {
         const Grammar::Node& node = category.nodes[node_index];
-        for (std::uint16_t body : node.accepts) accept(grammar_.bodies_[body], start, at, captured, found);
+        for (std::uint16_t body : node.accepts) accept(body, start, at, captured, found);
         if (at >= words_.size()) return;
         const LexicalToken& word = words_[at];
         for (const auto& [step, next] : node.steps) {
             if (step.glued && read_.tokens[at].space_before) continue;
+            if (step.capital && !word.capital) continue;
             if (step.kind == Grammar::StepKind::category) {
                 std::vector<Match> parts = matches(step.id, at);
                 for (const Match& part : parts) {
@@ -385,17 +429,18 @@ private:
         }
     }
 
-    void accept(const Grammar::Body& body, std::uint32_t start, std::uint32_t end,
+    void accept(std::uint16_t index, std::uint32_t start, std::uint32_t end,
                 const std::vector<Captured>& captured, std::vector<Match>& found) {
+        const Grammar::Body& body = grammar_.bodies_[index];
         for (const Grammar::Guard& guard : body.guards) {
             if (holds(guard, start, end) != guard.wanted) return;
         }
         auto same = std::find_if(found.begin(), found.end(), [&](const Match& match) { return match.end == end; });
         if (same != found.end()) {  // the row that stands first in the file wins
-            if (same->meaning.rule <= body.rule) return;
-            same->meaning = build(body, captured);
+            if (same->body <= index) return;
+            *same = {end, index, build(body, captured)};
         } else if (found.size() < most_matches) {
-            found.push_back({end, build(body, captured)});
+            found.push_back({end, index, build(body, captured)});
         }
     }
 
@@ -450,7 +495,8 @@ private:
         for (const Grammar::Assignment& part : body.assignments) {
             meaning[part.slot] = part.add && meaning.has(part.slot) ? meaning[part.slot] + part.value : part.value;
         }
-        meaning.rule = body.rule;
+        bool wraps_one = captured.size() == 1 && captured[0].meaning && body.assignments.empty();
+        meaning.rule = wraps_one ? captured[0].meaning->rule : body.rule;
         return meaning;
     }
 
@@ -530,7 +576,9 @@ private:
 
 Grammar::Grammar(std::string_view words, std::string_view rules, std::string_view left_out_rule) {
     lexicon_.read(words, error_);
-    GrammarReader(*this).read(rules, left_out_rule);
+    GrammarReader reader(*this);
+    reader.read_holidays(assets::holidays());
+    reader.read(rules, left_out_rule);
 }
 
 std::vector<Meaning> Grammar::find(std::string_view text, const ReadText& read) const {

@@ -39,7 +39,8 @@ struct Rule {
 };
 
 struct Match {
-    std::uint32_t end = 0;  // token after the last
+    std::uint32_t end = 0;   // token after the last
+    std::uint16_t body = 0;  // the row
     Meaning meaning;
 };
 
@@ -65,6 +66,7 @@ private:
         StepKind kind = StepKind::literal;
         std::uint8_t slot = 0;  // where what is matched goes: a Slot, or one of the roles in grammar.cpp
         bool glued = false;     // no space before it
+        bool capital = false;   // begins with one
         std::uint16_t id = 0;   // literal, ClassId or category
         bool operator==(const Step&) const = default;
     };

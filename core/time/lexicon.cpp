@@ -179,7 +179,8 @@ LexicalToken TimeLexicon::look_up(std::string_view text, const Token& token) con
     const Entry& entry = entries_[found.entry];
     found.literal = entry.literal;
     found.classes = entry.classes;
-    if (is_upper(word[0])) {
+    found.capital = is_upper(word[0]);
+    if (found.capital) {
         found.classes |= entry.capital_classes;
         if (word.back() == '.') found.classes |= entry.point_classes;
     }

@@ -25,6 +25,7 @@ struct LexicalToken {
     ClassMask classes = 0;
     std::uint16_t literal = 0;  // 0: no word of any rule
     std::uint16_t entry = 0;    // of words
+    bool capital = false;       // begins with one
     std::int32_t number = 0;    // of numbers: the value; of decimals the value in thousandths
 };
 

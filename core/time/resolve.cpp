@@ -2,6 +2,7 @@
 #include <cstdlib>
 #include <functional>
 
+#include "calendar/holiday.hpp"
 #include "calendar/period.hpp"
 #include "time/explain.hpp"
 #include "time/expression.hpp"
@@ -105,6 +106,7 @@ private:
         timex.value = timex_value(*period);
         timex.when = when_of(*period);
         narrow(*timex.when, meaning);
+        if (meaning.has(Slot::holiday)) spread_holiday(*timex.when, meaning, *period);
         remember(expression, *period);
     }
 
@@ -150,6 +152,16 @@ private:
         bool leap = far && !twice && !meaning.has(Slot::day);
         leapt_to_ = leap ? std::optional(period) : std::nullopt;
         return leap;
+    }
+
+    /// Ramadan and Hanukkah last for days; some begin a day earlier or later by country.
+    static void spread_holiday(When& when, const Meaning& meaning, const Period& period) {
+        if (period.granularity != Granularity::day) return;
+        for (const HolidayDays& days : holiday_in_year(static_cast<HolidayId>(meaning[Slot::holiday]), year_of(period))) {
+            if (days.first != period.first) continue;
+            when.span.end = when.span.begin + days.days * minutes_per_day;
+            when.approximate = when.approximate || days.approximate;
+        }
     }
 
     // ---- the reference
@@ -253,6 +265,14 @@ private:
         int month = meaning[Slot::month];
         int day = meaning[Slot::day];
         if (meaning.has(Slot::nth_unit)) return nth_within(meaning, container);
+        if (meaning.has(Slot::holiday)) {
+            auto holiday = static_cast<HolidayId>(meaning[Slot::holiday]);
+            return in_year(meaning, container, [=](int year) -> std::optional<Period> {
+                std::vector<HolidayDays> days = holiday_in_year(holiday, year);
+                if (days.empty()) return std::nullopt;
+                return day_period(days.front().first);
+            });
+        }
         if (meaning.has(Slot::month) && meaning.has(Slot::day)) {
             return in_year(meaning, container, [=](int year) -> std::optional<Period> {
                 CivilDate date{year, month, day};
@@ -364,7 +384,7 @@ private:
         if (meaning.has(Slot::quarter) || meaning.has(Slot::half))
             return nearest(choices, reference, past_bias_percent);
         std::optional<Period> near = nearest(choices, reference, past_bias_percent);
-        if (meaning.has(Slot::day) && near && std::abs(near->first - day) <= 75) return near;
+        if ((meaning.has(Slot::day) || meaning.has(Slot::holiday)) && near && std::abs(near->first - day) <= 75) return near;
         if (direction_ == Direction::past) return latest_begun;
         if (direction_ == Direction::future) return earliest_open;
         return weekday ? latest_begun : near;

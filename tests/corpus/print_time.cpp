@@ -1,0 +1,30 @@
+#include "calendar/when_text.hpp"
+#include "printers.hpp"
+#include "text/document.hpp"
+#include "time/expression.hpp"
+
+namespace dateline::corpus {
+
+std::string print_time(const Case& one) {
+    ReadText read = read_text(one.text);
+    std::vector<TimeExpression> expressions = find_time_expressions(one.text, read);
+    Dct dct;
+    dct.day = one.dct;
+    static constexpr const char* types[] = {"DATE", "TIME", "DURATION", "SET"};
+    std::string out;
+    for (const Timex& timex : resolve(one.text, read, expressions, dct)) {
+        std::string words(slice(one.text, timex.span));
+        for (char& c : words) {
+            if (c == '\n') c = ' ';
+        }
+        out += std::string("timex ") + types[static_cast<int>(timex.type)] + " " + timex.value + " \"" + words +
+               "\" rule=" + timex.why.rule;
+        std::optional<When> when = bounded(timex);
+        if (when && format_edtf(*when) != timex.value) out += " when=" + format_edtf(*when);
+        if (timex.relative_to_unknown) out += " unknown";
+        out += "\n";
+    }
+    return out;
+}
+
+}  // namespace dateline::corpus
