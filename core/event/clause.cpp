@@ -35,6 +35,8 @@ private:
     void attach_finite(Clause& clause, bool has_subject);
     void attach_nonfinite(Clause& clause);
     void take_subject_of(Clause& clause, std::uint32_t other) const;
+    bool ends_in_after(std::uint32_t i) const;
+    std::uint32_t participant_before(std::uint32_t noun, std::uint32_t verb) const;
     std::uint32_t last_clause(bool finite) const;
     std::string lemma(const Clause& clause) const { return lemma_of(word(p_[clause.verb].head)); }
     void assign_owners();
@@ -198,6 +200,11 @@ bool ClauseFinder::finds_subject(Clause& clause) const {
     return true;
 }
 
+bool ClauseFinder::ends_in_after(std::uint32_t i) const {
+    const std::string last = lower_case(word(p_[i].last - 1));
+    return last == "after" || last == "before";
+}
+
 /// The clause word before the subject, over a fronted adjunct: "that [in March] he".
 void ClauseFinder::find_marker(Clause& clause) const {
     constexpr std::array<std::string_view, 9> clause_prepositions = {"after", "before", "since", "until",  "till",
@@ -209,6 +216,11 @@ void ClauseFinder::find_marker(Clause& clause) const {
             const bool fronted = steps == 0 || kind(i) == PhraseKind::preposition || kind(i) == PhraseKind::time ||
                                  kind(i) == PhraseKind::comma;
             if (!fronted) return;
+            clause.marker = i - 1;
+            clause.begin = i - 1;
+            return;
+        }
+        if (steps == 0 && k == PhraseKind::time && ends_in_after(i - 1)) {  // "days after"
             clause.marker = i - 1;
             clause.begin = i - 1;
             return;
@@ -291,6 +303,7 @@ void ClauseFinder::attach_nonfinite(Clause& clause) {
         clause.marker = verb - 1;
         clause.begin = verb - 1;
     }
+    const bool to = read_.tags[p_[verb].first] == Tag::particle;
     const bool to_be = clause.kind == ClauseKind::infinitive && clause.passive;
     const bool object_acts =
         clause.kind == ClauseKind::infinitive && previous != no_index && joint == PhraseKind::noun &&
@@ -298,12 +311,32 @@ void ClauseFinder::attach_nonfinite(Clause& clause) {
     if (clause.kind == ClauseKind::participle || to_be || object_acts) {
         const std::uint32_t noun = noun_before(skip_adjuncts(verb));
         if (noun != no_index) {
-            clause.subject = chain_begin(noun, verb);
+            clause.subject = participant_before(noun, verb);
             clause.subject_last = noun + 1;
             return;
         }
     }
+    if (clause.kind == ClauseKind::infinitive && !to && verb > 0 && kind(verb - 1) == PhraseKind::noun) {  // "saw him attend"
+        clause.subject = verb - 1;
+        clause.subject_last = verb;
+        return;
+    }
     take_subject_of(clause, previous);
+}
+
+/// The noun that a participle or "to be held" is said of: the event noun of the chain before it, "a meeting between Trump
+/// and Kim to be held", or what an infinitive hangs on, "his offer to meet Trump, made in March"; else the nearest.
+std::uint32_t ClauseFinder::participant_before(std::uint32_t noun, std::uint32_t verb) const {
+    std::uint32_t i = noun;
+    for (std::uint32_t steps = 0; steps < 4 && i >= 2; ++steps) {
+        if (is_event_noun(word(p_[i].head))) return i;
+        const PhraseKind joint = kind(i - 1);
+        const bool infinitive = joint == PhraseKind::verb && read_.tags[p_[i - 1].first] == Tag::particle;
+        const bool joins = joint == PhraseKind::preposition || joint == PhraseKind::conjunction || infinitive;
+        if (!joins || kind(i - 2) != PhraseKind::noun) break;
+        i -= 2;
+    }
+    return is_event_noun(word(p_[i].head)) ? i : chain_begin(noun, verb);
 }
 
 void ClauseFinder::mark_quotes() {

@@ -1,6 +1,7 @@
 #include "event/find_events.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 
 #include "event/status.hpp"
@@ -19,6 +20,27 @@ struct Hook {
     std::uint32_t clause = no_index;
     std::uint32_t noun = no_index;
 };
+
+/// How far apart "days", "two weeks" are.
+struct Distance {
+    Minute least_days = 0;
+    Minute most_days = 0;
+};
+
+/// From a TIMEX3 duration: "P3D" is 3 days, "PXD" some days; nothing for years and times of day.
+std::optional<Distance> distance_of(std::string_view value) {
+    if (value.size() < 3 || value[0] != 'P') return std::nullopt;
+    const char unit = value.back();
+    const Minute unit_days = unit == 'D' ? 1 : unit == 'W' ? 7 : unit == 'M' ? 30 : 0;
+    if (unit_days == 0) return std::nullopt;
+    const std::string_view number = value.substr(1, value.size() - 2);
+    if (number == "X") return Distance{unit_days, unit == 'D' ? 6 : unit == 'W' ? 28 : 330};
+    int count = 0;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), count);
+    if (error != std::errc() || end != number.data() + number.size() || count > 10000) return std::nullopt;
+    const Minute days = count * unit_days, slack = unit == 'D' ? 0 : unit_days / 2;
+    return Distance{days - slack, days + slack};
+}
 
 class EventFinder {
 public:
@@ -48,6 +70,7 @@ private:
     bool is_ahead(const When& when) const;
     bool fits_better_on_noun(std::uint32_t clause, std::uint32_t noun, const When& when) const;
     std::uint32_t content_of(std::uint32_t report) const;
+    std::optional<EventMention> by_distance(std::uint32_t time) const;
     void date_by(std::uint32_t time);
     EventMention of_clause(std::uint32_t clause, const std::optional<When>& when) const;
     EventMention of_noun(std::uint32_t noun, const std::optional<When>& when) const;
@@ -65,6 +88,7 @@ private:
     TitleSource source_;
     std::uint32_t sentence_ = 0;
     const SentenceClauses* s_ = nullptr;
+    std::map<std::uint32_t, std::uint32_t> marked_;  // clause by the phrase of its marker
     std::map<std::uint32_t, std::size_t> found_;  // by phrase of the trigger: index in out_.mentions
     FoundEvents out_;
 };
@@ -113,7 +137,8 @@ std::uint32_t EventFinder::noun_before(std::uint32_t time) const {
 /// A date after an event noun may be the noun's or the clause's; the clause's, unless it cannot be.
 bool EventFinder::fits_better_on_noun(std::uint32_t c, std::uint32_t noun, const When& when) const {
     const Clause& clause = s_->clauses[c];
-    if (clause.verb > noun && clause.subject != no_index) return true;  // "the summit on April 27 was moved"
+    // "the summit on April 27 was moved"
+    if (clause.subject != no_index && clause.subject <= noun && noun < clause.subject_last && clause.verb > noun) return true;
     const bool past = clause.finite && (clause.tense == Tense::past || clause.perfect);
     if (past && is_ahead(when)) return true;
     if (light_object(c) == noun) return true;
@@ -123,11 +148,6 @@ bool EventFinder::fits_better_on_noun(std::uint32_t c, std::uint32_t noun, const
 Hook EventFinder::hook_of(std::uint32_t time) const {
     const std::uint32_t after = noun_after(time);
     if (after != no_index) return {s_->owner[after], after};
-    // "days after the two met": the clause that the distance leads to.
-    for (std::uint32_t c = 0; c < s_->clauses.size(); ++c)
-        if (s_->clauses[c].marker == time + 1 && s_->clauses[c].kind == ClauseKind::adverbial &&
-            (word(s_->phrases[time + 1].first) == "after" || word(s_->phrases[time + 1].first) == "before"))
-            return {c, no_index};
     const std::uint32_t clause = s_->owner[time], noun = noun_before(time);
     if (noun == no_index) return {clause, no_index};
     if (clause == no_index) return {no_index, noun};
@@ -175,9 +195,7 @@ void EventFinder::settle_title(EventMention& mention, std::uint32_t c, bool ahea
             break;
         }
         mention.reported_by = actor(source_, sentence_, report);
-        content = next;
-        if (next < report) break;  // "X told Y that Z, a paper said": X told it
-        report = next;
+        content = report = next;
     }
     mention.title = clause_title(source_, sentence_, content == no_index ? c : content, ahead);
 }
@@ -248,9 +266,60 @@ void EventFinder::add(EventMention mention, std::uint32_t phrase) {
     if (mention.timex) out_.unused.push_back({*mention.timex, "The same event has a closer date in this sentence."});
 }
 
+/// "The move comes days after the two met": what the distance leads to is as far from the article's date as it says,
+/// where the clause above is told in the present.
+std::optional<EventMention> EventFinder::by_distance(std::uint32_t time) const {
+    const Timex& timex = timexes_[s_->phrases[time].time];
+    if (timex.type != TimexType::duration) return std::nullopt;
+    std::uint32_t joint = time;
+    std::string word_there = word(s_->phrases[time].last - 1);
+    if (word_there != "after" && word_there != "before") {
+        joint = time + 1;
+        word_there = joint < s_->phrases.size() ? word(s_->phrases[joint].first) : "";
+    }
+    const bool after = word_there == "after";
+    if (!after && word_there != "before") return std::nullopt;
+    std::uint32_t below = no_index, noun = no_index, above = s_->owner[time];
+    if (const auto marked = marked_.find(joint); marked != marked_.end()) {
+        below = marked->second;
+        above = s_->clauses[below].parent;
+    } else if (kind(joint + 1) == PhraseKind::noun && is_event_noun(head(joint + 1))) {
+        noun = joint + 1;
+    }
+    if ((below == no_index && noun == no_index) || above == no_index) return std::nullopt;
+    const Clause& told = s_->clauses[above];
+    if (!told.finite || told.tense != Tense::present || told.modal || told.perfect) return std::nullopt;
+    const std::optional<Distance> distance = distance_of(timex.value);
+    if (!distance) return std::nullopt;
+    std::optional<When> when;
+    if (dct_.day) {
+        const Minute day = static_cast<Minute>(*dct_.day) * minutes_per_day;
+        const Minute least = distance->least_days * minutes_per_day, most = distance->most_days * minutes_per_day;
+        when = When{after ? Interval{day - most, day - least + minutes_per_day} : Interval{day + least, day + most + minutes_per_day},
+                    Granularity::day, Extent::within, false};
+    }
+    EventMention mention = noun != no_index ? of_noun(noun, when) : of_clause(below, when);
+    mention.when = when;
+    mention.relative_to_unknown = !when;
+    mention.why = timex.why;
+    mention.why.rule = after ? "distance-after" : "distance-before";
+    mention.why.anchor = dct_.day ? format_day(*dct_.day) : "";
+    mention.why.anchor_is = "the article's date";
+    mention.why.explanation = "What the article tells of its own day comes '" + std::string(slice(text_, timex.span)) + "' " +
+                              (joint == time ? "" : word_there + " ") + "this.";
+    return mention;
+}
+
 void EventFinder::date_by(std::uint32_t time) {
     const std::uint32_t index = s_->phrases[time].time;
     const Timex& timex = timexes_[index];
+    if (std::optional<EventMention> distant = by_distance(time)) {
+        distant->timex = index;
+        distant->salience = salience_of(*distant, no_index);
+        const std::uint32_t trigger = distant->trigger.begin;
+        for (std::uint32_t i = time; i < s_->phrases.size(); ++i)
+            if (read_.tokens[s_->phrases[i].head].span.begin == trigger) return add(std::move(*distant), i);
+    }
     if (read_.sentences[sentence_].kind == SentenceKind::byline) {
         out_.unused.push_back({index, "It belongs to the page, not to the story."});
         return;
@@ -294,6 +363,9 @@ void EventFinder::read_sentence(std::uint32_t index) {
     sentence_ = index;
     s_ = &sentences_[index];
     found_.clear();
+    marked_.clear();
+    for (std::uint32_t c = 0; c < s_->clauses.size(); ++c)
+        if (s_->clauses[c].kind == ClauseKind::adverbial && s_->clauses[c].marker != no_index) marked_.emplace(s_->clauses[c].marker, c);
     const std::size_t first = out_.mentions.size();
     for (std::uint32_t i = 0; i < s_->phrases.size(); ++i)
         if (kind(i) == PhraseKind::time) date_by(i);

@@ -81,7 +81,10 @@ Status StatusReader::of(std::uint32_t index, int depth) const {
     if (clause.modal) return Status::conditional;
     if (clause.tense == Tense::future) return Status::planned;
     if (marker == "without") return Status::denied;
-    if (!clause.finite) return clause.kind == ClauseKind::participle ? Status::happened : of_governed(clause, depth);
+    if (clause.kind == ClauseKind::participle) return Status::happened;
+    const bool told_as_done = marker == "since" || marker == "after" || marker == "by" || marker == "on" || marker == "while" || marker == "when";
+    if (clause.kind == ClauseKind::gerund && told_as_done) return Status::happened;
+    if (!clause.finite) return of_governed(clause, depth);
     if (clause.parent == no_index) return Status::happened;
     if (clause.kind == ClauseKind::complement) {
         const Governing governing = governing_of(lemma_of(head(s_.clauses[clause.parent].verb)));

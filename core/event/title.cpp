@@ -13,7 +13,8 @@ namespace {
 
 constexpr int most_words = 9;          // of a title
 constexpr int most_report_words = 12;  // of one that keeps "said"
-constexpr int most_subject_words = 6;
+constexpr int most_overrun = 3;             // words that the first complement may be over
+constexpr int most_subject_words = 7;
 constexpr std::uint32_t sentences_back = 2;  // how far a pronoun's antecedent is sought
 
 const WordSet& partitives() {
@@ -42,6 +43,13 @@ void append(std::string& out, std::string_view words) {
 
 std::string genitive(const std::string& name) { return name + (name.ends_with('s') ? "'" : "'s"); }
 
+/// How much of a noun phrase a title takes.
+enum class Cut : std::uint8_t {
+    whole,
+    article,  // without its article, as a title's first words
+    links     // without article, "of ..." and "and ..."
+};
+
 class TitleMaker {
 public:
     TitleMaker(const TitleSource& source, std::uint32_t sentence, int depth = 0)
@@ -58,11 +66,16 @@ private:
     std::string lower(std::uint32_t token) const { return lower_case(word(token)); }
     std::string words(std::uint32_t first, std::uint32_t last) const;
     std::string noun_phrase(std::uint32_t index, std::uint32_t clause, bool bare) const;
-    std::string noun_chain(std::uint32_t& index, std::uint32_t clause, bool bare) const;
+    std::string noun_chain(std::uint32_t& index, std::uint32_t clause, Cut cut) const;
     bool is_partitive(std::uint32_t index) const;
+    std::uint32_t clause_verb(std::uint32_t clause) const { return clause < s_.clauses.size() ? s_.clauses[clause].verb : 0; }
+    /// Whether a verb that is no infinitive or participle stands here: then what is before it is its subject.
+    bool begins_finite(std::uint32_t i) const {
+        return kind(i) == PhraseKind::verb && tag(p_[i].first) != Tag::particle && tag(p_[i].first) != Tag::verb_participle;
+    }
     std::string antecedent(std::string_view pronoun, std::uint32_t clause) const;
     std::string verb(std::uint32_t clause, bool ahead) const;
-    std::string unit(std::uint32_t& i, std::uint32_t clause, int depth) const;
+    std::string unit(std::uint32_t& i, std::uint32_t clause, Cut cut, int depth) const;
     void add_complements(std::string& out, std::uint32_t clause, int limit) const;
 
     const TitleSource& source_;
@@ -147,18 +160,23 @@ std::string TitleMaker::noun_phrase(std::uint32_t index, std::uint32_t clause, b
 }
 
 /// A noun phrase with "of ..." and "and ...": they are not parted from it. Moves index past what it took.
-std::string TitleMaker::noun_chain(std::uint32_t& index, std::uint32_t clause, bool bare) const {
+std::string TitleMaker::noun_chain(std::uint32_t& index, std::uint32_t clause, Cut cut) const {
     if (is_partitive(index)) {
         index += 2;
-        return noun_chain(index, clause, true);
+        return noun_chain(index, clause, cut == Cut::whole ? Cut::article : cut);
     }
-    std::string out = noun_phrase(index++, clause, bare);
+    std::string out = noun_phrase(index++, clause, cut != Cut::whole);
     for (int links = 0; links < 3; ++links) {
         const bool joins = kind(index) == PhraseKind::preposition && lower(p_[index].first) == "of" &&
                            kind(index + 1) == PhraseKind::noun;
         const bool also = kind(index) == PhraseKind::conjunction && kind(index + 1) == PhraseKind::noun &&
-                          kind(index + 2) != PhraseKind::verb && word(p_[index].first) == "and";
+                          word(p_[index].first) == "and" && (index < clause_verb(clause) || !begins_finite(index + 2));
         if (!joins && !also) break;
+        const bool needed = also && index >= 2 && lower(p_[index - 2].first) == "between";
+        if (cut == Cut::links && !needed) {
+            index += 2;
+            continue;
+        }
         append(out, words(p_[index].first, p_[index].last));
         append(out, noun_phrase(index + 1, clause, false));
         index += 2;
@@ -170,11 +188,11 @@ std::string TitleMaker::subject(std::uint32_t c, int limit) const {
     const Clause& clause = s_.clauses[c];
     if (clause.subject == no_index) return {};
     std::uint32_t i = clause.subject;
-    std::string out = noun_chain(i, c, true);
+    std::string out = noun_chain(i, c, Cut::article);
     while (i + 1 < clause.subject_last && kind(i) == PhraseKind::preposition && kind(i + 1) == PhraseKind::noun) {
         std::string more = words(p_[i].first, p_[i].last);
         std::uint32_t next = i + 1;
-        append(more, noun_chain(next, c, false));
+        append(more, noun_chain(next, c, Cut::whole));
         if (count_words(out) + count_words(more) > limit) break;
         append(out, more);
         i = next;
@@ -183,7 +201,7 @@ std::string TitleMaker::subject(std::uint32_t c, int limit) const {
     if (i < clause.subject_last && kind(i) == PhraseKind::verb && i + 1 < clause.subject_last) {
         std::string more = words(p_[i].first, p_[i].last);
         std::uint32_t next = i + 1;
-        if (kind(next) == PhraseKind::noun) append(more, noun_chain(next, c, false));
+        if (kind(next) == PhraseKind::noun) append(more, noun_chain(next, c, Cut::whole));
         if (tag(p_[i].first) == Tag::particle && count_words(out) + count_words(more) <= limit) append(out, more);
     }
     return out;
@@ -240,16 +258,16 @@ std::string TitleMaker::verb(std::uint32_t c, bool ahead) const {
 
 /// The next complement after the verb: an object, a prepositional phrase, an infinitive with its object.
 /// Empty, i unmoved, where the clause's own words end; empty, i moved, where a phrase is not wanted.
-std::string TitleMaker::unit(std::uint32_t& i, std::uint32_t clause, int depth) const {
+std::string TitleMaker::unit(std::uint32_t& i, std::uint32_t clause, Cut cut, int depth) const {
     std::string out;
     switch (kind(i)) {
         case PhraseKind::noun:
-            return noun_chain(i, clause, false);
+            return noun_chain(i, clause, cut);
         case PhraseKind::adjective:
             out = words(p_[i].first, p_[i].last);
             ++i;
             if (kind(i) == PhraseKind::verb && tag(p_[i].first) == Tag::particle && depth < 2)
-                append(out, unit(i, clause, depth + 1));
+                append(out, unit(i, clause, cut, depth + 1));
             return out;
         case PhraseKind::adverb:
             ++i;
@@ -265,9 +283,9 @@ std::string TitleMaker::unit(std::uint32_t& i, std::uint32_t clause, int depth) 
             out = words(p_[i].first, p_[i].last);
             const std::uint32_t before = i++;
             if (kind(i) == PhraseKind::noun) {
-                append(out, noun_chain(i, clause, false));
+                append(out, noun_chain(i, clause, cut));
             } else if (kind(i) == PhraseKind::verb && tag(p_[i].first) == Tag::verb_gerund && depth < 2) {
-                append(out, unit(i, clause, depth + 1));
+                append(out, unit(i, clause, cut, depth + 1));
             } else if (kind(before - 1) != PhraseKind::verb || kind(i) == PhraseKind::verb ||
                        kind(i) == PhraseKind::relative) {
                 out.clear();
@@ -282,9 +300,9 @@ std::string TitleMaker::unit(std::uint32_t& i, std::uint32_t clause, int depth) 
             out = words(p_[i].first, p_[i].last);
             ++i;
             if (kind(i) == PhraseKind::preposition && kind(i + 1) == PhraseKind::noun && depth < 2)
-                append(out, unit(i, clause, depth + 1));
+                append(out, unit(i, clause, cut, depth + 1));
             else if (kind(i) == PhraseKind::noun || kind(i) == PhraseKind::verb)
-                append(out, unit(i, clause, depth + 1));
+                append(out, unit(i, clause, cut, depth + 1));
             return out;
         }
         default:
@@ -300,16 +318,18 @@ void TitleMaker::add_complements(std::string& out, std::uint32_t c, int limit) c
             s_.owner[i] != c && s_.owner[i] != no_index && s_.clauses[s_.owner[i]].finite && s_.owner[i] > c;
         if (starts_clause) return;
         const std::uint32_t before = i;
-        const std::string more = unit(i, c, 0);
+        std::string more = unit(i, c, Cut::whole, 0);
         if (more.empty() && i == before) return;
         if (more.empty()) continue;
-        if (count_words(out) + count_words(more) > limit + (first ? 3 : 0)) {
-            if (!first) return;
-            // The object alone, without what hangs on it.
-            std::uint32_t head = before;
-            if (kind(before) == PhraseKind::preposition) append(out, words(p_[before].first, p_[before].last)), ++head;
-            if (kind(head) == PhraseKind::noun) append(out, noun_phrase(head, c, false));
-            return;
+        if (count_words(out) + count_words(more) > limit) {
+            i = before;
+            more = unit(i, c, Cut::links, 0);
+            if (count_words(out) + count_words(more) > limit + (first ? most_overrun : 0)) {
+                if (!first) return;
+                i = before;  // the object alone, without what hangs on it
+                if (kind(i) != PhraseKind::noun) return;
+                more = noun_phrase(i++, c, true);
+            }
         }
         append(out, more);
         first = false;
@@ -336,11 +356,11 @@ std::string TitleMaker::clause(std::uint32_t c, bool ahead, int limit) const {
 std::string TitleMaker::noun(std::uint32_t index, int limit) const {
     const std::uint32_t clause = index < s_.owner.size() && s_.owner[index] != no_index ? s_.owner[index] : 0;
     std::uint32_t i = index;
-    std::string out = noun_chain(i, clause, true);
+    std::string out = noun_chain(i, clause, Cut::article);
     while (kind(i) == PhraseKind::preposition && kind(i + 1) == PhraseKind::noun) {
         std::string more = words(p_[i].first, p_[i].last);
         std::uint32_t next = i + 1;
-        append(more, noun_chain(next, clause, false));
+        append(more, noun_chain(next, clause, Cut::whole));
         if (count_words(out) + count_words(more) > limit) break;
         append(out, more);
         i = next;
