@@ -316,7 +316,8 @@ void ClauseFinder::attach_nonfinite(Clause& clause) {
             return;
         }
     }
-    if (clause.kind == ClauseKind::infinitive && !to && verb > 0 && kind(verb - 1) == PhraseKind::noun) {  // "saw him attend"
+    if (clause.kind == ClauseKind::infinitive && !to && verb > 0 &&
+        kind(verb - 1) == PhraseKind::noun) {  // "saw him attend"
         clause.subject = verb - 1;
         clause.subject_last = verb;
         return;
@@ -324,8 +325,9 @@ void ClauseFinder::attach_nonfinite(Clause& clause) {
     take_subject_of(clause, previous);
 }
 
-/// The noun that a participle or "to be held" is said of: the event noun of the chain before it, "a meeting between Trump
-/// and Kim to be held", or what an infinitive hangs on, "his offer to meet Trump, made in March"; else the nearest.
+/// The noun that a participle or "to be held" is said of: the event noun of the chain before it, "a meeting between
+/// Trump and Kim to be held", or what an infinitive hangs on, "his offer to meet Trump, made in March"; else the
+/// nearest.
 std::uint32_t ClauseFinder::participant_before(std::uint32_t noun, std::uint32_t verb) const {
     std::uint32_t i = noun;
     for (std::uint32_t steps = 0; steps < 4 && i >= 2; ++steps) {

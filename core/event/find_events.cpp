@@ -79,6 +79,7 @@ private:
     float salience_of(const EventMention& mention, std::uint32_t clause) const;
     void add(EventMention mention, std::uint32_t phrase);
     void add_undated();
+    void date_by_article();
 
     std::string_view text_;
     const ReadText& read_;
@@ -89,7 +90,7 @@ private:
     std::uint32_t sentence_ = 0;
     const SentenceClauses* s_ = nullptr;
     std::map<std::uint32_t, std::uint32_t> marked_;  // clause by the phrase of its marker
-    std::map<std::uint32_t, std::size_t> found_;  // by phrase of the trigger: index in out_.mentions
+    std::map<std::uint32_t, std::size_t> found_;     // by phrase of the trigger: index in out_.mentions
     FoundEvents out_;
 };
 
@@ -138,7 +139,8 @@ std::uint32_t EventFinder::noun_before(std::uint32_t time) const {
 bool EventFinder::fits_better_on_noun(std::uint32_t c, std::uint32_t noun, const When& when) const {
     const Clause& clause = s_->clauses[c];
     // "the summit on April 27 was moved"
-    if (clause.subject != no_index && clause.subject <= noun && noun < clause.subject_last && clause.verb > noun) return true;
+    if (clause.subject != no_index && clause.subject <= noun && noun < clause.subject_last && clause.verb > noun)
+        return true;
     const bool past = clause.finite && (clause.tense == Tense::past || clause.perfect);
     if (past && is_ahead(when)) return true;
     if (light_object(c) == noun) return true;
@@ -194,7 +196,9 @@ void EventFinder::settle_title(EventMention& mention, std::uint32_t c, bool ahea
             }
             break;
         }
-        mention.reported_by = actor(source_, sentence_, report);
+        // Who says of himself that it is so counts as a reporter only where nobody else does.
+        const std::string reporter = actor(source_, sentence_, report);
+        if (mention.reported_by.empty() || reporter != actor(source_, sentence_, next)) mention.reported_by = reporter;
         content = report = next;
     }
     mention.title = clause_title(source_, sentence_, content == no_index ? c : content, ahead);
@@ -295,7 +299,8 @@ std::optional<EventMention> EventFinder::by_distance(std::uint32_t time) const {
     if (dct_.day) {
         const Minute day = static_cast<Minute>(*dct_.day) * minutes_per_day;
         const Minute least = distance->least_days * minutes_per_day, most = distance->most_days * minutes_per_day;
-        when = When{after ? Interval{day - most, day - least + minutes_per_day} : Interval{day + least, day + most + minutes_per_day},
+        when = When{after ? Interval{day - most, day - least + minutes_per_day}
+                          : Interval{day + least, day + most + minutes_per_day},
                     Granularity::day, Extent::within, false};
     }
     EventMention mention = noun != no_index ? of_noun(noun, when) : of_clause(below, when);
@@ -305,8 +310,8 @@ std::optional<EventMention> EventFinder::by_distance(std::uint32_t time) const {
     mention.why.rule = after ? "distance-after" : "distance-before";
     mention.why.anchor = dct_.day ? format_day(*dct_.day) : "";
     mention.why.anchor_is = "the article's date";
-    mention.why.explanation = "What the article tells of its own day comes '" + std::string(slice(text_, timex.span)) + "' " +
-                              (joint == time ? "" : word_there + " ") + "this.";
+    mention.why.explanation = "What the article tells of its own day comes '" + std::string(slice(text_, timex.span)) +
+                              "' " + (joint == time ? "" : word_there + " ") + "this.";
     return mention;
 }
 
@@ -365,7 +370,8 @@ void EventFinder::read_sentence(std::uint32_t index) {
     found_.clear();
     marked_.clear();
     for (std::uint32_t c = 0; c < s_->clauses.size(); ++c)
-        if (s_->clauses[c].kind == ClauseKind::adverbial && s_->clauses[c].marker != no_index) marked_.emplace(s_->clauses[c].marker, c);
+        if (s_->clauses[c].kind == ClauseKind::adverbial && s_->clauses[c].marker != no_index)
+            marked_.emplace(s_->clauses[c].marker, c);
     const std::size_t first = out_.mentions.size();
     for (std::uint32_t i = 0; i < s_->phrases.size(); ++i)
         if (kind(i) == PhraseKind::time) date_by(i);
@@ -374,8 +380,45 @@ void EventFinder::read_sentence(std::uint32_t index) {
               [](const EventMention& a, const EventMention& b) { return a.trigger.begin < b.trigger.begin; });
 }
 
+/// Mentions without a time expression of their own: the same event dated elsewhere in the article, else the day that
+/// the article tells of. Their dates are approximate and say so.
+void EventFinder::date_by_article() {
+    constexpr std::uint32_t lead_sentences = 4;
+    constexpr Minute freshest = 7 * minutes_per_day;
+    if (!dct_.day) return;
+    const Minute dct = static_cast<Minute>(*dct_.day) * minutes_per_day;
+    const auto is_day = [](const EventMention& m) {
+        return m.timex && m.when && m.when->span.begin != open_past &&
+               m.when->span.end - m.when->span.begin <= minutes_per_day;
+    };
+    std::map<std::string_view, const EventMention*> dated;
+    Interval day{dct, dct + minutes_per_day};
+    bool has_lead = false;
+    for (const EventMention& m : out_.mentions) {
+        if (!is_day(m)) continue;
+        if (governing_of(m.lemma) == Governing::none && !EventWords::english().light_verbs.contains(m.lemma))
+            dated.emplace(m.lemma, &m);
+        const bool news =
+            m.when->span.begin <= dct && m.when->span.begin > dct - freshest && m.sentence < lead_sentences;
+        if (news && !has_lead) day = m.when->span, has_lead = true;
+    }
+    for (EventMention& m : out_.mentions) {
+        if (m.timex || m.status == Status::conditional) continue;
+        const auto same = dated.find(m.lemma);
+        if (same != dated.end()) {
+            m.when = same->second->when;
+            m.why = same->second->why;
+            m.why.rule = "same-event-dated-elsewhere";
+        } else if (m.status == Status::happened || m.status == Status::denied) {
+            m.when = When{day, Granularity::day, Extent::within, true};
+            m.why.rule = "day-of-the-article";
+        }
+    }
+}
+
 FoundEvents EventFinder::run() {
     for (std::uint32_t i = 0; i < sentences_.size(); ++i) read_sentence(i);
+    date_by_article();
     return std::move(out_);
 }
 

@@ -82,7 +82,8 @@ Status StatusReader::of(std::uint32_t index, int depth) const {
     if (clause.tense == Tense::future) return Status::planned;
     if (marker == "without") return Status::denied;
     if (clause.kind == ClauseKind::participle) return Status::happened;
-    const bool told_as_done = marker == "since" || marker == "after" || marker == "by" || marker == "on" || marker == "while" || marker == "when";
+    const bool told_as_done = marker == "since" || marker == "after" || marker == "by" || marker == "on" ||
+                              marker == "while" || marker == "when";
     if (clause.kind == ClauseKind::gerund && told_as_done) return Status::happened;
     if (!clause.finite) return of_governed(clause, depth);
     if (clause.parent == no_index) return Status::happened;

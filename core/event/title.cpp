@@ -13,7 +13,7 @@ namespace {
 
 constexpr int most_words = 9;          // of a title
 constexpr int most_report_words = 12;  // of one that keeps "said"
-constexpr int most_overrun = 3;             // words that the first complement may be over
+constexpr int most_overrun = 3;        // words that the first complement may be over
 constexpr int most_subject_words = 7;
 constexpr std::uint32_t sentences_back = 2;  // how far a pronoun's antecedent is sought
 
@@ -46,8 +46,7 @@ std::string genitive(const std::string& name) { return name + (name.ends_with('s
 /// How much of a noun phrase a title takes.
 enum class Cut : std::uint8_t {
     whole,
-    article,  // without its article, as a title's first words
-    links     // without article, "of ..." and "and ..."
+    links  // without "of ..." and "and ..."
 };
 
 class TitleMaker {
@@ -65,13 +64,22 @@ private:
     PhraseKind kind(std::uint32_t i) const { return i < p_.size() ? p_[i].kind : PhraseKind::other; }
     std::string lower(std::uint32_t token) const { return lower_case(word(token)); }
     std::string words(std::uint32_t first, std::uint32_t last) const;
-    std::string noun_phrase(std::uint32_t index, std::uint32_t clause, bool bare) const;
+    std::string noun_phrase(std::uint32_t index, std::uint32_t clause) const;
     std::string noun_chain(std::uint32_t& index, std::uint32_t clause, Cut cut) const;
     bool is_partitive(std::uint32_t index) const;
-    std::uint32_t clause_verb(std::uint32_t clause) const { return clause < s_.clauses.size() ? s_.clauses[clause].verb : 0; }
+    std::uint32_t clause_verb(std::uint32_t clause) const {
+        return clause < s_.clauses.size() ? s_.clauses[clause].verb : 0;
+    }
+    /// 1 where a name stands among the phrases: worth a word over the limit.
+    int has_name(std::uint32_t first, std::uint32_t last) const {
+        for (; first < last; ++first)
+            if (tag(p_[first].head) == Tag::proper_noun) return 1;
+        return 0;
+    }
     /// Whether a verb that is no infinitive or participle stands here: then what is before it is its subject.
     bool begins_finite(std::uint32_t i) const {
-        return kind(i) == PhraseKind::verb && tag(p_[i].first) != Tag::particle && tag(p_[i].first) != Tag::verb_participle;
+        return kind(i) == PhraseKind::verb && tag(p_[i].first) != Tag::particle &&
+               tag(p_[i].first) != Tag::verb_participle;
     }
     std::string antecedent(std::string_view pronoun, std::uint32_t clause) const;
     std::string verb(std::uint32_t clause, bool ahead) const;
@@ -133,8 +141,8 @@ bool TitleMaker::is_partitive(std::uint32_t index) const {
            lower(p_[index + 1].first) == "of" && kind(index + 2) == PhraseKind::noun;
 }
 
-/// One noun phrase: adverbs out, the pronoun's owner in; `bare`: without its article.
-std::string TitleMaker::noun_phrase(std::uint32_t index, std::uint32_t clause, bool bare) const {
+/// One noun phrase as headlines have it: without article and adverbs, a pronoun's owner in its place.
+std::string TitleMaker::noun_phrase(std::uint32_t index, std::uint32_t clause) const {
     std::uint32_t first = p_[index].first;
     const std::uint32_t last = p_[index].last;
     const std::string start = lower(first);
@@ -146,7 +154,7 @@ std::string TitleMaker::noun_phrase(std::uint32_t index, std::uint32_t clause, b
     if (last - first > 1 && one_of(start, possessives)) {
         const std::string owner = antecedent(start, clause);
         if (!owner.empty() && count_words(owner) <= 3) out = genitive(owner), ++first;
-    } else if (bare && last - first > 1 && one_of(start, articles)) {
+    } else if (last - first > 1 && one_of(start, articles)) {
         ++first;
     }
     std::uint32_t run = first;
@@ -163,9 +171,9 @@ std::string TitleMaker::noun_phrase(std::uint32_t index, std::uint32_t clause, b
 std::string TitleMaker::noun_chain(std::uint32_t& index, std::uint32_t clause, Cut cut) const {
     if (is_partitive(index)) {
         index += 2;
-        return noun_chain(index, clause, cut == Cut::whole ? Cut::article : cut);
+        return noun_chain(index, clause, cut);
     }
-    std::string out = noun_phrase(index++, clause, cut != Cut::whole);
+    std::string out = noun_phrase(index++, clause);
     for (int links = 0; links < 3; ++links) {
         const bool joins = kind(index) == PhraseKind::preposition && lower(p_[index].first) == "of" &&
                            kind(index + 1) == PhraseKind::noun;
@@ -178,7 +186,7 @@ std::string TitleMaker::noun_chain(std::uint32_t& index, std::uint32_t clause, C
             continue;
         }
         append(out, words(p_[index].first, p_[index].last));
-        append(out, noun_phrase(index + 1, clause, false));
+        append(out, noun_phrase(index + 1, clause));
         index += 2;
     }
     return out;
@@ -188,7 +196,7 @@ std::string TitleMaker::subject(std::uint32_t c, int limit) const {
     const Clause& clause = s_.clauses[c];
     if (clause.subject == no_index) return {};
     std::uint32_t i = clause.subject;
-    std::string out = noun_chain(i, c, Cut::article);
+    std::string out = noun_chain(i, c, Cut::whole);
     while (i + 1 < clause.subject_last && kind(i) == PhraseKind::preposition && kind(i + 1) == PhraseKind::noun) {
         std::string more = words(p_[i].first, p_[i].last);
         std::uint32_t next = i + 1;
@@ -316,19 +324,22 @@ void TitleMaker::add_complements(std::string& out, std::uint32_t c, int limit) c
     for (bool first = true; i < p_.size();) {
         const bool starts_clause =
             s_.owner[i] != c && s_.owner[i] != no_index && s_.clauses[s_.owner[i]].finite && s_.owner[i] > c;
-        if (starts_clause) return;
+        const bool object = i == clause.verb + 1 && kind(i) == PhraseKind::noun &&
+                            governing_of(lemma_of(word(p_[clause.verb].head))) == Governing::none;
+        if (starts_clause && !object) return;
+        if (!first && kind(i) == PhraseKind::adjective) return;  // "officials familiar with the talks"
         const std::uint32_t before = i;
         std::string more = unit(i, c, Cut::whole, 0);
         if (more.empty() && i == before) return;
         if (more.empty()) continue;
-        if (count_words(out) + count_words(more) > limit) {
+        if (count_words(out) + count_words(more) > limit + has_name(before, i)) {
             i = before;
             more = unit(i, c, Cut::links, 0);
             if (count_words(out) + count_words(more) > limit + (first ? most_overrun : 0)) {
                 if (!first) return;
                 i = before;  // the object alone, without what hangs on it
                 if (kind(i) != PhraseKind::noun) return;
-                more = noun_phrase(i++, c, true);
+                more = noun_phrase(i++, c);
             }
         }
         append(out, more);
@@ -348,7 +359,7 @@ std::string TitleMaker::clause(std::uint32_t c, bool ahead, int limit) const {
     add_complements(out, c, limit);
     const std::string wider = subject(c, most_subject_words);
     const std::string narrow = subject(c, 3);
-    if (wider != narrow && count_words(out) + count_words(wider) - count_words(narrow) <= limit)
+    if (wider != narrow && count_words(out) + count_words(wider) - count_words(narrow) <= limit + 1)
         out = wider + out.substr(narrow.size());
     return out;
 }
@@ -356,7 +367,7 @@ std::string TitleMaker::clause(std::uint32_t c, bool ahead, int limit) const {
 std::string TitleMaker::noun(std::uint32_t index, int limit) const {
     const std::uint32_t clause = index < s_.owner.size() && s_.owner[index] != no_index ? s_.owner[index] : 0;
     std::uint32_t i = index;
-    std::string out = noun_chain(i, clause, Cut::article);
+    std::string out = noun_chain(i, clause, Cut::whole);
     while (kind(i) == PhraseKind::preposition && kind(i + 1) == PhraseKind::noun) {
         std::string more = words(p_[i].first, p_[i].last);
         std::uint32_t next = i + 1;
