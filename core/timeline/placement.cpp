@@ -1,6 +1,7 @@
 #include "timeline/placement.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <numeric>
 
@@ -58,8 +59,8 @@ public:
           tracks_(static_cast<std::size_t>(std::max(tracks, 1)), RankSet(static_cast<std::uint32_t>(marks.size()))),
           placements_(marks.size()) {}
 
-    void place(std::uint32_t rank) {
-        const Placement placement = best(rank);
+    void place(std::uint32_t rank, LabelForm tallest) {
+        const Placement placement = best(rank, tallest);
         placements_[rank] = placement;
         if (placement.reveal_minutes_per_px <= 0) return;
         for (std::size_t i = 0; i < static_cast<std::size_t>(placement.form); ++i) {
@@ -71,9 +72,10 @@ public:
 
 private:
     /// Where it fits at the first view: the roomiest form first, and in each the whole label before a cut one.
-    Placement best(std::uint32_t rank) const {
+    Placement best(std::uint32_t rank, LabelForm tallest) const {
         Placement soonest;
-        for (auto form = preferred_form(rank);; form = static_cast<LabelForm>(static_cast<int>(form) - 1)) {
+        for (auto form = std::min(preferred_form(rank), tallest);;
+             form = static_cast<LabelForm>(static_cast<int>(form) - 1)) {
             const LabelWidths widths = label_widths(form, sizes_[rank], metrics_);
             for (const Claim claim : {Claim{&marks_[rank], widths.line_max_px, widths.title_max_px},
                                       Claim{&marks_[rank], widths.line_min_px, widths.title_min_px}}) {
@@ -87,7 +89,7 @@ private:
 
     LabelForm preferred_form(std::uint32_t rank) const {
         const Mark& mark = marks_[rank];
-        const bool wide_at_home = minutes(mark.span.begin, mark.span.end) / home_ > metrics_.widest_label_px;
+        const bool wide_at_home = minutes(mark.span.begin, mark.span.end) / home_ > 2 * metrics_.widest_label_px;
         if (wide_at_home && tracks_.size() > 1) return LabelForm::inline_title;
         LabelForm form = sizes_[rank].title_px <= metrics_.widest_label_px ? LabelForm::one_line : LabelForm::two_lines;
         while (static_cast<std::size_t>(form) > tracks_.size()) {
@@ -139,6 +141,19 @@ private:
     std::vector<Placement> placements_;
 };
 
+/// The tallest forms for the most salient third and for the others. Roomy first: a tighter style is taken where it
+/// shows more at the first view.
+struct Style {
+    LabelForm main;
+    LabelForm others;
+};
+constexpr std::array styles = {
+    Style{LabelForm::two_lines, LabelForm::two_lines},    Style{LabelForm::two_lines, LabelForm::one_line},
+    Style{LabelForm::two_lines, LabelForm::inline_title}, Style{LabelForm::one_line, LabelForm::one_line},
+    Style{LabelForm::one_line, LabelForm::inline_title},  Style{LabelForm::inline_title, LabelForm::inline_title},
+};
+constexpr std::size_t most_marks_to_try_styles_on = 500;
+
 }  // namespace
 
 double left_overhang_px(const Mark& mark, const Metrics& metrics) {
@@ -169,9 +184,24 @@ std::vector<Placement> place(const std::vector<Mark>& marks, const std::vector<L
     std::iota(by_salience.begin(), by_salience.end(), 0u);
     std::stable_sort(by_salience.begin(), by_salience.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return marks[a].salience > marks[b].salience; });
-    Placer placer(marks, sizes, tracks, home_minutes_per_px, metrics);
-    for (const std::uint32_t rank : by_salience) placer.place(rank);
-    return placer.take();
+    std::vector<Placement> best;
+    std::size_t fewest_folded = marks.size() + 1;
+    for (const Style& style : styles) {
+        Placer placer(marks, sizes, tracks, home_minutes_per_px, metrics);
+        for (std::size_t i = 0; i < by_salience.size(); ++i) {
+            placer.place(by_salience[i], 3 * i < by_salience.size() ? style.main : style.others);
+        }
+        std::vector<Placement> placements = placer.take();
+        const auto folded = static_cast<std::size_t>(std::count_if(
+            placements.begin(), placements.end(),
+            [&](const Placement& placement) { return placement.reveal_minutes_per_px < home_minutes_per_px; }));
+        if (folded < fewest_folded) {
+            fewest_folded = folded;
+            best = std::move(placements);
+        }
+        if (folded == 0 || marks.size() > most_marks_to_try_styles_on) break;
+    }
+    return best;
 }
 
 }  // namespace dateline

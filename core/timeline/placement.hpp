@@ -17,7 +17,7 @@ struct Metrics {
     double track_px = 23;  // the unit of height: a chip line or a line and a half of title
     double title_line_px = 18;
     double chip_px = 18;           // height of a mark that is wide enough to hold its date
-    double dot_px = 12;            // width of the smallest mark
+    double dot_px = 13;            // width of the smallest mark
     double smallest_band_px = 26;  // width of the smallest band: never as small as a dot
     double fade_px = 56;           // length of an open side
     double gap_px = 16;            // between neighbours of a track

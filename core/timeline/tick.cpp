@@ -57,7 +57,7 @@ constexpr double label_gap_px = 14;
 constexpr double label_inset_px = 6;  // from the border to its label
 constexpr double sticky_left_px = 12;
 constexpr double smallest_minor_px = 6;
-constexpr double smallest_shaded_day_px = 7;
+constexpr double smallest_shaded_day_px = 12;
 
 std::int64_t floor_to(std::int64_t value, std::int64_t step) {
     const std::int64_t remainder = value % step;
@@ -144,8 +144,9 @@ std::vector<Tick> borders_in_view(TickStep step, const TimeAxis& axis) {
 }
 
 /// Only the first tick can be left of the view; its label sticks to the edge and gives way to the second tick's label.
-void place_labels(std::vector<Tick>& ticks, TextStyle style, const TextWidth& text_width) {
-    double free_right_px = std::numeric_limits<double>::infinity();
+/// A label that the view's right edge would cut is left out.
+void place_labels(std::vector<Tick>& ticks, TextStyle style, double view_px, const TextWidth& text_width) {
+    double free_right_px = ticks.size() > 1 ? view_px : std::numeric_limits<double>::infinity();
     for (std::size_t i = ticks.size(); i-- > 0;) {
         Tick& tick = ticks[i];
         const double width = text_width(tick.label, style);
@@ -230,7 +231,7 @@ Ticks make_ticks(const TimeAxis& axis, const TextWidth& text_width) {
     const std::string_view wide_label = rule.step.count == 1 ? widest_wide_label(rule.step.unit) : std::string_view{};
     const bool wide = !wide_label.empty() && text_width(wide_label, TextStyle::tick) + label_gap_px < cell_px;
     for (Tick& tick : ticks.lower.ticks) tick.label = lower_label(rule.step.unit, tick.minute, wide);
-    place_labels(ticks.lower.ticks, TextStyle::tick, text_width);
+    place_labels(ticks.lower.ticks, TextStyle::tick, axis.width_px, text_width);
     // A lower label sticks to the edge only where it alone keeps the year in view.
     if (rule.above && !ticks.lower.ticks.empty() && ticks.lower.ticks.front().x_px < 0) {
         ticks.lower.ticks.front().label.clear();
@@ -238,7 +239,7 @@ Ticks make_ticks(const TimeAxis& axis, const TextWidth& text_width) {
     if (rule.above) {
         ticks.upper = {*rule.above, borders_in_view(*rule.above, axis)};
         for (Tick& tick : ticks.upper.ticks) tick.label = upper_label(rule.above->unit, tick.minute);
-        place_labels(ticks.upper.ticks, TextStyle::period, text_width);
+        place_labels(ticks.upper.ticks, TextStyle::period, axis.width_px, text_width);
     }
     if (chosen > 0 && step_rules[chosen - 1].shortest_minutes / axis.minutes_per_px >= smallest_minor_px) {
         for (const Tick& tick : borders_in_view(step_rules[chosen - 1].step, axis)) ticks.minor_px.push_back(tick.x_px);

@@ -24,7 +24,7 @@ std::string note_of(const StoryEvent& event) {
             note = "denied";
             break;
     }
-    if (!event.reported_by.empty()) note += (note.empty() ? "\u201C" : " \u00B7 \u201C") + event.reported_by;
+    if (!event.reported_by.empty()) note += (note.empty() ? "\u201C" : " \u00B7 \u201C") + event.reported_by + "\u201D";
     return note;
 }
 

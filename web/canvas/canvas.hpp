@@ -1,0 +1,63 @@
+// The door between the page and the canvas module (canvas.wasm): what canvas.mjs calls, and nothing else.
+//
+// The module never calls the page. canvas.mjs calls in, and then asks what has changed:
+//
+//   open        once; then set_screen, set_theme and set_story, in any order and as often as needed
+//   a command   (zoom, pan, select ...) changes the state and draws nothing
+//   wants_frame after every command and every key: 1 where something is to be drawn
+//   frame       from one requestAnimationFrame; 1 where the next one is wanted too (a move is under way)
+//   selected, take_opened, view_begin, view_end, pick: what the page shows beside the canvas, after each frame
+//
+// So an idle or hidden page draws nothing: no frame is asked for unless something changed, and a hidden tab gets none.
+// Keys reach the module through SDL, which listens on "#canvas" alone. It takes only those that mean something here and
+// come without Ctrl, Alt or Meta; all others, Tab and Ctrl+V among them, are left to the page.
+//
+// Events are indexes in the story's "events". Lengths are CSS pixels from the canvas's top left corner. Times are
+// minutes since 1970-01-01T00:00. Strings are UTF-8, owned by the caller going in and by the module coming out (valid
+// until the next call). There is one canvas a page: SDL2 knows it as "#canvas".
+#pragma once
+
+#include <emscripten.h>
+
+extern "C" {
+
+/// Returns what went wrong, or null. `font_family`: the page's CSS font-family list.
+EMSCRIPTEN_KEEPALIVE const char* canvas_open(const char* font_family);
+EMSCRIPTEN_KEEPALIVE void canvas_close();
+
+/// The canvas's size and the device's pixels a CSS pixel; its drawing buffer has been sized before.
+EMSCRIPTEN_KEEPALIVE void canvas_set_screen(double width_px, double height_px, double pixel_ratio);
+EMSCRIPTEN_KEEPALIVE void canvas_set_theme(int dark);
+EMSCRIPTEN_KEEPALIVE void canvas_set_reduced_motion(int reduced);
+/// `json`: a story (core/story/json.hpp). Returns what is wrong with it, or null; then the old story stays.
+EMSCRIPTEN_KEEPALIVE const char* canvas_set_story(const char* json);
+/// After a lost WebGL context was given back.
+EMSCRIPTEN_KEEPALIVE void canvas_restore();
+
+/// -1 for none. A selection from the page brings the mark into view.
+EMSCRIPTEN_KEEPALIVE void canvas_select(int event, int bring_into_view);
+/// What `canvas_pick` returned, or an event from the page.
+EMSCRIPTEN_KEEPALIVE void canvas_hover(int picked);
+
+/// `factor` above 1 shows less time; the time at `x_px` stays.
+EMSCRIPTEN_KEEPALIVE void canvas_zoom(double factor, double x_px, int animated);
+EMSCRIPTEN_KEEPALIVE void canvas_pan(double dx_px, int animated);
+EMSCRIPTEN_KEEPALIVE void canvas_fit_all();
+EMSCRIPTEN_KEEPALIVE void canvas_open_cluster(int picked);
+
+EMSCRIPTEN_KEEPALIVE int canvas_wants_frame();
+EMSCRIPTEN_KEEPALIVE int canvas_frame(double now_ms);
+EMSCRIPTEN_KEEPALIVE int canvas_frames_drawn();
+
+/// An event; -1 for nothing; -2 and below for a cluster. `slop_px`: how far beside a mark still means the mark.
+EMSCRIPTEN_KEEPALIVE int canvas_pick(double x_px, double y_px, double slop_px);
+EMSCRIPTEN_KEEPALIVE int canvas_selected();
+/// The event whose source the reader asked for with Enter since the last call, or -1.
+EMSCRIPTEN_KEEPALIVE int canvas_take_opened();
+EMSCRIPTEN_KEEPALIVE double canvas_view_begin();
+EMSCRIPTEN_KEEPALIVE double canvas_view_end();
+/// The middle of an event's mark; -1 where it was not drawn.
+EMSCRIPTEN_KEEPALIVE double canvas_mark_x(int event);
+EMSCRIPTEN_KEEPALIVE double canvas_mark_y(int event);
+
+}  // extern "C"

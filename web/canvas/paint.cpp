@@ -1,0 +1,296 @@
+#include "web/canvas/paint.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "web/canvas/browser_font.hpp"
+#include "web/canvas/pen.hpp"
+#include "web/canvas/theme.hpp"
+
+namespace dateline::canvas {
+namespace {
+
+constexpr float header_px = 58;
+constexpr float period_middle_px = 19;
+constexpr float tick_middle_px = 43;
+constexpr float footer_middle_px = 14;  // above the canvas's bottom edge
+constexpr float edge_fade_px = 20;
+constexpr float mark_line_px = 1.75f;
+constexpr float possible_line_px = 1.4f;
+constexpr Dash condition_dash{4, 3};
+constexpr Dash possible_dash{5, 3.5f};
+constexpr Dash possible_condition_dash{1.5f, 3};
+
+class Painter {
+public:
+    Painter(const App& app, ImDrawList& list)
+        : app_(app),
+          list_(list),
+          theme_(app.dark ? dark_theme : light_theme),
+          ratio_(app.screen.pixel_ratio),
+          width_(app.screen.width_px),
+          height_(app.screen.height_px),
+          ticks_(
+              make_ticks(app.axis, [this](std::string_view text, TextStyle style) { return width_of(text, style); })) {}
+
+    void paint() {
+        fill(list_, {0, 0, width_, height_}, 0, theme_.surface);
+        paint_grid();
+        paint_publications();
+        paint_focus_line();
+        for (const LaidMark& mark : app_.layout.marks) paint_ground(mark);
+        for (const LaidMark& mark : app_.layout.marks) paint_mark(mark);
+        paint_edges();
+        paint_clusters();
+        paint_beyond();
+        paint_header();
+        if (app_.timeline.marks.empty()) paint_nothing();
+    }
+
+private:
+    float width_of(std::string_view text, TextStyle style) const { return text_width(text, style, ratio_); }
+
+    float text(double left, double middle, std::string_view words, TextStyle style, ImU32 colour) {
+        return draw_text(list_, static_cast<float>(left), static_cast<float>(middle), words, style, colour, ratio_);
+    }
+
+    /// To the device's pixel grid, so that a line of one pixel is one sharp pixel.
+    float snapped(double x) const { return std::round(static_cast<float>(x) * ratio_) / ratio_; }
+
+    void vertical(double x, float top, float bottom, ImU32 colour) {
+        const float left = snapped(x);
+        list_.AddRectFilled({left, top}, {left + std::max(1.0f, std::round(ratio_)) / ratio_, bottom}, colour);
+    }
+
+    // ---- time
+
+    void paint_grid() {
+        for (const Shade& weekend : ticks_.weekends) {
+            fill(list_, {snapped(weekend.left_px), header_px, snapped(weekend.right_px), height_}, 0, theme_.shade);
+        }
+        for (const Tick& tick : ticks_.lower.ticks) vertical(tick.x_px, header_px, height_, theme_.grid);
+        for (const Tick& tick : ticks_.upper.ticks) vertical(tick.x_px, header_px, height_, theme_.line);
+    }
+
+    void paint_header() {
+        fill(list_, {0, 0, width_, header_px}, 0, theme_.surface);
+        for (const double x : ticks_.minor_px) vertical(x, header_px - 4, header_px, theme_.line);
+        for (const Tick& tick : ticks_.lower.ticks) {
+            vertical(tick.x_px, header_px - 8, header_px, theme_.line);
+            if (!tick.label.empty()) text(tick.label_left_px, tick_middle_px, tick.label, TextStyle::tick, theme_.soft);
+        }
+        for (const Tick& tick : ticks_.upper.ticks) {
+            vertical(tick.x_px, 10, header_px, theme_.line);
+            if (!tick.label.empty()) {
+                text(tick.label_left_px, period_middle_px, tick.label, TextStyle::period, theme_.ink);
+            }
+        }
+        const float line = 1 / ratio_ * std::max(1.0f, std::round(ratio_));
+        list_.AddRectFilled({0, header_px - line}, {width_, header_px}, theme_.line);
+        if (const auto* mark = focused()) {
+            const Mark& span = app_.timeline.marks[mark->rank];
+            const double left = std::max(app_.axis.x_of(static_cast<double>(span.span.begin)), mark->shape.left);
+            const double right = std::max(app_.axis.x_of(static_cast<double>(span.span.end)), left + 3);
+            fill(list_, {left, header_px - 2.5, right, header_px}, 1, theme_.accent);
+        }
+    }
+
+    void paint_publications() {
+        for (const Publication& publication : app_.publications) {
+            const double day_px = minutes_per_day / app_.axis.minutes_per_px;
+            const double x =
+                app_.axis.x_of(static_cast<double>(publication.day) * minutes_per_day) + std::min(day_px, 24.0) / 2;
+            if (x < 0 || x > width_) continue;
+            dashed_vertical(list_, snapped(x), header_px, height_ - 2 * footer_middle_px, {3, 4}, theme_.line);
+        }
+    }
+
+    // ---- marks
+
+    bool is_selected(const LaidMark& mark) const { return app_.selected == app_.timeline.marks[mark.rank].event; }
+    bool is_hovered(const LaidMark& mark) const { return app_.hovered == app_.timeline.marks[mark.rank].event; }
+
+    const LaidMark* focused() const {
+        const LaidMark* found = nullptr;
+        for (const LaidMark& mark : app_.layout.marks) {
+            if (is_hovered(mark)) return &mark;
+            if (is_selected(mark)) found = &mark;
+        }
+        return found;
+    }
+
+    /// From the axis down to the mark in hand.
+    void paint_focus_line() {
+        if (const LaidMark* mark = focused()) {
+            const double x = (std::max(mark->shape.left, 0.0) + std::min<double>(mark->shape.right, width_)) / 2;
+            vertical(x, header_px, static_cast<float>(mark->shape.top), faded(theme_.accent, 0.55f));
+        }
+    }
+
+    void paint_ground(const LaidMark& mark) {
+        if (!is_selected(mark) && !is_hovered(mark)) return;
+        const Box& bounds = mark.bounds;
+        fill(list_, {bounds.left - 7, bounds.top - 4, bounds.right + 7, bounds.bottom + 3}, 8,
+             is_selected(mark) ? theme_.selected : theme_.hover);
+    }
+
+    void paint_mark(const LaidMark& laid) {
+        const Mark& mark = app_.timeline.marks[laid.rank];
+        paint_shape(laid, mark);
+        paint_line(laid, mark);
+        paint_title(laid, mark);
+    }
+
+    ImU32 colour_of(const Mark& mark) const { return mark.status == Status::denied ? theme_.soft : theme_.accent; }
+
+    /// Dots are round; longer shapes keep a gentler corner.
+    float radius_of(const Box& box) const {
+        const double width = box.right - box.left, height = box.bottom - box.top;
+        const double share = std::clamp((width - 18) / 30, 0.0, 1.0);
+        return static_cast<float>(std::lerp(height / 2, 6.0, share));
+    }
+
+    /// On the pixel grid; the part of a long shape that can be seen, cut a whole number of dashes outside the view.
+    Box visible(const Box& shape) const {
+        constexpr double margin_px = 60;
+        const double dash_px = possible_dash.on_px + possible_dash.off_px;
+        Box box{snapped(shape.left), snapped(shape.top), snapped(shape.right), snapped(shape.bottom)};
+        if (box.left < -margin_px) box.left += std::floor((-margin_px - box.left) / dash_px) * dash_px;
+        box.right = std::min<double>(box.right, width_ + margin_px);
+        return box;
+    }
+
+    void paint_shape(const LaidMark& laid, const Mark& mark) {
+        const Box box = visible(laid.shape);
+        const ImU32 colour = colour_of(mark);
+        const float radius = radius_of(box);
+        const bool happened = mark.status == Status::happened;
+        const OpenSides open{mark.open_past, mark.open_future, static_cast<float>(app_.timeline.metrics.fade_px)};
+        if (mark.possible) {
+            fill(list_, box, radius, happened ? theme_.band : theme_.surface, open);
+            const Dash dash = mark.status == Status::conditional ? possible_condition_dash : possible_dash;
+            dashed_outline(list_, box, radius, possible_line_px, dash, colour, open);
+        } else if (happened) {
+            fill(list_, box, radius, colour, open);
+        } else {
+            fill(list_, box, radius, theme_.surface, open);
+            if (mark.status == Status::conditional) {
+                dashed_outline(list_, box, radius, mark_line_px, condition_dash, colour, open);
+            } else {
+                outline(list_, box, radius, mark_line_px, colour, open);
+            }
+        }
+        if (mark.status == Status::denied) strike(box, colour);
+    }
+
+    void strike(const Box& box, ImU32 colour) {
+        const float middle = static_cast<float>(box.top + box.bottom) / 2;
+        const float reach = static_cast<float>(box.bottom - box.top) / 2 + 2;
+        const float x = static_cast<float>(box.left + std::min(box.right - box.left, 18.0) / 2);
+        list_.AddLine({x - reach, middle + reach}, {x + reach, middle - reach}, colour, mark_line_px);
+    }
+
+    void paint_line(const LaidMark& laid, const Mark& mark) {
+        if (!laid.date_shown) return;
+        const MarkText& words = app_.timeline.texts[laid.rank];
+        const double middle = (laid.shape.top + laid.shape.bottom) / 2;
+        const bool on_fill = laid.date_inside && mark.status == Status::happened && !mark.possible;
+        const ImU32 date = on_fill ? theme_.on_accent : laid.date_inside ? colour_of(mark) : theme_.soft;
+        const double right = text(laid.line_left_px, middle, words.date, TextStyle::caption, date);
+        if (laid.note_shown) {
+            const double gap = app_.timeline.metrics.caption_gap_px;
+            text(right + gap, middle, words.note, TextStyle::caption, on_fill ? theme_.on_accent : theme_.soft);
+        }
+    }
+
+    void paint_title(const LaidMark& laid, const Mark& mark) {
+        const Metrics& metrics = app_.timeline.metrics;
+        const bool inline_title = app_.timeline.placements[laid.rank].form == LabelForm::inline_title;
+        const bool on_fill = inline_title && laid.date_inside && mark.status == Status::happened && !mark.possible;
+        const ImU32 colour = on_fill ? theme_.on_accent : mark.status == Status::denied ? theme_.soft : theme_.ink;
+        for (int i = 0; i < laid.title.count; ++i) {
+            const LabelLine& line = laid.title.lines[static_cast<std::size_t>(i)];
+            const double middle = laid.title_top_px + (i + 0.5) * metrics.title_line_px;
+            double right = text(laid.title_left_px, middle, line.text, TextStyle::title, colour);
+            if (mark.status == Status::denied) {
+                list_.AddLine({static_cast<float>(laid.title_left_px), snapped(middle + 1)},
+                              {static_cast<float>(right), snapped(middle + 1)}, colour, 1);
+            }
+            if (line.ellipsis) text(right, middle, ellipsis, TextStyle::title, colour);
+        }
+    }
+
+    // ---- what is not shown by itself
+
+    void paint_clusters() {
+        const double middle = app_.rows.clusters_middle_px;
+        for (const Cluster& cluster : app_.layout.clusters) {
+            const std::string words = "+" + std::to_string(cluster.count);
+            const float words_px = width_of(words, TextStyle::caption);
+            const double half = std::max(words_px / 2 + 9.0, 17.0);
+            const Box box{cluster.x_px - half, middle - cluster_height_px / 2, cluster.x_px + half,
+                          middle + cluster_height_px / 2};
+            const bool hovered = app_.hovered_cluster == cluster.first_rank;
+            const float radius = static_cast<float>(cluster_height_px / 2);
+            fill(list_, box, radius, hovered ? theme_.selected : theme_.hover);
+            outline(list_, box, radius, 1, hovered ? theme_.accent : theme_.line);
+            text(cluster.x_px - words_px / 2, middle, words, TextStyle::caption, theme_.ink);
+        }
+    }
+
+    /// Counts of what lies left and right of the view, and the publication days between them.
+    void paint_beyond() {
+        const double middle = height_ - footer_middle_px;
+        constexpr double edge_px = 12;
+        double free_left = edge_px, free_right = width_ - edge_px;
+        if (app_.layout.earlier > 0) {
+            const std::string words = "\u2190 " + std::to_string(app_.layout.earlier) + " earlier";
+            free_left = text(edge_px, middle, words, TextStyle::caption, theme_.soft) + 16;
+        }
+        if (app_.layout.later > 0) {
+            const std::string words = std::to_string(app_.layout.later) + " later \u2192";
+            free_right = width_ - edge_px - width_of(words, TextStyle::caption);
+            text(free_right, middle, words, TextStyle::caption, theme_.soft);
+            free_right -= 16;
+        }
+        for (const Publication& publication : app_.publications) {
+            const std::string words =
+                publication.articles == 1 ? "published" : std::to_string(publication.articles) + " published";
+            const double day_px = minutes_per_day / app_.axis.minutes_per_px;
+            const double x =
+                app_.axis.x_of(static_cast<double>(publication.day) * minutes_per_day) + std::min(day_px, 24.0) / 2;
+            const double words_px = width_of(words, TextStyle::caption);
+            const double left = x - words_px / 2;
+            if (left < free_left || left + words_px > free_right) continue;
+            free_left = text(left, middle, words, TextStyle::caption, theme_.soft) + 16;
+        }
+    }
+
+    /// Labels that leave the view fade instead of being cut.
+    void paint_edges() {
+        const ImU32 none = faded(theme_.surface, 0);
+        gradient(list_, {0, header_px, edge_fade_px, height_}, theme_.surface, none);
+        gradient(list_, {width_ - edge_fade_px, header_px, width_, height_}, none, theme_.surface);
+    }
+
+    void paint_nothing() {
+        constexpr std::string_view words = "No dated events yet";
+        text((width_ - width_of(words, TextStyle::title)) / 2, (height_ + header_px) / 2, words, TextStyle::title,
+             theme_.soft);
+    }
+
+    const App& app_;
+    ImDrawList& list_;
+    const Theme& theme_;
+    float ratio_;
+    float width_;
+    float height_;
+    Ticks ticks_;
+};
+
+}  // namespace
+
+void paint(const App& app, ImDrawList& list) { Painter(app, list).paint(); }
+
+}  // namespace dateline::canvas

@@ -1,0 +1,87 @@
+#include "web/canvas/window.hpp"
+
+#include <GLES3/gl3.h>
+#include <SDL.h>
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+#include <imgui_internal.h>
+
+#include "web/canvas/browser_font.hpp"
+#include "web/canvas/paint.hpp"
+
+namespace dateline::canvas {
+namespace {
+
+SDL_Window* window = nullptr;
+SDL_GLContext context = nullptr;
+
+/// ImGui has a shell, settings and windows of its own; here it is a draw list, a font atlas and a renderer.
+void set_up_imgui(std::string font_family) {
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
+    ImGui::GetStyle().CircleTessellationMaxError = 0.08f;  // dots are small and must be round
+    ImGui_ImplOpenGL3_Init("#version 300 es");
+    add_browser_fonts(std::move(font_family));
+}
+
+}  // namespace
+
+std::string open_window(std::string font_family) {
+    // Keys go to the page's inputs unless the canvas has the focus, and pointers come from canvas.mjs.
+    SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) return SDL_GetError();
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+    SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
+    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+    // Not resizable for SDL: canvas.mjs sets the canvas's size to the device's exact pixels, SDL would round them.
+    window = SDL_CreateWindow("Dateline", 0, 0, 1, 1, SDL_WINDOW_OPENGL);
+    if (!window) return SDL_GetError();
+    context = SDL_GL_CreateContext(window);
+    if (!context) return SDL_GetError();
+    set_up_imgui(std::move(font_family));
+    return {};
+}
+
+void draw_frame(App& app, double now_ms) {
+    const float ratio = app.screen.pixel_ratio;
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {app.screen.width_px, app.screen.height_px};
+    io.DisplayFramebufferScale = {ratio, ratio};
+    io.DeltaTime = 1.0f / 60;
+    set_text_ground(app.dark);
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui::NewFrame();
+    prepare_frame(app, now_ms,
+                  [ratio](std::string_view text, TextStyle style) { return text_width(text, style, ratio); });
+    paint(app, *ImGui::GetBackgroundDrawList());
+    ImGui::Render();
+    glViewport(0, 0, static_cast<int>(app.screen.width_px * ratio + 0.5f),
+               static_cast<int>(app.screen.height_px * ratio + 0.5f));
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    SDL_GL_SwapWindow(window);
+}
+
+void restore_context() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        texture->SetTexID(ImTextureID_Invalid);
+        texture->BackendUserData = nullptr;
+        texture->SetStatus(ImTextureStatus_WantCreate);
+    }
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplOpenGL3_Init("#version 300 es");
+}
+
+void close_window() {
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui::DestroyContext();
+    SDL_GL_DeleteContext(context);
+    SDL_DestroyWindow(window);
+    SDL_Quit();
+}
+
+}  // namespace dateline::canvas
