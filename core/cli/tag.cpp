@@ -47,7 +47,7 @@ void tag_timexes(const json& line, bool why) {
     std::vector<TimeExpression> expressions = find_time_expressions(document.text, read);
     Dct dct = find_article_date(document, read, expressions, day_of(line));
     CodePoints points(document.text);
-    for (const Timex& timex : resolve(document.text, read, expressions, dct)) {
+    for (const Timex& timex : resolve(document.text, expressions, dct)) {
         json out = {{"doc", line.contains("doc") ? line["doc"] : json("")},
                     {"begin", points.at(timex.span.begin)},
                     {"end", points.at(timex.span.end)},
@@ -80,7 +80,7 @@ void tag_events(const json& line) {
     const std::optional<Reading> reading = read_article(std::move(document));
     const std::string& text = reading->document.text;
     Dct dct = find_article_date(reading->document, reading->read, reading->expressions, day_of(line));
-    const std::vector<Timex> timexes = resolve(text, reading->read, reading->expressions, dct);
+    const std::vector<Timex> timexes = resolve(text, reading->expressions, dct);
     CodePoints points(text), sentence_points(text);
     for (const EventMention& event : find_events(text, reading->read, reading->clauses, timexes, dct).mentions) {
         const Span sentence = reading->read.sentences[event.sentence].span;

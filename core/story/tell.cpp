@@ -80,7 +80,7 @@ Story tell(const std::vector<Reading>& readings) {
         const auto article = static_cast<std::uint32_t>(story.articles.size());
         const std::string_view text = reading.document.text;
         const Dct dct = find_article_date(reading.document, reading.read, reading.expressions, reading.user_day);
-        const std::vector<Timex> timexes = resolve(text, reading.read, reading.expressions, dct);
+        const std::vector<Timex> timexes = resolve(text, reading.expressions, dct);
         FoundEvents found = find_events(text, reading.read, reading.clauses, timexes, dct);
         for (EventMention& mention : found.mentions)
             if (mention.timex && !mention.title.empty())

@@ -32,8 +32,7 @@ struct TimeExpression {
 std::vector<TimeExpression> find_time_expressions(std::string_view text, const ReadText& read);
 
 /// One timex for each expression, in the same order.
-std::vector<Timex> resolve(std::string_view text, const ReadText& read, const std::vector<TimeExpression>& expressions,
-                           const Dct& dct);
+std::vector<Timex> resolve(std::string_view text, const std::vector<TimeExpression>& expressions, const Dct& dct);
 
 /// The interval of what hangs on the timex: "by the end of May" is any time up to 31 May, "since 2011" lasted from 2011
 /// with an open end. Nothing where the timex has no place on the calendar.

@@ -51,7 +51,7 @@ void resolution(benchmark::State& state) {
     Dct dct;
     dct.day = dct.earliest = dct.latest = day_from_civil({2015, 4, 2});
     dct.source = Dct::Source::user;
-    for (auto _ : state) benchmark::DoNotOptimize(resolve(text, read, expressions, dct));
+    for (auto _ : state) benchmark::DoNotOptimize(resolve(text, expressions, dct));
     set_rate(state);
 }
 BENCHMARK(resolution)->Unit(benchmark::kMillisecond);

@@ -12,7 +12,7 @@ std::string print_time(const Case& one) {
     dct.day = one.dct;
     static constexpr const char* types[] = {"DATE", "TIME", "DURATION", "SET"};
     std::string out;
-    for (const Timex& timex : resolve(one.text, read, expressions, dct)) {
+    for (const Timex& timex : resolve(one.text, expressions, dct)) {
         std::string words(slice(one.text, timex.span));
         for (char& c : words) {
             if (c == '\n') c = ' ';
