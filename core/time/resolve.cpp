@@ -466,8 +466,7 @@ private:
 
 }  // namespace
 
-std::vector<Timex> resolve(std::string_view text, const ReadText&, const std::vector<TimeExpression>& expressions,
-                           const Dct& dct) {
+std::vector<Timex> resolve(std::string_view text, const std::vector<TimeExpression>& expressions, const Dct& dct) {
     return Resolver(text, expressions, dct).run();
 }
 
