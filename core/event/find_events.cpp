@@ -77,6 +77,7 @@ private:
     void settle_title(EventMention& mention, std::uint32_t clause, bool ahead) const;
     std::uint32_t light_object(std::uint32_t clause) const;
     float salience_of(const EventMention& mention, std::uint32_t clause) const;
+    bool dates_better(const EventMention& a, const EventMention& b) const;
     void add(EventMention mention, std::uint32_t phrase);
     void add_undated();
     void date_by_article();
@@ -254,19 +255,30 @@ EventMention EventFinder::of_noun(std::uint32_t noun, const std::optional<When>&
     return mention;
 }
 
+bool EventFinder::dates_better(const EventMention& a, const EventMention& b) const {
+    if (!a.when || !b.when) return a.when.has_value();
+    const auto length = [](const When& when) {
+        return when.span.begin == open_past || when.span.end == open_future ? open_future : when.span.end - when.span.begin;
+    };
+    const bool a_clock = timexes_[*a.timex].type == TimexType::time, b_clock = timexes_[*b.timex].type == TimexType::time;
+    if (a_clock != b_clock && length(*a.when) < open_future && length(*b.when) < open_future) {
+        const Interval& clock = a_clock ? a.when->span : b.when->span;
+        const Interval& date = a_clock ? b.when->span : a.when->span;
+        const bool within = date.begin <= clock.begin && clock.end <= date.end;
+        return within == a_clock;
+    }
+    return length(*a.when) < length(*b.when);
+}
+
 void EventFinder::add(EventMention mention, std::uint32_t phrase) {
     const auto [at, fresh] = found_.emplace(phrase, out_.mentions.size());
     if (fresh) {
         out_.mentions.push_back(std::move(mention));
         return;
     }
-    // A second expression for the same event: the narrower one dates it.
+    // A second expression for the same event: the narrower one dates it, but a time of day only within the day that is told.
     EventMention& old = out_.mentions[at->second];
-    const auto minutes = [](const EventMention& m) {
-        if (!m.when || m.when->span.begin == open_past || m.when->span.end == open_future) return open_future;
-        return m.when->span.end - m.when->span.begin;
-    };
-    if (mention.timex && minutes(mention) < minutes(old)) std::swap(old, mention);
+    if (mention.timex && old.timex && dates_better(mention, old)) std::swap(old, mention);
     if (mention.timex) out_.unused.push_back({*mention.timex, "The same event has a closer date in this sentence."});
 }
 

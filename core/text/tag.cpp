@@ -150,6 +150,7 @@ private:
     WordStates capitalised(std::size_t i, WordStates known, bool first, bool headline);
     bool can_be(std::size_t k, WordState wanted) const;
     bool has_other_finite_verb(std::size_t k) const;
+    void settle_present_verb();
     void settle_verb_forms(std::size_t first);
 
     struct Cell {
@@ -302,6 +303,25 @@ void SentenceTagger::settle_verb_forms(std::size_t first) {
     }
 }
 
+/// A sentence without a finite verb is a headline whose verb looks like a noun: "GM posts losses". So is what "that" follows.
+void SentenceTagger::settle_present_verb() {
+    const bool any_finite = std::any_of(best_.begin(), best_.end(), [](WordState s) {
+        return s == WordState::VBD || s == WordState::VBZ || s == WordState::VBP || s == WordState::MD || s == WordState::BE ||
+               s == WordState::HV || s == WordState::DO;
+    });
+    for (std::size_t k = 1; k + 1 < best_.size(); ++k) {
+        const WordState before = best_[k - 1], after = best_[k + 1];
+        if (best_[k] != WordState::N || (before != WordState::N && before != WordState::NP) || !can_be(k, WordState::VBZ)) continue;
+        const bool open_after = after == WordState::DT || after == WordState::N || after == WordState::NP || after == WordState::J ||
+                                after == WordState::PP || after == WordState::CD || after == WordState::TO || after == WordState::IN ||
+                                after == WordState::RP || after == WordState::R || after == WordState::PO;
+        if (after == WordState::SC || (!any_finite && open_after)) {
+            best_[k] = WordState::VBZ;
+            return;
+        }
+    }
+}
+
 void SentenceTagger::tag(std::size_t first, std::size_t last, std::vector<Tag>& tags) {
     const std::size_t count = last - first;
     states_.resize(count);
@@ -338,6 +358,7 @@ void SentenceTagger::tag(std::size_t first, std::size_t last, std::vector<Tag>& 
         if (cost < best) best = cost, at = j;
     }
     for (std::size_t k = count; k-- > 0; at = cells_[k][at].from) best_[k] = states_[k].shares[at].state;
+    settle_present_verb();
     settle_verb_forms(first);
     for (std::size_t k = 0; k < count; ++k) tags[first + k] = tag_of(best_[k]);
 }
