@@ -196,6 +196,16 @@ bool ClauseFinder::finds_subject(Clause& clause) const {
     if (kind(j - 1) != PhraseKind::noun) return false;
     clause.subject = chain_begin(j - 1, clause.verb);
     clause.subject_last = j;
+    // "Fritz Henderson, the chief of GM, ...": the name is the subject.
+    const std::uint32_t s = clause.subject;
+    const bool apposition = j < clause.verb && kind(j) == PhraseKind::comma && s > 1 &&
+                            kind(s - 1) == PhraseKind::comma && kind(s - 2) == PhraseKind::noun &&
+                            read_.tags[p_[s].first] == Tag::determiner &&
+                            read_.tags[p_[s - 2].head] == Tag::proper_noun;
+    if (apposition) {
+        clause.subject = s - 2;
+        clause.subject_last = s - 1;
+    }
     clause.begin = clause.subject;
     return true;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <set>
 
 #include "event/status.hpp"
 #include "event/title.hpp"
@@ -20,6 +21,8 @@ struct Hook {
     std::uint32_t clause = no_index;
     std::uint32_t noun = no_index;
 };
+
+Minute day_of(Minute minute) { return (minute - (minute < 0 ? minutes_per_day - 1 : 0)) / minutes_per_day; }
 
 /// How far apart "days", "two weeks" are.
 struct Distance {
@@ -70,6 +73,7 @@ private:
     bool is_ahead(const When& when) const;
     bool fits_better_on_noun(std::uint32_t clause, std::uint32_t noun, const When& when) const;
     std::uint32_t content_of(std::uint32_t report) const;
+    bool tells_period(std::uint32_t time) const;
     std::optional<EventMention> by_distance(std::uint32_t time) const;
     void date_by(std::uint32_t time);
     EventMention of_clause(std::uint32_t clause, const std::optional<When>& when) const;
@@ -92,6 +96,7 @@ private:
     const SentenceClauses* s_ = nullptr;
     std::map<std::uint32_t, std::uint32_t> marked_;  // clause by the phrase of its marker
     std::map<std::uint32_t, std::size_t> found_;     // by phrase of the trigger: index in out_.mentions
+    std::set<std::uint32_t> leads_;                  // triggers of dated main clauses, by their first byte
     FoundEvents out_;
 };
 
@@ -152,6 +157,9 @@ Hook EventFinder::hook_of(std::uint32_t time) const {
     const std::uint32_t after = noun_after(time);
     if (after != no_index) return {s_->owner[after], after};
     const std::uint32_t clause = s_->owner[time], noun = noun_before(time);
+    const bool of_noun_only = time > 1 && kind(time - 1) == PhraseKind::preposition && head(time - 1) == "of" &&
+                              kind(time - 2) == PhraseKind::noun;
+    if (of_noun_only) return {noun == no_index ? no_index : clause, noun};  // "the events of today"
     if (noun == no_index) return {clause, no_index};
     if (clause == no_index) return {no_index, noun};
     const std::optional<When> when = bounded(timexes_[s_->phrases[time].time]);
@@ -258,9 +266,11 @@ EventMention EventFinder::of_noun(std::uint32_t noun, const std::optional<When>&
 bool EventFinder::dates_better(const EventMention& a, const EventMention& b) const {
     if (!a.when || !b.when) return a.when.has_value();
     const auto length = [](const When& when) {
-        return when.span.begin == open_past || when.span.end == open_future ? open_future : when.span.end - when.span.begin;
+        return when.span.begin == open_past || when.span.end == open_future ? open_future
+                                                                            : when.span.end - when.span.begin;
     };
-    const bool a_clock = timexes_[*a.timex].type == TimexType::time, b_clock = timexes_[*b.timex].type == TimexType::time;
+    const bool a_clock = timexes_[*a.timex].type == TimexType::time,
+               b_clock = timexes_[*b.timex].type == TimexType::time;
     if (a_clock != b_clock && length(*a.when) < open_future && length(*b.when) < open_future) {
         const Interval& clock = a_clock ? a.when->span : b.when->span;
         const Interval& date = a_clock ? b.when->span : a.when->span;
@@ -276,7 +286,8 @@ void EventFinder::add(EventMention mention, std::uint32_t phrase) {
         out_.mentions.push_back(std::move(mention));
         return;
     }
-    // A second expression for the same event: the narrower one dates it, but a time of day only within the day that is told.
+    // A second expression for the same event: the narrower one dates it, but a time of day only within the day that is
+    // told.
     EventMention& old = out_.mentions[at->second];
     if (mention.timex && old.timex && dates_better(mention, old)) std::swap(old, mention);
     if (mention.timex) out_.unused.push_back({*mention.timex, "The same event has a closer date in this sentence."});
@@ -327,6 +338,17 @@ std::optional<EventMention> EventFinder::by_distance(std::uint32_t time) const {
     return mention;
 }
 
+/// "a profit for the last year", "up from a year earlier": no date of the clause. "Set for May" is one.
+bool EventFinder::tells_period(std::uint32_t time) const {
+    const Timex& timex = timexes_[s_->phrases[time].time];
+    if (time == 0 || kind(time - 1) != PhraseKind::preposition || !timex.when ||
+        timex.when->granularity < Granularity::month)
+        return false;
+    const std::string preposition = head(time - 1);
+    const bool after_verb = time > 1 && kind(time - 2) == PhraseKind::verb;
+    return (preposition == "for" && !after_verb) || preposition == "from" || preposition == "than";
+}
+
 void EventFinder::date_by(std::uint32_t time) {
     const std::uint32_t index = s_->phrases[time].time;
     const Timex& timex = timexes_[index];
@@ -348,6 +370,11 @@ void EventFinder::date_by(std::uint32_t time) {
         out_.unused.push_back({index, reason});
         return;
     }
+    if (hook.noun == no_index && tells_period(time)) {
+        out_.unused.push_back(
+            {index, "It tells the period that is meant, or compared with, not when something happened."});
+        return;
+    }
     const std::optional<When> when = bounded(timex);
     EventMention mention = hook.noun != no_index ? of_noun(hook.noun, when) : of_clause(hook.clause, when);
     mention.timex = index;
@@ -355,6 +382,9 @@ void EventFinder::date_by(std::uint32_t time) {
     mention.relative_to_unknown = timex.relative_to_unknown;
     mention.why = timex.why;
     mention.salience = salience_of(mention, hook.clause);
+    const bool leads =
+        hook.clause != no_index && s_->clauses[hook.clause].finite && s_->clauses[hook.clause].kind == ClauseKind::main;
+    if (leads) leads_.insert(mention.trigger.begin);
     add(std::move(mention), hook.noun != no_index ? hook.noun : s_->clauses[hook.clause].verb);
 }
 
@@ -396,7 +426,7 @@ void EventFinder::read_sentence(std::uint32_t index) {
 /// the article tells of. Their dates are approximate and say so.
 void EventFinder::date_by_article() {
     constexpr std::uint32_t lead_sentences = 4;
-    constexpr Minute freshest = 7 * minutes_per_day;
+    constexpr Minute freshest = 31 * minutes_per_day;
     if (!dct_.day) return;
     const Minute dct = static_cast<Minute>(*dct_.day) * minutes_per_day;
     const auto is_day = [](const EventMention& m) {
@@ -410,9 +440,10 @@ void EventFinder::date_by_article() {
         if (!is_day(m)) continue;
         if (governing_of(m.lemma) == Governing::none && !EventWords::english().light_verbs.contains(m.lemma))
             dated.emplace(m.lemma, &m);
+        const Minute begin = day_of(m.when->span.begin) * minutes_per_day;
         const bool news =
-            m.when->span.begin <= dct && m.when->span.begin > dct - freshest && m.sentence < lead_sentences;
-        if (news && !has_lead) day = m.when->span, has_lead = true;
+            begin <= dct && begin > dct - freshest && m.sentence < lead_sentences && leads_.contains(m.trigger.begin);
+        if (news && !has_lead) day = {begin, begin + minutes_per_day}, has_lead = true;
     }
     for (EventMention& m : out_.mentions) {
         if (m.timex || m.status == Status::conditional) continue;

@@ -22,6 +22,7 @@ private:
     bool is_glue(std::uint32_t i) const;
     bool is_noun_like(std::uint32_t i) const;
     bool is_modifier(std::uint32_t i) const;
+    bool is_opening_quote(std::uint32_t i) const;
     std::uint32_t noun_phrase_end(std::uint32_t at) const;
     std::uint32_t noun_head(std::uint32_t first, std::uint32_t last) const;
     Phrase verb_group(std::uint32_t at) const;
@@ -48,6 +49,13 @@ bool PhraseFinder::is_noun_like(std::uint32_t i) const {
 bool PhraseFinder::is_modifier(std::uint32_t i) const {
     const Tag t = tag(i);
     return t == Tag::adjective || t == Tag::determiner || t == Tag::numeral || is_noun_like(i);
+}
+
+bool PhraseFinder::is_opening_quote(std::uint32_t i) const {
+    const std::string_view w = word(i);
+    const bool quote = w == "\"" || w == "“" || w == "‘" || w == "`" || w == "'";
+    return quote && i + 1 < end_ && !read_.tokens[i + 1].space_before &&
+           (is_modifier(i + 1) || word(i + 1) == "`" || word(i + 1) == "'");
 }
 
 /// The token after the noun phrase that begins here; `at` itself where none does.
@@ -88,8 +96,8 @@ std::uint32_t PhraseFinder::noun_phrase_end(std::uint32_t at) const {
         } else if (tag(i) == Tag::conjunction && i > at && i - at <= 2 && last_noun != at &&
                    tag(i - 1) == Tag::adjective && is_modifier(i + 1)) {
             ++i;
-        } else if (word(i) == "\"" && last_noun != i && is_noun_like(i + 1) && !read_.tokens[i + 1].space_before) {
-            ++i;
+        } else if (is_opening_quote(i) && i > at && last_noun != i) {
+            ++i;  // a "nuclear umbrella"
         } else {
             break;
         }

@@ -98,7 +98,7 @@ std::string TitleMaker::words(std::uint32_t first, std::uint32_t last) const {
     std::string out;
     for (std::uint32_t t = first; t < last; ++t) {
         const std::string_view w = word(t);
-        if (w == "\"" || w == "“" || w == "”") continue;
+        if (w == "\"" || w == "“" || w == "”" || w == "`") continue;
         if (!out.empty() && source_.read.tokens[t].space_before) out += ' ';
         out += w;
     }
@@ -151,6 +151,7 @@ std::string TitleMaker::noun_phrase(std::uint32_t index, std::uint32_t clause) c
         return name.empty() ? start : name;
     }
     std::string out;
+    if (last - first == 1 && one_of(start, articles)) return out;
     if (last - first > 1 && one_of(start, possessives)) {
         const std::string owner = antecedent(start, clause);
         if (!owner.empty() && count_words(owner) <= 3) out = genitive(owner), ++first;

@@ -303,18 +303,22 @@ void SentenceTagger::settle_verb_forms(std::size_t first) {
     }
 }
 
-/// A sentence without a finite verb is a headline whose verb looks like a noun: "GM posts losses". So is what "that" follows.
+/// A sentence without a finite verb is a headline whose verb looks like a noun: "GM posts losses". So is what "that"
+/// follows.
 void SentenceTagger::settle_present_verb() {
     const bool any_finite = std::any_of(best_.begin(), best_.end(), [](WordState s) {
-        return s == WordState::VBD || s == WordState::VBZ || s == WordState::VBP || s == WordState::MD || s == WordState::BE ||
-               s == WordState::HV || s == WordState::DO;
+        return s == WordState::VBD || s == WordState::VBZ || s == WordState::VBP || s == WordState::MD ||
+               s == WordState::BE || s == WordState::HV || s == WordState::DO;
     });
     for (std::size_t k = 1; k + 1 < best_.size(); ++k) {
         const WordState before = best_[k - 1], after = best_[k + 1];
-        if (best_[k] != WordState::N || (before != WordState::N && before != WordState::NP) || !can_be(k, WordState::VBZ)) continue;
-        const bool open_after = after == WordState::DT || after == WordState::N || after == WordState::NP || after == WordState::J ||
-                                after == WordState::PP || after == WordState::CD || after == WordState::TO || after == WordState::IN ||
-                                after == WordState::RP || after == WordState::R || after == WordState::PO;
+        if (best_[k] != WordState::N || (before != WordState::N && before != WordState::NP) ||
+            !can_be(k, WordState::VBZ))
+            continue;
+        const bool open_after = after == WordState::DT || after == WordState::N || after == WordState::NP ||
+                                after == WordState::J || after == WordState::PP || after == WordState::CD ||
+                                after == WordState::TO || after == WordState::IN || after == WordState::RP ||
+                                after == WordState::R || after == WordState::PO;
         if (after == WordState::SC || (!any_finite && open_after)) {
             best_[k] = WordState::VBZ;
             return;
