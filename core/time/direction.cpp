@@ -7,14 +7,14 @@
 namespace dateline {
 namespace {
 
-constexpr std::uint32_t furthest = 16;  // tokens on either side that are looked at
+constexpr std::uint32_t furthest = 30;  // tokens on either side that are looked at
 
 constexpr std::array<std::string_view, 8> future_modals = {"will", "'ll", "shall", "would",
                                                            "wo",   "may", "might", "must"};
 constexpr std::array<std::string_view, 6> past_auxiliaries = {"was", "were", "had", "did", "been", "has"};
 constexpr std::array<std::string_view, 4> present_be = {"is", "are", "'re", "'s"};
 /// Words after which a date lies ahead, whatever the tense around them.
-constexpr std::array<std::string_view, 31> future_words = {
+constexpr std::array<std::string_view, 34> future_words = {
     "scheduled", "due",      "expected",    "expects", "expect",   "planned", "plans",    "plan",
     "payable",   "upcoming", "expires",     "expire",  "expiring", "slated",  "deadline", "maturing",
     "matures",   "set",      "anticipated", "coming",  "agreed",   "hopes",   "intends",  "intend",
@@ -36,6 +36,7 @@ public:
         Direction direction = Direction::unknown;
         std::uint32_t token = 0;
         bool stop = false;  // a verb that tells nothing; what lies beyond it belongs to another clause
+        bool weak = false;  // a participle alone
     };
 
     /// The verb that the expression most likely hangs on: the nearest before it, else the nearest after it.
@@ -110,7 +111,7 @@ private:
                 return gerund ? Cue{Direction::future, before} : Cue{Direction::unknown, before, true};
             if (read_.tokens[before].kind == TokenKind::punctuation) break;
         }
-        return gerund ? Cue{} : Cue{Direction::past, at};
+        return gerund ? Cue{} : Cue{Direction::past, at, false, true};
     }
 
     Cue to_infinitive(std::uint32_t at) const {
@@ -119,7 +120,7 @@ private:
         for (std::uint32_t before = at - 1; before-- > floor;) {
             if (is_one_of(before, future_words) || is_one_of(before, present_be)) return {Direction::future, before};
         }
-        return {Direction::unknown, at, false};
+        return {Direction::unknown, at, true};
     }
 
     std::string_view text_;
@@ -137,6 +138,26 @@ Bound bound_of(std::string_view word) {
     return Bound::on;
 }
 
+/// "Saturday's vote", "the Tuesday deadline": the verb of the clause says nothing of the date.
+bool is_attribute(const Clause& clause, const ReadText& read, const TimeExpression& expression) {
+    std::uint32_t next = expression.last_token;
+    if (next >= read.tokens.size()) return false;
+    if (clause.word(next) == "'s") return true;
+    if (expression.first_token == 0) return false;
+    std::string before = clause.word(expression.first_token - 1);
+    bool determined = before == "the" || before == "a" || before == "an" || before == "his" || before == "her" ||
+                      before == "its" || before == "their" || before == "'s";
+    bool noun = clause.tag(next) == Tag::noun || clause.tag(next) == Tag::proper_noun;
+    return determined && noun && !read.tokens[next].line_before;
+}
+
+bool as_soon_as(const Clause& clause, const TimeExpression& expression) {
+    if (expression.first_token < 3) return false;
+    std::uint32_t at = expression.first_token;
+    std::string middle = clause.word(at - 2);
+    return clause.word(at - 1) == "as" && clause.word(at - 3) == "as" && (middle == "soon" || middle == "early" || middle == "late");
+}
+
 }  // namespace
 
 void find_direction(std::string_view text, const ReadText& read, TimeExpression& expression) {
@@ -148,14 +169,15 @@ void find_direction(std::string_view text, const ReadText& read, TimeExpression&
         expression.cue = read.tokens[expression.first_token - 1].span;
         return;
     }
-    std::uint32_t next = expression.last_token;
-    bool possessive = next < read.tokens.size() && clause.word(next) == "'s";
-    if (possessive) return;
+    if (is_attribute(clause, read, expression)) return;
     Clause::Cue cue = clause.nearest_cue(expression);
-    bool bound_ahead = expression.bound == Bound::by || expression.bound == Bound::until;
-    if (cue.direction == Direction::unknown && bound_ahead)
-        cue = {Direction::future, expression.first_token - 1, false};
+    bool bound_ahead = expression.bound == Bound::by || expression.bound == Bound::until || as_soon_as(clause, expression);
+    bool perfect = cue.direction == Direction::past && (clause.word(cue.token) == "has" || clause.word(cue.token) == "have");
+    if (bound_ahead && (cue.direction == Direction::unknown || perfect)) {
+        cue = {Direction::future, expression.first_token - 1, false, false};
+    }
     expression.direction = cue.direction;
+    expression.weak_direction = cue.weak;
     if (cue.direction != Direction::unknown) expression.cue = read.tokens[cue.token].span;
 }
 

@@ -157,6 +157,7 @@ private:
         using On = Grammar::Test::On;
         if (word == "^") return {On::sentence_start, 0};
         if (word == "<tag:noun>") return {On::tag_noun, 0};
+        if (word == "<tag:name>") return {On::tag_name, 0};
         if (word == "<tag:verb>") return {On::tag_verb, 0};
         if (word == "<tag:past>") return {On::tag_past, 0};
         if (word.starts_with('<')) return {On::word_class, class_id(word.substr(1, word.size() - 2))};
@@ -462,6 +463,8 @@ private:
                 return (words_[at].classes >> test.id & 1) != 0;
             case On::tag_noun:
                 return tag(at) == Tag::noun || tag(at) == Tag::proper_noun;
+            case On::tag_name:
+                return tag(at) == Tag::proper_noun;
             case On::tag_past:
                 return tag(at) == Tag::verb_past;
             case On::tag_verb:

@@ -14,6 +14,7 @@ namespace {
 
 /// A bare date that could lie on either side goes to the nearer one; the past counts as this much nearer.
 constexpr int past_bias_percent = 140;
+constexpr int month_bias_percent = 300;
 
 bool names_year(const Meaning& meaning) { return meaning.has(Slot::year) && !meaning.has(Slot::era); }
 
@@ -90,6 +91,7 @@ private:
         anchor_ = {};
         sentence_ = expression.sentence;
         direction_ = expression.direction;
+        weak_direction_ = expression.weak_direction;
         if (meaning.is(Slot::amount, vague) && meaning.has(Slot::sign)) {
             timex.value = meaning[Slot::sign] < 0 ? "PAST_REF" : "FUTURE_REF";
             return;
@@ -135,7 +137,9 @@ private:
         const Meaning& meaning = expression.meaning;
         bool compared = meaning.has(Slot::base) && !meaning.is(Slot::base, Base::article);
         bool newer = !quarter_ || period.first >= quarter_->first;
-        if (period.granularity == Granularity::quarter && !compared && newer) quarter_ = period;
+        bool over = !article_ || period.first + 45 <= *article_;  // its figures can be known
+        if (period.granularity == Granularity::quarter && !compared && newer && over) quarter_ = period;
+        if (period.granularity == Granularity::quarter) quarter_sentence_ = sentence_;
         if (period.granularity <= Granularity::day) told_day_ = period;
         bool aside = expression.bound == Bound::since || leaps(meaning, period);
         if (aside && history_) return;
@@ -220,17 +224,7 @@ private:
                                                             : told_or_article();
         if (!meaning.has(Slot::unit) || !from) return from;
         Granularity granularity = granularity_of(static_cast<Unit>(meaning[Slot::unit]));
-        if (base == Base::focus) {
-            if (meaning.has(Slot::year)) {
-                int quarter = quarter_ ? (civil_from_day(quarter_->first).month + 2) / 3 : 1;
-                return quarter_period(meaning[Slot::year], quarter);
-            }
-            if (quarter_)
-                from = quarter_;
-            else if (article_)
-                from = shifted(period_holding(*article_, Granularity::quarter), -1);
-            return shifted(*from, meaning[Slot::offset]);
-        }
+        if (base == Base::focus) return in_focus(meaning, *from, granularity);
         if (meaning.has(Slot::amount)) return counted_from(meaning, *from, granularity);
         if (granularity == Granularity::weekend && meaning.has(Slot::relation)) {  // the one that has begun
             Period weekend = period_holding(from->first, granularity);
@@ -239,6 +233,21 @@ private:
                        : weekend;
         }
         return shifted(period_holding(from->first, granularity), meaning.has(Slot::offset) ? meaning[Slot::offset] : 0);
+    }
+
+    /// "the quarter" is the one last told; "the year", "the month" in news that of the article.
+    std::optional<Period> in_focus(const Meaning& meaning, Period told, Granularity granularity) {
+        if (granularity != Granularity::quarter) {
+            bool nearby = told_ && (history_ || told_sentence_ == sentence_);
+            if (!nearby && article_) told = *article();
+            return shifted(period_holding(told.first, granularity), meaning[Slot::offset]);
+        }
+        std::optional<Period> focus = quarter_;
+        if (!focus && article_) focus = shifted(period_holding(*article_, Granularity::quarter), -1);
+        if (!focus) focus = period_holding(told.first, Granularity::quarter);
+        anchor_ = {focus, "the quarter in focus"};
+        if (meaning.has(Slot::year)) return quarter_period(meaning[Slot::year], (civil_from_day(focus->first).month + 2) / 3);
+        return shifted(*focus, meaning[Slot::offset]);
     }
 
     std::optional<Period> counted_from(const Meaning& meaning, Period from, Granularity granularity) {
@@ -458,9 +467,11 @@ private:
     std::optional<Period> told_day_;  // the last that was a day or finer
     std::optional<Period> leapt_to_;
     std::optional<Period> quarter_;  // the quarter in focus
+    std::uint32_t quarter_sentence_ = 0;
     // of the expression being resolved
     Anchor anchor_;
     Direction direction_ = Direction::unknown;
+    bool weak_direction_ = false;
     std::uint32_t sentence_ = 0;
 };
 
