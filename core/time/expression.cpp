@@ -42,7 +42,9 @@ TimeExpression expression_of(const ReadText& read, const Meaning& meaning) {
 std::vector<TimeExpression> find_time_expressions(std::string_view text, const ReadText& read) {
     std::vector<TimeExpression> expressions;
     for (Meaning& meaning : english_grammar().find(text, read)) {
-        if (!meaning.is(Slot::kind, MeaningKind::range) || meaning.inner.size() != 2) {
+        bool range = meaning.is(Slot::kind, MeaningKind::range);
+        bool several = range || meaning.is(Slot::kind, MeaningKind::list);
+        if (!several || meaning.inner.size() != 2) {
             expressions.push_back(expression_of(read, meaning));
             continue;
         }
@@ -50,7 +52,7 @@ std::vector<TimeExpression> find_time_expressions(std::string_view text, const R
         share_fields(meaning.inner[0], meaning.inner[1]);
         for (Meaning& end : meaning.inner) {
             expressions.push_back(expression_of(read, end));
-            expressions.back().range_end = &end == &meaning.inner[0] ? RangeEnd::first : RangeEnd::last;
+            if (range) expressions.back().range_end = &end == &meaning.inner[0] ? RangeEnd::first : RangeEnd::last;
         }
     }
     std::uint32_t sentence = 0;

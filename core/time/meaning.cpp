@@ -59,6 +59,7 @@ constexpr ValueName value_names[] = {
     named("present", MeaningKind::present),
     named("future", MeaningKind::future),
     named("range", MeaningKind::range),
+    named("list", MeaningKind::list),
     named("number", MeaningKind::number),
     named("nothing", MeaningKind::nothing),
     named("article", Base::article),

@@ -92,8 +92,15 @@ private:
         sentence_ = expression.sentence;
         direction_ = expression.direction;
         weak_direction_ = expression.weak_direction;
+        compared_ = slice(text_, expression.cue) == "compared";
         if (meaning.is(Slot::amount, vague) && meaning.has(Slot::sign)) {
             timex.value = meaning[Slot::sign] < 0 ? "PAST_REF" : "FUTURE_REF";
+            return;
+        }
+        bool present_day = history_ && meaning.is(Slot::base, Base::article) && meaning.is(Slot::unit, Unit::day) &&
+                           meaning.is(Slot::offset, 0);
+        if (present_day) {  // "today" in a history is no day of its story
+            timex.value = "PRESENT_REF";
             return;
         }
         std::optional<Period> period = place(meaning);
@@ -141,11 +148,21 @@ private:
         if (period.granularity == Granularity::quarter && !compared && newer && over) quarter_ = period;
         if (period.granularity == Granularity::quarter) quarter_sentence_ = sentence_;
         if (period.granularity <= Granularity::day) told_day_ = period;
-        bool aside = expression.bound == Bound::since || leaps(meaning, period);
-        if (aside && history_) return;
+        if (history_ && is_aside(expression, period)) return;
         told_ = period;
         told_sentence_ = sentence_;
         told_names_year_ = meaning.has(Slot::year) || (told_names_year_ && history_);
+    }
+
+    /// What a history only mentions: "since 1920", "lasted until February 1945", a planned date, or a year within a
+    /// sentence while it goes from day to day.
+    bool is_aside(const TimeExpression& expression, const Period& period) {
+        if (expression.bound == Bound::since || expression.bound == Bound::until) return true;
+        if (leaps(expression.meaning, period)) return true;
+        bool opens_sentence = expression.sentence < read_.sentences.size() &&
+                              expression.first_token <= read_.sentences[expression.sentence].first_token + 3;
+        bool going_by_days = told_ && told_->granularity <= Granularity::month && told_sentence_ + 6 >= sentence_;
+        return going_by_days && period.granularity >= Granularity::year && !opens_sentence;
     }
 
     /// A history that leaps more than ten years by a year alone looks aside; the next bare date goes on as before.
@@ -225,6 +242,7 @@ private:
         if (!meaning.has(Slot::unit) || !from) return from;
         Granularity granularity = granularity_of(static_cast<Unit>(meaning[Slot::unit]));
         if (base == Base::focus) return in_focus(meaning, *from, granularity);
+        if (is_compared_year(meaning)) return shifted(*quarter_, -4);
         if (meaning.has(Slot::amount)) return counted_from(meaning, *from, granularity);
         if (granularity == Granularity::weekend && meaning.has(Slot::relation)) {  // the one that has begun
             Period weekend = period_holding(from->first, granularity);
@@ -233,6 +251,13 @@ private:
                        : weekend;
         }
         return shifted(period_holding(from->first, granularity), meaning.has(Slot::offset) ? meaning[Slot::offset] : 0);
+    }
+
+    /// "a loss in the quarter, compared with a profit last year": the same quarter a year before.
+    bool is_compared_year(const Meaning& meaning) {
+        bool last_year = meaning.is(Slot::base, Base::article) && meaning.is(Slot::unit, Unit::year) && meaning.is(Slot::offset, -1);
+        bool bare = !meaning.has(Slot::month) && !meaning.has(Slot::quarter) && !meaning.has(Slot::season) && !meaning.has(Slot::half);
+        return last_year && bare && quarter_ && compared_ && quarter_sentence_ == sentence_;
     }
 
     /// "the quarter" is the one last told; "the year", "the month" in news that of the article.
@@ -307,6 +332,7 @@ private:
         if (meaning.has(Slot::day)) return on_day_of_month(day);
         if (meaning.has(Slot::decade)) {
             int decade = meaning[Slot::decade];
+            if (meaning.has(Slot::era)) return decade_period(1 - (decade + 9));
             return decade_period(decade < 100 ? 1900 + decade : decade);
         }
         return container;
@@ -472,6 +498,7 @@ private:
     Anchor anchor_;
     Direction direction_ = Direction::unknown;
     bool weak_direction_ = false;
+    bool compared_ = false;
     std::uint32_t sentence_ = 0;
 };
 
