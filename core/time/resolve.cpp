@@ -157,7 +157,7 @@ private:
     /// What a history only mentions: "since 1920", "lasted until February 1945", a planned date, or a year within a
     /// sentence while it goes from day to day.
     bool is_aside(const TimeExpression& expression, const Period& period) {
-        if (expression.bound == Bound::since || expression.bound == Bound::until) return true;
+        if (expression.bound == Bound::since) return true;
         if (leaps(expression.meaning, period)) return true;
         bool opens_sentence = expression.sentence < read_.sentences.size() &&
                               expression.first_token <= read_.sentences[expression.sentence].first_token + 3;
