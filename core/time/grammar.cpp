@@ -1,6 +1,7 @@
 #include "time/grammar.hpp"
 
 #include <algorithm>
+#include <deque>
 
 #include "assets.hpp"
 #include "calendar/holiday.hpp"
@@ -10,6 +11,10 @@ namespace {
 
 // Roles beside the slots, for what a step matches.
 enum Role : std::uint8_t { role_merge = 200, role_none, role_anchor, role_first, role_last, role_second };
+
+constexpr std::size_t most_literals = 4096;
+constexpr std::uint8_t starts = 1;
+constexpr std::uint8_t starts_alone = 2;
 
 std::string_view trim(std::string_view text) {
     while (text.starts_with(' ')) text.remove_prefix(1);
@@ -304,22 +309,24 @@ private:
         nodes[node].accepts.push_back(static_cast<std::uint16_t>(grammar_.bodies_.size() - 1));
     }
 
-    /// Which tokens a category can begin with, so that plain words are left at once.
+    /// Which tokens a category can begin with, and which are a whole match alone, so that plain words are left at once.
     void find_starts(Grammar::Category& category) {
-        category.literal_starts.assign(std::size_t{1} << 16, false);
-        for (const auto& [step, node] : category.nodes[0].steps) {
+        category.literal_starts.assign(most_literals, 0);
+        for (const auto& [step, next] : category.nodes[0].steps) {
+            bool alone = !category.nodes[next].accepts.empty();
+            std::uint8_t start = alone ? starts | starts_alone : starts;
             switch (step.kind) {
-                case Grammar::StepKind::literal:
-                    category.literal_starts[step.id] = true;
-                    break;
+                case Grammar::StepKind::literal: category.literal_starts[step.id] |= start; break;
                 case Grammar::StepKind::word_class:
                     category.class_starts |= ClassMask{1} << step.id;
+                    if (alone) category.class_alone |= ClassMask{1} << step.id;
                     break;
                 case Grammar::StepKind::category: {
                     const Grammar::Category& other = grammar_.categories_[step.id];
                     category.class_starts |= other.class_starts;
-                    for (std::size_t i = 0; i < other.literal_starts.size(); ++i) {
-                        if (other.literal_starts[i]) category.literal_starts[i] = true;
+                    if (alone) category.class_alone |= other.class_alone;
+                    for (std::size_t i = 0; i < most_literals; ++i) {
+                        category.literal_starts[i] |= static_cast<std::uint8_t>(other.literal_starts[i] & start);
                     }
                     break;
                 }
@@ -350,9 +357,16 @@ public:
         std::vector<Meaning> found;
         auto top = static_cast<std::uint16_t>(grammar_.categories_.size() - 1);
         for (std::uint32_t at = 0; at < words_.size();) {
+            if (!can_start(grammar_.categories_[top], at)) {
+                ++at;
+                continue;
+            }
+            pool_.clear();
+            for (Memo& memo : memo_) memo.at = nowhere;
+            Found all = matches(top, at);
             const Match* best = nullptr;
-            for (const Match& match : matches(top, at)) {
-                if (!best || match.end > best->end) best = &match;
+            for (std::uint32_t i = all.begin; i < all.end; ++i) {
+                if (!best || pool_[i].end > best->end) best = &pool_[i];
             }
             if (!best) {
                 ++at;
@@ -378,29 +392,37 @@ private:
         std::uint32_t end = 0;
         const Meaning* meaning = nullptr;  // of a category
     };
+    struct Found {
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;
+    };
     struct Memo {
         std::uint32_t at = nowhere;
-        std::vector<Match> matches;
+        Found found;
     };
 
+    /// Whether a match may begin at a token; before a word that no rule knows only those of one token may.
     bool can_start(const Grammar::Category& category, std::uint32_t at) const {
         const LexicalToken& word = words_[at];
-        return (word.classes & category.class_starts) != 0 ||
-               (word.literal != 0 && category.literal_starts[word.literal]);
+        std::uint8_t literal = word.literal != 0 ? category.literal_starts[word.literal] : std::uint8_t{0};
+        if ((word.classes & category.class_starts) == 0 && literal == 0) return false;
+        bool known_next = at + 1 < words_.size() && (words_[at + 1].classes != 0 || words_[at + 1].literal != 0);
+        return known_next || (word.classes & category.class_alone) != 0 || (literal & starts_alone) != 0;
     }
 
-    /// All matches of a category at a token; the last answer of each category is kept, since its paths often meet.
-    const std::vector<Match>& matches(std::uint16_t category, std::uint32_t at) {
-        static const std::vector<Match> none;
-        if (at >= words_.size() || !can_start(grammar_.categories_[category], at)) return none;
+    /// All matches of a category at a token, as a range of pool_. The last answer of each category is kept, since its
+    /// paths often meet.
+    Found matches(std::uint16_t category, std::uint32_t at) {
+        if (at >= words_.size() || !can_start(grammar_.categories_[category], at)) return {};
         Memo& memo = memo_[category];
-        if (memo.at == at) return memo.matches;
+        if (memo.at == at) return memo.found;
         std::vector<Match> found;
         std::vector<Captured> captured;
         walk(grammar_.categories_[category], 0, at, at, captured, found);
-        memo.at = at;
-        memo.matches = std::move(found);
-        return memo.matches;
+        Found range{static_cast<std::uint32_t>(pool_.size()), static_cast<std::uint32_t>(pool_.size() + found.size())};
+        for (Match& match : found) pool_.push_back(std::move(match));
+        memo_[category] = {at, range};
+        return range;
     }
 
     void walk(const Grammar::Category& category, std::uint32_t node_index, std::uint32_t start, std::uint32_t at,
@@ -413,10 +435,11 @@ private:
             if (step.glued && read_.tokens[at].space_before) continue;
             if (step.capital && !word.capital) continue;
             if (step.kind == Grammar::StepKind::category) {
-                std::vector<Match> parts = matches(step.id, at);
-                for (const Match& part : parts) {
-                    captured.push_back({step, at, part.end, &part.meaning});
-                    walk(category, next, start, part.end, captured, found);
+                Found parts = matches(step.id, at);
+                for (std::uint32_t i = parts.begin; i < parts.end; ++i) {
+                    std::uint32_t end = pool_[i].end;
+                    captured.push_back({step, at, end, &pool_[i].meaning});
+                    walk(category, next, start, end, captured, found);
                     captured.pop_back();
                 }
                 continue;
@@ -575,6 +598,7 @@ private:
     std::vector<LexicalToken> words_;
     std::vector<bool> sentence_start_;
     std::vector<Memo> memo_;
+    std::deque<Match> pool_;  // of the place being tried; its elements stay where they are
 };
 
 Grammar::Grammar(std::string_view words, std::string_view rules, std::string_view left_out_rule) {

@@ -98,8 +98,9 @@ private:
     struct Category {
         std::string name;
         std::vector<Node> nodes{1};
-        std::vector<bool> literal_starts;  // by literal id
+        std::vector<std::uint8_t> literal_starts;  // by literal id, of Start
         ClassMask class_starts = 0;
+        ClassMask class_alone = 0;  // classes that are a whole match of one token
     };
 
     TimeLexicon lexicon_;
