@@ -34,8 +34,9 @@ bool is_history(const std::vector<TimeExpression>& expressions, Day article) {
 
 class Resolver {
 public:
-    Resolver(std::string_view text, const std::vector<TimeExpression>& expressions, const Dct& dct)
-        : text_(text), expressions_(expressions), article_(dct.day) {
+    Resolver(std::string_view text, const ReadText& read, const std::vector<TimeExpression>& expressions,
+             const Dct& dct)
+        : text_(text), read_(read), expressions_(expressions), article_(dct.day) {
         history_ =
             article_ ? is_history(expressions, *article_) : is_history(expressions, day_from_civil({2100, 1, 1}));
     }
@@ -484,6 +485,7 @@ private:
     }
 
     std::string_view text_;
+    const ReadText& read_;
     const std::vector<TimeExpression>& expressions_;
     std::optional<Day> article_;
     bool history_ = false;
@@ -505,7 +507,7 @@ private:
 }  // namespace
 
 std::vector<Timex> resolve(std::string_view text, const std::vector<TimeExpression>& expressions, const Dct& dct) {
-    return Resolver(text, expressions, dct).run();
+    return Resolver(text, read, expressions, dct).run();
 }
 
 std::optional<When> bounded(const Timex& timex) {
