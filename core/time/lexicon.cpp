@@ -250,7 +250,7 @@ std::int32_t TimeLexicon::value(const LexicalToken& token, ClassId word_class) c
         if (word_class == clock_class) return token.number / 1000;
         return token.number;
     }
-    for (const Reading& reading : entries_[token.entry].readings) {
+    for (const WordValue& reading : entries_[token.entry].readings) {
         if (reading.word_class == word_class) return reading.value;
     }
     return 0;

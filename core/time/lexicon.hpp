@@ -15,7 +15,7 @@ namespace dateline {
 using ClassId = std::uint8_t;
 using ClassMask = std::uint64_t;
 
-struct Reading {
+struct WordValue {
     ClassId word_class = 0;
     std::int32_t value = 0;
 };
@@ -55,7 +55,7 @@ private:
         ClassMask classes = 0;          // for any spelling
         ClassMask capital_classes = 0;  // only with a capital
         ClassMask point_classes = 0;    // only with a capital and a point
-        std::vector<Reading> readings;
+        std::vector<WordValue> readings;
     };
 
     Entry& entry_of(std::string_view lower_word);

@@ -43,6 +43,15 @@ void time_stage(benchmark::State& state) {
 }
 BENCHMARK(time_stage)->Unit(benchmark::kMillisecond);
 
+void event_stage(benchmark::State& state) {
+    const std::string& text = megabyte_of_articles();
+    const ReadText read = read_text(text);
+    const auto expressions = find_time_expressions(text, read);
+    for (auto _ : state) benchmark::DoNotOptimize(find_clauses(text, read, expressions));
+    set_rate(state);
+}
+BENCHMARK(event_stage)->Unit(benchmark::kMillisecond);
+
 // What changing an article's date costs: resolution alone, with no reading again.
 void resolution(benchmark::State& state) {
     const std::string& text = megabyte_of_articles();

@@ -1,8 +1,12 @@
-// Reading is total: any bytes give a document, and its text is valid and wholly covered by sentences.
+// Reading is total: any bytes give a document, sentences that cover its tokens, and a story that is whole JSON, with and
+// without the article's date.
 #include <cstdint>
 #include <cstdlib>
 
-#include "text/document.hpp"
+#include "formats/csv.hpp"
+#include "formats/markdown.hpp"
+#include "story/json.hpp"
+#include "story/reading.hpp"
 
 using namespace dateline;
 
@@ -10,16 +14,32 @@ static void require(bool holds) {
     if (!holds) std::abort();
 }
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const Document document = read_document({reinterpret_cast<const char*>(data), size});
-    const ReadText read = read_text(document.text);
+static void check_sentences(const Reading& reading) {
+    const ReadText& read = reading.read;
     require(read.tags.size() == read.tokens.size());
     std::uint32_t next_token = 0;
     for (const Sentence& sentence : read.sentences) {
         require(sentence.first_token == next_token && sentence.last_token > sentence.first_token);
-        require(sentence.span.end <= document.text.size());
+        require(sentence.span.end <= reading.document.text.size());
         next_token = sentence.last_token;
     }
     require(next_token == read.tokens.size());
+}
+
+static void check_story(const Story& story) {
+    const auto again = story_from_json(to_json(story));
+    require(std::holds_alternative<Story>(again));
+    require(std::get<Story>(again).events.size() == story.events.size());
+    to_markdown(story);
+    to_csv(story);
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    std::vector<Reading> readings;
+    readings.push_back(*read_article(read_document({reinterpret_cast<const char*>(data), size})));
+    check_sentences(readings[0]);
+    check_story(tell(readings));
+    readings[0].user_day = day_from_civil({2012, 2, 29});
+    check_story(tell(readings));
     return 0;
 }

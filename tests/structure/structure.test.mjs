@@ -37,6 +37,14 @@ test('web keeps the rules', () => {
   assert.deepEqual(filesOf('web').flatMap((path) => problemsOf(path, readFileSync(root + path, 'utf8'))), []);
 });
 
+test('no two types of core have one name', () => {
+  // The linker takes one of the two silently, and the program reads the other's memory.
+  const names = filesOf('core').flatMap((path) => [...readFileSync(root + path, 'utf8')
+    .matchAll(path.endsWith('.hpp') ? /^(?:struct|class|enum class) (\w+)[^;\n]*\{/gm : /$^/g)].map(([, name]) => name));
+  assert.ok(names.length > 10);
+  assert.deepEqual(names.filter((name, index) => names.indexOf(name) !== index), []);
+});
+
 test('package-lock.json names no registry: the address is the business of the machine', () => {
   assert.doesNotMatch(readFileSync(`${root}package-lock.json`, 'utf8'), /"resolved"/);
 });
