@@ -26,8 +26,7 @@ constexpr int widest_glyph_px = 512;
 EM_JS(void, browser_rasterise, (const char* font, int code_point, float phase_px, int dark, unsigned char* pixels, int widest, float* metrics), {
     let context = browser_rasterise.context;
     if (!context) {
-        const paper = document.createElement("canvas");
-        paper.width = paper.height = widest;
+        const paper = new OffscreenCanvas(widest, widest);
         context = browser_rasterise.context = paper.getContext("2d", { willReadFrequently: true });
         context.textBaseline = "alphabetic";
     }
