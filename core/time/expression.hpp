@@ -21,6 +21,7 @@ struct TimeExpression {
     std::uint32_t first_token = 0;  // half-open range of tokens
     std::uint32_t last_token = 0;
     std::uint32_t sentence = 0;
+    bool opens_sentence = false;  // "In 1942, ..."
     Meaning meaning;
     Bound bound = Bound::on;
     Direction direction = Direction::unknown;

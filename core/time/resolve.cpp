@@ -34,9 +34,8 @@ bool is_history(const std::vector<TimeExpression>& expressions, Day article) {
 
 class Resolver {
 public:
-    Resolver(std::string_view text, const ReadText& read, const std::vector<TimeExpression>& expressions,
-             const Dct& dct)
-        : text_(text), read_(read), expressions_(expressions), article_(dct.day) {
+    Resolver(std::string_view text, const std::vector<TimeExpression>& expressions, const Dct& dct)
+        : text_(text), expressions_(expressions), article_(dct.day) {
         history_ =
             article_ ? is_history(expressions, *article_) : is_history(expressions, day_from_civil({2100, 1, 1}));
     }
@@ -160,10 +159,9 @@ private:
     bool is_aside(const TimeExpression& expression, const Period& period) {
         if (expression.bound == Bound::since) return true;
         if (leaps(expression.meaning, period)) return true;
-        bool opens_sentence = expression.sentence < read_.sentences.size() &&
-                              expression.first_token <= read_.sentences[expression.sentence].first_token + 3;
         bool going_by_days = told_ && told_->granularity <= Granularity::month && told_sentence_ + 6 >= sentence_;
-        return going_by_days && period.granularity >= Granularity::year && !opens_sentence;
+        return going_by_days && period.granularity >= Granularity::year &&
+               !expression.opens_sentence;
     }
 
     /// A history that leaps more than ten years by a year alone looks aside; the next bare date goes on as before.
@@ -485,7 +483,6 @@ private:
     }
 
     std::string_view text_;
-    const ReadText& read_;
     const std::vector<TimeExpression>& expressions_;
     std::optional<Day> article_;
     bool history_ = false;
@@ -507,7 +504,7 @@ private:
 }  // namespace
 
 std::vector<Timex> resolve(std::string_view text, const std::vector<TimeExpression>& expressions, const Dct& dct) {
-    return Resolver(text, read, expressions, dct).run();
+    return Resolver(text, expressions, dct).run();
 }
 
 std::optional<When> bounded(const Timex& timex) {
