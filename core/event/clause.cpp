@@ -257,6 +257,8 @@ std::uint32_t ClauseFinder::last_clause(bool finite) const {
 }
 
 void ClauseFinder::take_subject_of(Clause& clause, std::uint32_t other) const {
+    for (int steps = 0; steps < 8 && other != no_index && other > 0 && out_.clauses[other].subject == no_index; ++steps)
+        --other;
     if (other == no_index) return;
     clause.subject = out_.clauses[other].subject;
     clause.subject_last = out_.clauses[other].subject_last;

@@ -27,7 +27,7 @@ bool one_of(std::string_view word, const std::array<std::string_view, n>& words)
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 3> articles = {"a", "an", "the"};
+constexpr std::array<std::string_view, 7> articles = {"a", "an", "the", "this", "that", "these", "those"};
 constexpr std::array<std::string_view, 4> possessives = {"his", "her", "its", "their"};
 constexpr std::array<std::string_view, 6> personal = {"he", "she", "it", "they", "him", "them"};
 
@@ -43,6 +43,13 @@ void append(std::string& out, std::string_view words) {
 
 std::string genitive(const std::string& name) { return name + (name.ends_with('s') ? "'" : "'s"); }
 
+/// How a title gives its verb.
+enum class Form : std::uint8_t {
+    headline,
+    ahead,   // it lies in the future: a present tense becomes "to hold"
+    as_told  // after "said": "would hold"
+};
+
 /// How much of a noun phrase a title takes.
 enum class Cut : std::uint8_t {
     whole,
@@ -54,7 +61,7 @@ public:
     TitleMaker(const TitleSource& source, std::uint32_t sentence, int depth = 0)
         : source_(source), sentence_(sentence), s_(source.sentences[sentence]), p_(s_.phrases), depth_(depth) {}
 
-    std::string clause(std::uint32_t index, bool ahead, int limit) const;
+    std::string clause(std::uint32_t index, Form form, int limit) const;
     std::string noun(std::uint32_t index, int limit) const;
     std::string subject(std::uint32_t clause, int limit) const;
 
@@ -82,7 +89,7 @@ private:
                tag(p_[i].first) != Tag::verb_participle;
     }
     std::string antecedent(std::string_view pronoun, std::uint32_t clause) const;
-    std::string verb(std::uint32_t clause, bool ahead) const;
+    std::string verb(std::uint32_t clause, Form form) const;
     std::string unit(std::uint32_t& i, std::uint32_t clause, Cut cut, int depth) const;
     void add_complements(std::string& out, std::uint32_t clause, int limit) const;
 
@@ -124,8 +131,11 @@ std::string TitleMaker::antecedent(std::string_view pronoun, std::uint32_t claus
             if (head == Tag::pronoun || (head != Tag::noun && head != Tag::proper_noun)) continue;
             const bool several = clauses[c].subject_last - clauses[c].subject > 2 &&
                                  there.kind(clauses[c].subject + 1) == PhraseKind::conjunction;
-            const bool looks_plural = several || (head_word.ends_with('s') && !head_word.ends_with("ss"));
-            if (plural != looks_plural) continue;
+            const bool ends_plural = head_word.ends_with('s') && !head_word.ends_with("ss");
+            // A name in -s may be one ("Airbus") or many ("the Koreas").
+            const bool may_be_one = !several && (!ends_plural || head == Tag::proper_noun),
+                       may_be_many = several || ends_plural;
+            if (!(plural ? may_be_many : may_be_one)) continue;
             if (person && head != Tag::proper_noun && !head_word.ends_with("or") && !head_word.ends_with("er") &&
                 !head_word.ends_with("man") && !head_word.ends_with("ent") && !head_word.ends_with("ist") &&
                 head_word != "official" && head_word != "king" && head_word != "queen")
@@ -148,10 +158,19 @@ std::string TitleMaker::noun_phrase(std::uint32_t index, std::uint32_t clause) c
     const std::string start = lower(first);
     if (last - first == 1 && one_of(start, personal)) {
         const std::string name = antecedent(start, clause);
-        return name.empty() ? start : name;
+        const bool is_subject =
+            clause < s_.clauses.size() && (index < s_.clauses[clause].verb || index == s_.clauses[clause].subject);
+        return name.empty() || (!is_subject && name == subject(clause, 3)) ? start : name;
     }
     std::string out;
     if (last - first == 1 && one_of(start, articles)) return out;
+    if (start == "whose" && last - first > 1) {
+        std::uint32_t owner = index;
+        while (owner > 0 && (kind(owner - 1) == PhraseKind::comma || kind(owner - 1) == PhraseKind::preposition))
+            --owner;
+        if (owner > 0 && kind(owner - 1) == PhraseKind::noun) out = genitive(noun_phrase(owner - 1, clause));
+        ++first;
+    }
     if (last - first > 1 && one_of(start, possessives)) {
         const std::string owner = antecedent(start, clause);
         if (!owner.empty() && count_words(owner) <= 3) out = genitive(owner), ++first;
@@ -182,7 +201,9 @@ std::string TitleMaker::noun_chain(std::uint32_t& index, std::uint32_t clause, C
                           word(p_[index].first) == "and" && (index < clause_verb(clause) || !begins_finite(index + 2));
         if (!joins && !also) break;
         const bool needed = also && index >= 2 && lower(p_[index - 2].first) == "between";
-        if (cut == Cut::links && !needed) {
+        const bool counted =
+            joins && index >= 1 && tag(p_[index - 1].head) == Tag::numeral;  // "1,100 of its dealerships"
+        if (cut == Cut::links && !needed && !counted) {
             index += 2;
             continue;
         }
@@ -217,15 +238,16 @@ std::string TitleMaker::subject(std::uint32_t c, int limit) const {
 }
 
 /// The verb group as headlines have it: auxiliaries of the perfect and the passive go, "will" becomes "to".
-std::string TitleMaker::verb(std::uint32_t c, bool ahead) const {
+std::string TitleMaker::verb(std::uint32_t c, Form form) const {
     const Clause& clause = s_.clauses[c];
     const Phrase& group = p_[clause.verb];
     const Tag head = tag(group.head);
     const std::string lemma = lemma_of(word(group.head));
     std::string out;
-    if (clause.negated || clause.modal || clause.kind == ClauseKind::infinitive || clause.copula) {
+    if (clause.negated || clause.modal || clause.kind == ClauseKind::infinitive || clause.copula ||
+        form == Form::as_told) {
         std::uint32_t first = group.first;
-        if (clause.tense == Tense::future && clause.copula && !clause.negated) return "to be";
+        if (clause.tense == Tense::future && clause.copula && !clause.negated && form != Form::as_told) return "to be";
         for (std::uint32_t t = first; t < group.last; ++t) {
             const std::string w = lower(t);
             const bool adverb = tag(t) == Tag::adverb && w != "never" && w != "not";
@@ -241,7 +263,8 @@ std::string TitleMaker::verb(std::uint32_t c, bool ahead) const {
             if (tag(t) != Tag::adverb && tag(t) != Tag::modal) append(out, words(t, t + 1));
         return out;
     }
-    if (clause.passive) return (ahead && clause.tense == Tense::present ? "to be " : "") + lower(group.head);
+    if (clause.passive)
+        return (form == Form::ahead && clause.tense == Tense::present ? "to be " : "") + lower(group.head);
     if (head == Tag::verb_participle && clause.perfect) return Lexicon::english().past_of(lemma);
     if (head == Tag::verb_gerund && clause.finite) {
         for (std::uint32_t t = group.first; t < group.last; ++t)
@@ -261,7 +284,7 @@ std::string TitleMaker::verb(std::uint32_t c, bool ahead) const {
             return lemma.substr(0, lemma.size() - 1) + "ies";
         return lemma + "s";
     }
-    if (ahead && (head == Tag::verb_base || head == Tag::verb_present)) return "to " + lemma;
+    if (form == Form::ahead && (head == Tag::verb_base || head == Tag::verb_present)) return "to " + lemma;
     return lower(group.head);
 }
 
@@ -278,7 +301,14 @@ std::string TitleMaker::unit(std::uint32_t& i, std::uint32_t clause, Cut cut, in
             if (kind(i) == PhraseKind::verb && tag(p_[i].first) == Tag::particle && depth < 2)
                 append(out, unit(i, clause, cut, depth + 1));
             return out;
-        case PhraseKind::adverb:
+        case PhraseKind::adverb: {
+            constexpr std::array<std::string_view, 9> directions = {"back", "up",   "down",     "out", "off",
+                                                                    "away", "over", "together", "home"};
+            if (one_of(lower(p_[i].first), directions)) out = words(p_[i].first, p_[i].last);
+            ++i;
+            return out;
+        }
+        case PhraseKind::quote:
             ++i;
             return out;
         case PhraseKind::time:
@@ -291,6 +321,10 @@ std::string TitleMaker::unit(std::uint32_t& i, std::uint32_t clause, Cut cut, in
             }
             out = words(p_[i].first, p_[i].last);
             const std::uint32_t before = i++;
+            if (kind(i) == PhraseKind::preposition && kind(i + 1) == PhraseKind::noun) {  // "out of London"
+                append(out, words(p_[i].first, p_[i].last));
+                ++i;
+            }
             if (kind(i) == PhraseKind::noun) {
                 append(out, noun_chain(i, clause, cut));
             } else if (kind(i) == PhraseKind::verb && tag(p_[i].first) == Tag::verb_gerund && depth < 2) {
@@ -353,11 +387,12 @@ std::string capitalise(std::string out) {
     return out;
 }
 
-std::string TitleMaker::clause(std::uint32_t c, bool ahead, int limit) const {
+std::string TitleMaker::clause(std::uint32_t c, Form form, int limit) const {
     std::string out = subject(c, 3);
-    append(out, verb(c, ahead));
+    append(out, verb(c, form));
     const std::string core = out;
     add_complements(out, c, limit);
+    if (s_.clauses[c].copula && out == core) return subject(c, most_words);  // "the first flight was in 1994"
     const std::string wider = subject(c, most_subject_words);
     const std::string narrow = subject(c, 3);
     if (wider != narrow && count_words(out) + count_words(wider) - count_words(narrow) <= limit + 1)
@@ -383,7 +418,7 @@ std::string TitleMaker::noun(std::uint32_t index, int limit) const {
 }  // namespace
 
 std::string clause_title(const TitleSource& source, std::uint32_t sentence, std::uint32_t clause, bool ahead) {
-    return capitalise(TitleMaker(source, sentence).clause(clause, ahead, most_words));
+    return capitalise(TitleMaker(source, sentence).clause(clause, ahead ? Form::ahead : Form::headline, most_words));
 }
 
 std::string report_title(const TitleSource& source, std::uint32_t sentence, std::uint32_t clause,
@@ -394,7 +429,7 @@ std::string report_title(const TitleSource& source, std::uint32_t sentence, std:
     const std::string said(slice(source.text, source.read.tokens[s.phrases[s.clauses[clause].verb].head].span));
     append(out, lower_case(said));
     const int room = most_report_words - count_words(out);
-    const std::string what = maker.clause(content, false, std::max(room, 4));
+    const std::string what = maker.clause(content, Form::as_told, std::max(room, 4));
     if (count_words(what) <= room) append(out, what);
     return capitalise(out);
 }

@@ -81,7 +81,7 @@ Story tell(const std::vector<Reading>& readings) {
         const std::string_view text = reading.document.text;
         const Dct dct = find_article_date(reading.document, reading.read, reading.expressions, reading.user_day);
         const std::vector<Timex> timexes = resolve(text, reading.expressions, dct);
-        FoundEvents found = find_events(text, reading.read, reading.clauses, timexes, dct);
+        FoundEvents found = find_events(text, reading.read, reading.clauses, timexes, dct, Scope::dated);
         for (EventMention& mention : found.mentions)
             if (mention.timex && !mention.title.empty())
                 candidates.push_back(candidate_of(reading, std::move(mention), article));

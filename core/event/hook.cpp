@@ -1,0 +1,147 @@
+#include "event/hook.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "time/expression.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::uint32_t longest_chain = 12;  // phrases between an event noun and its date
+
+std::string reason_against(const Timex& timex) {
+    if (timex.when || timex.relative_to_unknown) return {};
+    switch (timex.type) {
+        case TimexType::duration:
+            return "It says how long, not when.";
+        case TimexType::set:
+            return "It says how often, not when.";
+        default:
+            return "It is too vague to have a place on a timeline.";
+    }
+}
+
+/// "Saturday's talks", "the April 27 summit".
+std::uint32_t noun_after(const SentenceView& v, std::uint32_t time) {
+    std::uint32_t i = time + 1;
+    const bool genitive = i < v.phrases().size() && v.tag(v.phrase(i).first) == Tag::particle;
+    if (genitive) ++i;
+    if (v.kind(i) != PhraseKind::noun || v.phrase(i).first != v.phrase(i - 1).last || !is_event_noun(v.head(i)))
+        return no_index;
+    if (genitive) return i;
+    const Tag first = v.tag(v.phrase(i).first);
+    const bool own_phrase = first == Tag::determiner || first == Tag::pronoun || first == Tag::proper_noun;
+    return own_phrase || v.is_preposition_before(time) ? no_index : i;
+}
+
+std::uint32_t noun_before(const SentenceView& v, std::uint32_t time) {
+    std::uint32_t i = v.is_preposition_before(time) ? time - 1 : time;
+    for (const std::uint32_t limit = i > longest_chain ? i - longest_chain : 0; i > limit; --i) {
+        const PhraseKind k = v.kind(i - 1);
+        if (k == PhraseKind::noun && is_event_noun(v.head(i - 1))) return i - 1;
+        if (k != PhraseKind::noun && k != PhraseKind::preposition && k != PhraseKind::conjunction) return no_index;
+    }
+    return no_index;
+}
+
+/// A date after an event noun may be the noun's or the clause's; the clause's, unless it cannot be.
+bool fits_better_on_noun(const SentenceView& v, std::uint32_t c, std::uint32_t noun, const When& when, const Dct& dct) {
+    const Clause& clause = v.clause(c);
+    const bool in_subject = clause.subject != no_index && clause.subject <= noun && noun < clause.subject_last;
+    if (in_subject && clause.verb > noun) return true;  // "the summit on April 27 was moved"
+    const bool past = clause.finite && (clause.tense == Tense::past || clause.perfect);
+    if (past && is_ahead(when, dct)) return true;
+    if (light_object(v, c) == noun) return true;
+    return !clause.finite && clause.kind != ClauseKind::participle && !clause.passive;
+}
+
+/// "its first loss since 1992": a record, of which the date is no part.
+bool is_compared(const SentenceView& v, std::uint32_t time) {
+    constexpr std::array<std::string_view, 14> records = {"first",    "biggest",   "largest",  "highest", "lowest",
+                                                          "worst",    "best",      "most",     "least",   "longest",
+                                                          "smallest", "deadliest", "greatest", "fewest"};
+    constexpr std::uint32_t phrases_back = 4;
+    for (std::uint32_t i = time, steps = 0; i-- > 0 && steps < phrases_back; ++steps) {
+        if (v.kind(i) == PhraseKind::verb) return false;
+        for (std::uint32_t t = v.phrase(i).first; t < v.phrase(i).last; ++t)
+            if (std::find(records.begin(), records.end(), v.word(t)) != records.end()) return true;
+    }
+    return false;
+}
+
+/// "a profit for the last year", "up from a year earlier": no date of the clause. "Set for May" is one.
+bool tells_period(const SentenceView& v, std::uint32_t time, const Timex& timex) {
+    if (!v.is_preposition_before(time) || !timex.when || timex.when->granularity < Granularity::month) return false;
+    const std::string preposition = v.head(time - 1);
+    if (preposition == "since") return is_compared(v, time);
+    if (preposition != "for") return preposition == "from" || preposition == "than";
+    if (time < 2 || v.kind(time - 2) != PhraseKind::verb) return true;
+    const std::string verb = v.head(time - 2);
+    return governing_of(lemma_of(verb)) != Governing::plans && governing_of_word(verb) != Governing::plans;
+}
+
+/// "GM's 2008 revenue".
+bool describes_thing(const SentenceView& v, std::uint32_t time) {
+    if (time == 0 || v.kind(time + 1) != PhraseKind::noun || v.phrase(time + 1).first != v.phrase(time).last)
+        return false;
+    const Tag first = v.tag(v.phrase(time + 1).first);
+    if (first == Tag::determiner || first == Tag::pronoun) return false;
+    constexpr std::array<std::string_view, 6> owners = {"'s", "’s", "its", "their", "his", "her"};
+    const std::uint32_t before = v.phrase(time).first - 1;
+    return v.tag(before) == Tag::determiner || std::find(owners.begin(), owners.end(), v.word(before)) != owners.end();
+}
+
+/// "Today is a great day", "Sunday was chosen".
+bool is_about_date(const SentenceView& v, std::uint32_t time, std::uint32_t c) {
+    if (v.is_preposition_before(time)) return false;
+    const Clause& clause = v.clause(c);
+    return clause.verb == time + 1 &&
+           (clause.subject == no_index || clause.shared_subject || clause.subject > clause.verb);
+}
+
+}  // namespace
+
+bool is_ahead(const When& when, const Dct& dct) {
+    return dct.day && when.span.begin != open_past &&
+           when.span.begin >= (static_cast<Minute>(*dct.day) + 1) * minutes_per_day;
+}
+
+std::uint32_t light_object(const SentenceView& v, std::uint32_t c) {
+    const std::uint32_t verb = v.clause(c).verb;
+    if (!EventWords::english().light_verbs.contains(lemma_of(v.head(verb)))) return no_index;
+    return v.kind(verb + 1) == PhraseKind::noun && is_event_noun(v.head(verb + 1)) ? verb + 1 : no_index;
+}
+
+Hook find_hook(const SentenceView& v, std::uint32_t time, const Timex& timex, const Dct& dct) {
+    Hook hook;
+    hook.reason = reason_against(timex);
+    if (!hook.reason.empty()) return hook;
+    const std::uint32_t clause = v.clauses.owner[time], after = noun_after(v, time), before = noun_before(v, time);
+    // "the events of today": the noun's, or nothing's.
+    const bool noun_only =
+        time > 1 && v.is_preposition_before(time) && v.head(time - 1) == "of" && v.kind(time - 2) == PhraseKind::noun;
+    const std::optional<When> when = bounded(timex);
+    const bool on_noun = before != no_index && (noun_only || clause == no_index ||
+                                                (when && fits_better_on_noun(v, clause, before, *when, dct)));
+    if (after != no_index || on_noun) {
+        hook.clause = clause;
+        hook.noun = after != no_index ? after : before;
+    } else if (clause == no_index || noun_only) {
+        hook.reason = "No event hangs on it.";
+    } else if (is_about_date(v, time, clause)) {
+        hook.reason = "The sentence is about the date itself.";
+        hook.about_date = true;
+        hook.clause = clause;
+    } else if (describes_thing(v, time)) {
+        hook.reason = "It describes a thing, not an event.";
+    } else if (tells_period(v, time, timex)) {
+        hook.reason = "It tells the period that is meant, or compared with, not when something happened.";
+    } else {
+        hook.clause = clause;
+    }
+    return hook;
+}
+
+}  // namespace dateline
