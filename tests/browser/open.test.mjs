@@ -35,7 +35,10 @@ test('once loaded, the page works with the network off', async (t) => {
 
 test('the page opens again with the network off, and can give up a reading there', async (t) => {
   const page = await openPage(t);
-  await page.waitForFunction(async () => navigator.serviceWorker.controller && await caches.match('reader/reader.js'));
+  await page.evaluate(async () => {
+    const kept = async () => navigator.serviceWorker.controller && await caches.match('reader/reader.js');
+    while (!await kept()) await new Promise((soon) => setTimeout(soon, 50));
+  });
   await page.context().setOffline(true);
   await page.reload();
   await page.locator('.event').first().waitFor();
