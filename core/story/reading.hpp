@@ -15,7 +15,8 @@ struct Reading {
     ReadText read;
     std::vector<TimeExpression> expressions;
     std::vector<SentenceClauses> clauses;
-    std::optional<Day> user_day;  // the article's date as the user gave it
+    std::optional<Day> user_day;     // the article's date as the user gave it
+    bool user_knows_no_day = false;  // the user says that its date is unknown, whatever the text says
 };
 
 /// Called now and then with the share done, 0..1; returning false stops the reading.

@@ -61,6 +61,14 @@ Candidate candidate_of(const Reading& reading, EventMention mention, std::uint32
     return candidate;
 }
 
+Dct date_of(const Reading& reading) {
+    if (!reading.user_knows_no_day)
+        return find_article_date(reading.document, reading.read, reading.expressions, reading.user_day);
+    Dct unknown;
+    unknown.grounds = {"The date was set to unknown by the reader."};
+    return unknown;
+}
+
 bool earlier(const StoryEvent& a, const StoryEvent& b) {
     if (a.when.has_value() != b.when.has_value()) return a.when.has_value();
     if (!a.when) return false;
@@ -79,7 +87,7 @@ Story tell(const std::vector<Reading>& readings) {
     for (const Reading& reading : readings) {
         const auto article = static_cast<std::uint32_t>(story.articles.size());
         const std::string_view text = reading.document.text;
-        const Dct dct = find_article_date(reading.document, reading.read, reading.expressions, reading.user_day);
+        const Dct dct = date_of(reading);
         const std::vector<Timex> timexes = resolve(text, reading.expressions, dct);
         FoundEvents found = find_events(text, reading.read, reading.clauses, timexes, dct, Scope::dated);
         for (EventMention& mention : found.mentions)

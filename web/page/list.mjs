@@ -4,7 +4,7 @@ import { Blocks, runsOf } from './blocks.mjs';
 import { bringIntoView, element } from './dom.mjs';
 import { moveByKeys } from './roving.mjs';
 import { sentenceText } from './story.mjs';
-import { notesInWords, unknownDay, whenInWords } from './words.mjs';
+import { notesInWords, noDateYet, whenInWords } from './words.mjs';
 
 const eventsInBlock = 60;
 const itemHeight = 44;  // px, a guess for blocks that are not filled yet
@@ -101,7 +101,7 @@ export class EventList {
   #makeGroup({ words, begin, end }) {
     const list = element('ol');
     for (let event = begin; event < end; ++event) list.append(this.#makeItem(event));
-    return element('section', { class: words === unknownDay ? 'day undated' : 'day' }, element('h3', {}, words), list);
+    return element('section', { class: words === noDateYet ? 'day undated' : 'day' }, element('h3', {}, words), list);
   }
 
   #makeItem(index) {

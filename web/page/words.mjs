@@ -14,7 +14,7 @@ const statusWords = { happened: '', planned: 'planned', conditional: 'only if', 
 
 /// "planned · says CNN · told 3 times"
 export function notesInWords(event) {
-  const notes = [];
+  const notes = event.when === null ? [event.display] : [];
   if (statusWords[event.status]) notes.push(statusWords[event.status]);
   if (event.reported_by) notes.push(`says ${event.reported_by}`);
   const articles = new Set(event.mentions.map((mention) => mention.article)).size;
@@ -22,10 +22,10 @@ export function notesInWords(event) {
   return notes.join(' · ');
 }
 
-export const unknownDay = 'Relative to an unknown day';
+export const noDateYet = 'No date yet';
 
 export function whenInWords(event) {
-  return event.when === null ? unknownDay : event.display;
+  return event.when === null ? noDateYet : event.display;
 }
 
 const sourceWords = {

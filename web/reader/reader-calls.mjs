@@ -12,19 +12,15 @@ export async function openReader(createReader, module) {
       return {};
     },
   });
-  let held = new Set();
 
   return {
     tell(articles, progress = () => {}) {
-      const wanted = new Set(articles.map(({ id }) => id));
-      for (const id of held) if (!wanted.has(id)) reader._reader_drop(id);
       for (const { id, title, day, bytes } of articles) {
         reader.onProgress = (fraction) => progress(id, fraction);
         if (bytes) withBytes(reader, bytes, (at, size) => reader._reader_read(id, at, size));
         withText(reader, title, (at, size) => reader._reader_set_title(id, at, size));
         withText(reader, day, (at, size) => reader._reader_set_day(id, at, size));
       }
-      held = wanted;
       const ids = new Uint8Array(Int32Array.from(articles, ({ id }) => id).buffer);
       return withBytes(reader, ids, (at) => output(reader, reader._reader_tell(at, articles.length)));
     },

@@ -1,0 +1,103 @@
+// The reader for the page's worker and for node: articles in, their story out. The calls are made by reader-calls.mjs;
+// text crosses as UTF-8 on the module's heap. What has been read is kept by the caller's ids, so that a story is told
+// anew (a date set, an article gone) without reading again.
+#include <emscripten.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "formats/csv.hpp"
+#include "formats/markdown.hpp"
+#include "story/json.hpp"
+#include "story/reading.hpp"
+
+namespace {
+
+using namespace dateline;
+
+struct Held {
+    int id = 0;
+    std::string own_title;  // as the text or its page has it
+};
+
+std::vector<Held> held;         // parallel to readings
+std::vector<Reading> readings;  // in the order of the last story
+Story story;
+std::string output;
+
+EM_JS(void, report_progress, (double fraction), {
+    if (Module['onProgress']) Module['onProgress'](fraction);
+})
+
+/// The place of an article among those held; their number where it is not.
+std::size_t place_of(int id) {
+    const auto found = std::find_if(held.begin(), held.end(), [id](const Held& one) { return one.id == id; });
+    return static_cast<std::size_t>(found - held.begin());
+}
+
+int give(std::string text) {
+    output = std::move(text);
+    return static_cast<int>(output.size());
+}
+
+}  // namespace
+
+extern "C" {
+
+/// Reads an article and holds it under `id`, in place of what was held under it.
+EMSCRIPTEN_KEEPALIVE void reader_read(int id, const char* bytes, std::size_t size) {
+    std::optional<Reading> reading = read_article(read_document({bytes, size}), [](double fraction) {
+        report_progress(fraction);
+        return true;
+    });
+    const std::size_t place = place_of(id);
+    if (place == held.size()) {
+        held.emplace_back();
+        readings.emplace_back();
+    }
+    held[place] = {id, reading->document.title};
+    readings[place] = std::move(*reading);
+}
+
+/// An empty title takes the article's own.
+EMSCRIPTEN_KEEPALIVE void reader_set_title(int id, const char* title, std::size_t size) {
+    const std::size_t place = place_of(id);
+    if (place == held.size()) return;
+    readings[place].document.title = size > 0 ? std::string(title, size) : held[place].own_title;
+}
+
+/// "2018-04-08", "unknown", or empty for what the article says of itself; what is no day counts as empty.
+EMSCRIPTEN_KEEPALIVE void reader_set_day(int id, const char* day, std::size_t size) {
+    const std::size_t place = place_of(id);
+    if (place == held.size()) return;
+    readings[place].user_day = parse_day({day, size});
+    readings[place].user_knows_no_day = std::string_view(day, size) == "unknown";
+}
+
+/// Tells the story of the articles in the order of these ids, and holds no others from then on; ids that are not held
+/// are passed over. Returns the size of its JSON, which reader_output() then points at.
+EMSCRIPTEN_KEEPALIVE int reader_tell(const int* ids, std::size_t count) {
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t place = place_of(ids[i]);
+        if (place == held.size()) continue;
+        std::swap(held[next], held[place]);
+        std::swap(readings[next], readings[place]);
+        ++next;
+    }
+    held.resize(next);
+    readings.resize(next);
+    story = tell(readings);
+    return give(to_json(story));
+}
+
+/// Writes the last story as "markdown" or "csv"; the size as for reader_tell.
+EMSCRIPTEN_KEEPALIVE int reader_write(const char* format, std::size_t size) {
+    return give(std::string_view(format, size) == "csv" ? to_csv(story) : to_markdown(story));
+}
+
+EMSCRIPTEN_KEEPALIVE const char* reader_output() { return output.data(); }
+
+}  // extern "C"
