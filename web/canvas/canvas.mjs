@@ -6,12 +6,9 @@ import { listenToGestures } from './gestures.mjs';
 
 /// `options`: {canvasElement, onHover(event | -1, x, y), onSelect(event | -1), onOpen(event), onView({begin_minute,
 /// end_minute})}. The element has the id "canvas" and a size given by CSS. Throws an Error with a sentence for the reader
-/// where there is no WebGL2.
+/// where it cannot be drawn; the page looks first whether there is WebGL2.
 export async function createCanvas(options) {
   const { canvasElement } = options;
-  if (!document.createElement('canvas').getContext('webgl2')) {
-    throw new Error('This browser does not offer WebGL2, so the timeline cannot be drawn.');
-  }
   const module = await openModule({ canvas: canvasElement });
   const problem = withText(module, getComputedStyle(canvasElement).fontFamily, (family) => module._canvas_open(family));
   if (problem) throw new Error(`The timeline cannot be drawn: ${problem}`);
