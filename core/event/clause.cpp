@@ -37,6 +37,7 @@ private:
     void take_subject_of(Clause& clause, std::uint32_t other) const;
     bool ends_in_after(std::uint32_t i) const;
     std::uint32_t participant_before(std::uint32_t noun, std::uint32_t verb) const;
+    void take_fronted_adjunct(Clause& clause) const;
     std::uint32_t last_clause(bool finite) const;
     std::string lemma(const Clause& clause) const { return lemma_of(word(p_[clause.verb].head)); }
     void assign_owners();
@@ -178,8 +179,10 @@ std::uint32_t ClauseFinder::noun_before(std::uint32_t i) const {
 bool ClauseFinder::finds_subject(Clause& clause) const {
     std::uint32_t j = skip_adjuncts(clause.verb);
     for (int tries = 0; tries < 2 && j > 1 && kind(j - 1) == PhraseKind::comma; ++tries) {
-        const std::uint32_t open = skip_parenthesis(j - 1);
+        std::uint32_t open = skip_parenthesis(j - 1);
         if (open == j - 1) break;
+        const std::uint32_t wider = skip_parenthesis(open);  // ", which ..., in July 2006, "
+        if (wider != open && kind(wider + 1) == PhraseKind::relative) open = wider;
         j = skip_adjuncts(open);
     }
     if (j == 0) return false;
@@ -194,6 +197,9 @@ bool ClauseFinder::finds_subject(Clause& clause) const {
         return true;
     }
     if (kind(j - 1) != PhraseKind::noun) return false;
+    if (j > 1 && kind(j - 2) == PhraseKind::noun &&
+        (phrase_word(j - 1).ends_with("self") || phrase_word(j - 1).ends_with("selves")))
+        --j;
     clause.subject = chain_begin(j - 1, clause.verb);
     clause.subject_last = j;
     // "Fritz Henderson, the chief of GM, ...": the name is the subject.
@@ -249,6 +255,19 @@ void ClauseFinder::find_marker(Clause& clause) const {
     }
 }
 
+/// "..., but in 2003 a scandal erupted": the time before the subject is of the clause it opens.
+void ClauseFinder::take_fronted_adjunct(Clause& clause) const {
+    std::uint32_t i = clause.begin;
+    if (i > 0 && kind(i - 1) == PhraseKind::comma) --i;
+    if (i == 0 || kind(i - 1) != PhraseKind::time) return;
+    --i;
+    if (i > 0 && kind(i - 1) == PhraseKind::preposition) --i;
+    const PhraseKind border = before(i);
+    if (border == PhraseKind::conjunction || border == PhraseKind::comma || border == PhraseKind::dash ||
+        border == PhraseKind::quote)
+        clause.begin = i;
+}
+
 std::uint32_t ClauseFinder::last_clause(bool finite) const {
     for (std::uint32_t i = static_cast<std::uint32_t>(out_.clauses.size()), steps = 0; i-- > 0 && steps < reach;
          ++steps)
@@ -277,6 +296,14 @@ void ClauseFinder::attach_finite(Clause& clause, bool has_subject) {
             clause.kind = complement ? ClauseKind::complement : ClauseKind::adverbial;
         }
         clause.parent = previous;
+        return;
+    }
+    const PhraseKind lead = clause.verb > 1 ? kind(clause.verb - 2) : PhraseKind::dash;
+    const bool time_is_subject = !has_subject && before(clause.verb) == PhraseKind::time &&
+                                 (lead == PhraseKind::comma || lead == PhraseKind::dash || lead == PhraseKind::quote ||
+                                  lead == PhraseKind::conjunction || lead == PhraseKind::subordinator);
+    if (time_is_subject) {  // "2009 was a pivotal year"
+        clause.begin = clause.verb - 1;
         return;
     }
     if (!has_subject) {
@@ -419,6 +446,7 @@ void ClauseFinder::run() {
         if (clause.finite) {
             if (clause.kind != ClauseKind::relative) find_marker(clause);
             attach_finite(clause, has_subject);
+            take_fronted_adjunct(clause);
         } else {
             attach_nonfinite(clause);
         }

@@ -11,6 +11,21 @@ namespace {
 
 constexpr std::uint32_t longest_chain = 12;  // phrases between an event noun and its date
 
+/// "KC-30s", "the A330-200", "737-800": digits of a name, or of a number too small for a year written so.
+bool is_part_of_name(const SentenceView& v, std::uint32_t time, const Timex& timex) {
+    const std::uint32_t first = v.phrase(time).first;
+    const Token& token = v.read.tokens[first];
+    if (first > 0 && !token.space_before && token.kind == TokenKind::number) {
+        const std::string before = v.word(first - 1);
+        const bool hyphen = before == "-" && first > 1 && !v.read.tokens[first - 1].space_before &&
+                            v.read.tokens[first - 2].kind != TokenKind::punctuation;
+        if (hyphen || v.read.tokens[first - 1].kind == TokenKind::word) return true;
+    }
+    const Minute year_1000 = static_cast<Minute>(day_from_civil({1000, 1, 1})) * minutes_per_day;
+    const bool digits_only = slice(v.text, timex.span).find_first_not_of("0123456789-–") == std::string_view::npos;
+    return digits_only && timex.when && timex.when->span.end != open_future && timex.when->span.end < year_1000;
+}
+
 std::string reason_against(const Timex& timex) {
     if (timex.when || timex.relative_to_unknown) return {};
     switch (timex.type) {
@@ -36,6 +51,19 @@ std::uint32_t noun_after(const SentenceView& v, std::uint32_t time) {
     return own_phrase || v.is_preposition_before(time) ? no_index : i;
 }
 
+/// "start delivering in May": the date is that of "start".
+std::uint32_t carrying_clause(const SentenceView& v, std::uint32_t c) {
+    while (c != no_index) {
+        const Clause& clause = v.clause(c);
+        const bool adjacent = clause.kind == ClauseKind::gerund && clause.marker == no_index &&
+                              clause.parent != no_index && clause.parent < c &&
+                              v.clause(clause.parent).verb + 1 == clause.verb;
+        if (!adjacent) return c;
+        c = clause.parent;
+    }
+    return c;
+}
+
 std::uint32_t noun_before(const SentenceView& v, std::uint32_t time) {
     std::uint32_t i = v.is_preposition_before(time) ? time - 1 : time;
     for (const std::uint32_t limit = i > longest_chain ? i - longest_chain : 0; i > limit; --i) {
@@ -47,14 +75,19 @@ std::uint32_t noun_before(const SentenceView& v, std::uint32_t time) {
 }
 
 /// A date after an event noun may be the noun's or the clause's; the clause's, unless it cannot be.
-bool fits_better_on_noun(const SentenceView& v, std::uint32_t c, std::uint32_t noun, const When& when, const Dct& dct) {
+bool fits_better_on_noun(const SentenceView& v, std::uint32_t time, std::uint32_t c, std::uint32_t noun,
+                         const When& when, const Dct& dct) {
     const Clause& clause = v.clause(c);
     const bool in_subject = clause.subject != no_index && clause.subject <= noun && noun < clause.subject_last;
     if (in_subject && clause.verb > noun) return true;  // "the summit on April 27 was moved"
     const bool past = clause.finite && (clause.tense == Tense::past || clause.perfect);
     if (past && is_ahead(when, dct)) return true;
     if (light_object(v, c) == noun) return true;
-    return !clause.finite && clause.kind != ClauseKind::participle && !clause.passive;
+    // "to iron out the protocols of the summit on April 27"; but "to repay its loans by 2017"
+    const std::string preposition = v.is_preposition_before(time) ? v.head(time - 1) : "";
+    const bool of_point = preposition.empty() || preposition == "on" || preposition == "in" || preposition == "at";
+    return !clause.finite && clause.kind != ClauseKind::participle && !clause.passive && of_point &&
+           noun != clause.verb + 1;
 }
 
 /// "its first loss since 1992": a record, of which the date is no part.
@@ -72,7 +105,8 @@ bool is_compared(const SentenceView& v, std::uint32_t time) {
 }
 
 /// "a profit for the last year", "up from a year earlier": no date of the clause. "Set for May" is one.
-bool tells_period(const SentenceView& v, std::uint32_t time, const Timex& timex) {
+bool tells_period(const SentenceView& v, std::uint32_t time, std::uint32_t clause, const Timex& timex) {
+    if (lemma_of(v.head(v.clause(clause).verb)) == "compare") return true;
     if (!v.is_preposition_before(time) || !timex.when || timex.when->granularity < Granularity::month) return false;
     const std::string preposition = v.head(time - 1);
     if (preposition == "since") return is_compared(v, time);
@@ -117,14 +151,16 @@ std::uint32_t light_object(const SentenceView& v, std::uint32_t c) {
 Hook find_hook(const SentenceView& v, std::uint32_t time, const Timex& timex, const Dct& dct) {
     Hook hook;
     hook.reason = reason_against(timex);
+    if (hook.reason.empty() && is_part_of_name(v, time, timex)) hook.reason = "It is part of a name or number.";
     if (!hook.reason.empty()) return hook;
-    const std::uint32_t clause = v.clauses.owner[time], after = noun_after(v, time), before = noun_before(v, time);
+    const std::uint32_t clause = carrying_clause(v, v.clauses.owner[time]), after = noun_after(v, time),
+                        before = noun_before(v, time);
     // "the events of today": the noun's, or nothing's.
     const bool noun_only =
         time > 1 && v.is_preposition_before(time) && v.head(time - 1) == "of" && v.kind(time - 2) == PhraseKind::noun;
     const std::optional<When> when = bounded(timex);
     const bool on_noun = before != no_index && (noun_only || clause == no_index ||
-                                                (when && fits_better_on_noun(v, clause, before, *when, dct)));
+                                                (when && fits_better_on_noun(v, time, clause, before, *when, dct)));
     if (after != no_index || on_noun) {
         hook.clause = clause;
         hook.noun = after != no_index ? after : before;
@@ -136,7 +172,7 @@ Hook find_hook(const SentenceView& v, std::uint32_t time, const Timex& timex, co
         hook.clause = clause;
     } else if (describes_thing(v, time)) {
         hook.reason = "It describes a thing, not an event.";
-    } else if (tells_period(v, time, timex)) {
+    } else if (tells_period(v, time, clause, timex)) {
         hook.reason = "It tells the period that is meant, or compared with, not when something happened.";
     } else {
         hook.clause = clause;

@@ -24,6 +24,8 @@ private:
     bool has_negative_subject(const Clause& clause) const;
     Status of_governed(const Clause& clause, int depth) const;
     Governing governing_before(const Clause& clause) const;
+    /// Whether it follows its governing verb at once: "stopped selling".
+    bool is_governed(const Clause& clause) const { return s_.clauses[clause.parent].verb + 1 == clause.verb; }
 
     std::string_view text_;
     const ReadText& read_;
@@ -85,7 +87,17 @@ Status StatusReader::of(std::uint32_t index, int depth) const {
     const bool told_as_done = marker == "since" || marker == "after" || marker == "by" || marker == "on" ||
                               marker == "while" || marker == "when";
     if (clause.kind == ClauseKind::gerund && told_as_done) return Status::happened;
+    if (clause.kind == ClauseKind::gerund && clause.marker == no_index && clause.parent != no_index &&
+        !is_governed(clause)) {
+        std::uint32_t above = clause.parent;  // "..., leading to a revolution": as the main verb has it
+        while (!s_.clauses[above].finite && s_.clauses[above].parent != no_index && s_.clauses[above].parent < above)
+            above = s_.clauses[above].parent;
+        return s_.clauses[above].finite ? of(above, depth + 1) : Status::happened;
+    }
     if (!clause.finite) return of_governed(clause, depth);
+    if (clause.copula && clause.verb + 1 < s_.phrases.size() &&
+        governing_of_word(head(clause.verb + 1)) == Governing::plans)
+        return Status::planned;  // "a decision is due"
     if (clause.parent == no_index) return Status::happened;
     if (clause.kind == ClauseKind::complement) {
         const Governing governing = governing_of(lemma_of(head(s_.clauses[clause.parent].verb)));

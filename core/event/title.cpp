@@ -58,8 +58,13 @@ enum class Cut : std::uint8_t {
 
 class TitleMaker {
 public:
-    TitleMaker(const TitleSource& source, std::uint32_t sentence, int depth = 0)
-        : source_(source), sentence_(sentence), s_(source.sentences[sentence]), p_(s_.phrases), depth_(depth) {}
+    TitleMaker(const TitleSource& source, std::uint32_t sentence, int depth = 0, bool for_noun = false)
+        : source_(source),
+          sentence_(sentence),
+          s_(source.sentences[sentence]),
+          p_(s_.phrases),
+          depth_(depth),
+          for_noun_(for_noun) {}
 
     std::string clause(std::uint32_t index, Form form, int limit) const;
     std::string noun(std::uint32_t index, int limit) const;
@@ -89,6 +94,8 @@ private:
                tag(p_[i].first) != Tag::verb_participle;
     }
     std::string antecedent(std::string_view pronoun, std::uint32_t clause) const;
+    std::string speaker_of(std::uint32_t clause) const;
+    std::uint32_t name_begin(std::uint32_t first, std::uint32_t last) const;
     std::string verb(std::uint32_t clause, Form form) const;
     std::string unit(std::uint32_t& i, std::uint32_t clause, Cut cut, int depth) const;
     void add_complements(std::string& out, std::uint32_t clause, int limit) const;
@@ -97,7 +104,8 @@ private:
     std::uint32_t sentence_;
     const SentenceClauses& s_;
     const std::vector<Phrase>& p_;
-    int depth_;  // of pronouns within antecedents
+    int depth_;      // of pronouns within antecedents
+    bool for_noun_;  // a title of a noun alone, with no subject that its possessives could mean
 };
 
 /// Tokens as they stand in the text, without quotation marks.
@@ -146,6 +154,28 @@ std::string TitleMaker::antecedent(std::string_view pronoun, std::uint32_t claus
     return {};
 }
 
+/// Who says what is quoted, where the sentence names him: "we" and "I" are his.
+std::string TitleMaker::speaker_of(std::uint32_t clause) const {
+    if (depth_ > 1 || clause >= s_.clauses.size() || !s_.clauses[clause].quoted) return {};
+    for (std::uint32_t c = 0; c < std::min<std::size_t>(s_.clauses.size(), 12); ++c) {
+        const Governing governing = governing_of(lemma_of(word(p_[s_.clauses[c].verb].head)));
+        const bool says =
+            (governing == Governing::reports || governing == Governing::quotes) && !s_.clauses[c].quoted && c != clause;
+        if (says && s_.clauses[c].subject != no_index) return TitleMaker(source_, sentence_, depth_ + 1).subject(c, 4);
+    }
+    return {};
+}
+
+/// Where the name begins in a long noun phrase that ends in one: "US car manufacturing firm General Motors".
+std::uint32_t TitleMaker::name_begin(std::uint32_t first, std::uint32_t last) const {
+    constexpr std::uint32_t long_phrase = 5;  // tokens
+    if (last - first < long_phrase || tag(last - 1) != Tag::proper_noun) return first;
+    std::uint32_t begin = last;
+    while (begin > first && (tag(begin - 1) == Tag::proper_noun || word(begin - 1) == "-" || word(begin - 1) == "'s"))
+        --begin;
+    return begin > first && tag(begin - 1) == Tag::noun ? begin : first;
+}
+
 bool TitleMaker::is_partitive(std::uint32_t index) const {
     return partitives().contains(lower(p_[index].head)) && kind(index + 1) == PhraseKind::preposition &&
            lower(p_[index + 1].first) == "of" && kind(index + 2) == PhraseKind::noun;
@@ -156,6 +186,10 @@ std::string TitleMaker::noun_phrase(std::uint32_t index, std::uint32_t clause) c
     std::uint32_t first = p_[index].first;
     const std::uint32_t last = p_[index].last;
     const std::string start = lower(first);
+    if (last - first == 1 && (start == "i" || start == "we")) {
+        const std::string speaker = speaker_of(clause);
+        return speaker.empty() ? std::string(word(first)) : speaker;
+    }
     if (last - first == 1 && one_of(start, personal)) {
         const std::string name = antecedent(start, clause);
         const bool is_subject =
@@ -171,12 +205,15 @@ std::string TitleMaker::noun_phrase(std::uint32_t index, std::uint32_t clause) c
         if (owner > 0 && kind(owner - 1) == PhraseKind::noun) out = genitive(noun_phrase(owner - 1, clause));
         ++first;
     }
-    if (last - first > 1 && one_of(start, possessives)) {
+    const bool after_verb =
+        clause < s_.clauses.size() && index > s_.clauses[clause].verb && s_.clauses[clause].subject != no_index;
+    if (last - first > 1 && one_of(start, possessives) && !(after_verb && !for_noun_)) {
         const std::string owner = antecedent(start, clause);
         if (!owner.empty() && count_words(owner) <= 3) out = genitive(owner), ++first;
     } else if (last - first > 1 && one_of(start, articles)) {
         ++first;
     }
+    first = name_begin(first, last);
     std::uint32_t run = first;
     for (std::uint32_t t = first; t <= last; ++t) {
         const bool adverb = t < last && tag(t) == Tag::adverb;
@@ -273,8 +310,9 @@ std::string TitleMaker::verb(std::uint32_t c, Form form) const {
     }
     if (head == Tag::verb_gerund && clause.subject != no_index) {
         const std::string who = lower(p_[clause.subject].head);
-        const bool plural =
-            (who.ends_with('s') && !who.ends_with("ss")) || kind(clause.subject + 1) == PhraseKind::conjunction;
+        const bool counted = tag(p_[clause.subject].head) == Tag::noun || tag(p_[clause.subject].first) == Tag::numeral;
+        const bool plural = (counted && who.ends_with('s') && !who.ends_with("ss")) ||
+                            kind(clause.subject + 1) == PhraseKind::conjunction;
         if (plural) return lemma;
         if (lemma.ends_with("s") || lemma.ends_with("sh") || lemma.ends_with("ch") || lemma.ends_with("x") ||
             lemma.ends_with("o"))
@@ -435,7 +473,7 @@ std::string report_title(const TitleSource& source, std::uint32_t sentence, std:
 }
 
 std::string noun_title(const TitleSource& source, std::uint32_t sentence, std::uint32_t noun) {
-    return capitalise(TitleMaker(source, sentence).noun(noun, most_words));
+    return capitalise(TitleMaker(source, sentence, 0, true).noun(noun, most_words));
 }
 
 std::string actor(const TitleSource& source, std::uint32_t sentence, std::uint32_t clause) {
