@@ -55,18 +55,26 @@ Box shape_of(const Mark& mark, const Placement& placement, const Metrics& metric
     return {left, middle - height / 2, left + width, middle + height / 2};
 }
 
-/// One mark with its label, given the room up to the next mark of its tracks.
+/// The free room of a mark's tracks: from the end of the mark before to the begin of the next one, gaps left out.
+struct Room {
+    double left_px = -std::numeric_limits<double>::infinity();
+    double right_px = std::numeric_limits<double>::infinity();
+};
+
+/// One mark with its label. The label stands right of the mark or below it; near the view's right edge it gives way to
+/// the left, and at the left edge it stays in view as long as its mark does.
 class MarkLayout {
 public:
     MarkLayout(const Timeline& timeline, std::uint32_t rank, const TimeAxis& axis, const Rows& rows,
                const TextWidth& text_width)
-        : timeline_(timeline),
-          metrics_(timeline.metrics),
+        : metrics_(timeline.metrics),
           mark_(timeline.marks[rank]),
           placement_(timeline.placements[rank]),
+          text_(timeline.texts[rank]),
           size_(timeline.sizes[rank]),
-          axis_(axis),
-          text_width_(text_width) {
+          text_width_(text_width),
+          widths_(label_widths(placement_.form, size_, metrics_)),
+          view_right_px_(axis.width_px - view_inset_px) {
         laid_.rank = rank;
         laid_.shape = shape_of(mark_, placement_, metrics_, axis, rows);
         left_px_ = laid_.shape.left - (mark_.open_past ? metrics_.fade_px : 0);
@@ -75,113 +83,157 @@ public:
 
     double left_px() const { return left_px_; }
 
-    LaidMark take(double next_left_px) {
-        const double view_right_px = axis_.width_px - view_inset_px;
-        const double limit_px = std::min(next_left_px - metrics_.gap_px, view_right_px);
-        lay_line(limit_px);
-        if (placement_.form != LabelForm::inline_title) lay_title_below(limit_px);
-        const double top = laid_.shape.top + (laid_.shape.bottom - laid_.shape.top - metrics_.chip_px) / 2;
-        const double rows_px = static_cast<double>(placement_.form) * metrics_.track_px;
-        laid_.bounds = {left_px_, top, std::max(right_px_, text_right_px_),
-                        top + rows_px - metrics_.track_px + metrics_.chip_px};
+    LaidMark take(const Room& room) {
+        text_left_px_ = left_px_;
+        text_right_px_ = right_px_;
+        lay_line(room);
+        if (placement_.form != LabelForm::inline_title) lay_title_below(room);
+        const double top = (laid_.shape.top + laid_.shape.bottom - metrics_.chip_px) / 2;
+        const double height = (static_cast<double>(placement_.form) - 1) * metrics_.track_px + metrics_.chip_px;
+        laid_.label_opacity = std::clamp(1 + right_px_ / label_fade_px, 0.0, 1.0);
+        laid_.bounds = {text_left_px_, top, text_right_px_, top + height};
         return laid_;
     }
 
 private:
-    /// The left end of a text of `width_px` that begins with the mark and stays in view as long as the mark does.
-    double sticky(double left_px, double right_px, double width_px) const {
-        return std::max(left_px, std::min(view_inset_px, right_px - width_px));
-    }
+    bool titled() const { return placement_.form == LabelForm::inline_title; }
 
-    void lay_line(double limit_px) {
-        const LabelWidths widths = label_widths(placement_.form, size_, metrics_);
+    void lay_line(const Room& room) {
         const double inset_px = metrics_.chip_inset_px;
-        const double inside_px = laid_.shape.right - laid_.shape.left - 2 * inset_px;
-        laid_.date_inside = inside_px >= widths.line_min_px;
-        double room_px = inside_px;
-        if (laid_.date_inside) {
-            const double visible_px = std::min(laid_.shape.right - inset_px, axis_.width_px - view_inset_px) -
-                                      std::max(laid_.shape.left + inset_px, view_inset_px);
-            room_px = std::max(std::min(inside_px, visible_px), std::min(inside_px, widths.line_min_px));
-            laid_.line_left_px = sticky(laid_.shape.left + inset_px, laid_.shape.right - inset_px,
-                                        std::min(room_px, widths.line_max_px));
+        const double left_px = laid_.shape.left + inset_px, right_px = laid_.shape.right - inset_px;
+        laid_.line_inside = right_px - left_px >= widths_.line_min_px;
+        if (laid_.line_inside) {
+            const double seen_px = std::min(right_px, view_right_px_) - std::max(left_px, view_inset_px);
+            const double used_px = fill_line(std::max(seen_px, widths_.line_min_px));
+            laid_.line_left_px = std::max(left_px, std::min(view_inset_px, right_px - used_px));
         } else {
-            laid_.line_left_px = right_px_ + metrics_.caption_gap_px;
-            room_px = limit_px - laid_.line_left_px;
+            lay_line_beside(room);
         }
-        fill_line(room_px);
+        if (titled()) laid_.title_left_px = laid_.line_left_px + title_offset_px_;
     }
 
-    void fill_line(double room_px) {
-        laid_.date_shown = size_.date_px <= room_px;
-        if (!laid_.date_shown) return;
-        double used_px = size_.date_px;
-        const bool titled = placement_.form == LabelForm::inline_title;
+    void lay_line_beside(const Room& room) {
+        const double right_of_px = right_px_ + metrics_.caption_gap_px;
+        const double left_of_px = left_px_ - metrics_.caption_gap_px;
+        const double room_right_px = std::min(room.right_px, view_right_px_) - right_of_px;
+        const double room_left_px = left_of_px - std::max(room.left_px, view_inset_px);
+        const bool cut_by_view = view_right_px_ < room.right_px;
+        const double needed_px = titled() ? widths_.line_max_px : widths_.line_min_px;
+        const bool on_left =
+            cut_by_view && room_right_px < needed_px && room_left_px > std::max(room_right_px, widths_.line_min_px);
+        const double used_px = fill_line(on_left ? room_left_px : room_right_px);
+        laid_.line_left_px = on_left ? left_of_px - used_px : right_of_px;
+        if (used_px == 0) return;
+        text_left_px_ = std::min(text_left_px_, laid_.line_left_px);
+        text_right_px_ = std::max(text_right_px_, laid_.line_left_px + used_px);
+    }
+
+    /// Picks what is said in `room_px`: the title before the note, the note before the weekday and the year. Returns
+    /// the width taken.
+    double fill_line(double room_px) {
+        const double gap_px = metrics_.caption_gap_px;
         const double title_px =
-            titled ? metrics_.caption_gap_px + std::min<double>(size_.title_px, metrics_.narrowest_label_px) : 0;
-        laid_.note_shown = size_.note_px > 0 && used_px + size_.note_px + title_px <= room_px;
-        if (laid_.note_shown) used_px += size_.note_px;
-        if (titled &&
-            room_px - used_px - metrics_.caption_gap_px >= std::min<double>(shortest_title_room_px, size_.title_px)) {
-            used_px += metrics_.caption_gap_px;
-            laid_.title_left_px = laid_.line_left_px + used_px;
+            titled() ? std::min<double>(size_.title_px, 1.6 * metrics_.widest_label_px) + gap_px : 0;
+        struct Choice {
+            std::string_view date;
+            double date_px;
+            bool note;
+        };
+        for (const Choice& choice :
+             {Choice{text_.date, size_.date_px, true}, Choice{text_.brief_date, size_.brief_date_px, true},
+              Choice{text_.date, size_.date_px, false}, Choice{text_.brief_date, size_.brief_date_px, false}}) {
+            const double before_title_px = choice.date_px + (choice.note ? size_.note_px : 0);
+            const bool last = choice.date.data() == text_.brief_date.data() && !choice.note;
+            if (before_title_px + title_px > room_px && !(last && before_title_px <= room_px)) continue;
+            laid_.date = choice.date;
+            if (choice.note) laid_.note = text_.note;
+            if (!titled() ||
+                room_px - before_title_px - gap_px < std::min<double>(shortest_title_room_px, size_.title_px)) {
+                return before_title_px;
+            }
+            title_offset_px_ = before_title_px + gap_px;
             laid_.title_top_px = (laid_.shape.top + laid_.shape.bottom - metrics_.title_line_px) / 2;
-            laid_.title =
-                fit_label(title(), std::min(room_px - used_px, 1.6 * metrics_.widest_label_px), 1, text_width_);
-            used_px += laid_.title.width_px;
+            laid_.title = fit_label(text_.title, std::min(room_px - title_offset_px_, title_px), 1, text_width_);
+            return title_offset_px_ + laid_.title.width_px;
         }
-        text_right_px_ = laid_.line_left_px + used_px;
+        return 0;
     }
 
-    void lay_title_below(double limit_px) {
-        const double left_px = laid_.shape.left;
-        const double widest_px = std::min<double>(size_.title_px, metrics_.widest_label_px);
-        laid_.title_left_px = sticky(left_px, laid_.shape.right, widest_px);
-        const double room_px = std::min(limit_px - laid_.title_left_px, metrics_.widest_label_px);
+    void lay_title_below(const Room& room) {
+        const double wanted_px = std::min<double>(size_.title_px, metrics_.widest_label_px);
+        double left_px = laid_.shape.left;
+        if (left_px < view_inset_px) {
+            // As far along as the mark reaches and the next mark allows.
+            const double farthest_px =
+                std::min(laid_.shape.right - least_mark_above_title_px, room.right_px - wanted_px);
+            left_px = std::max(left_px, std::min(view_inset_px, farthest_px));
+        } else if (left_px < view_right_px_ && view_right_px_ < room.right_px) {
+            left_px = std::min(left_px, std::max({view_right_px_ - wanted_px, room.left_px, view_inset_px}));
+        }
+        const double room_px = std::min(std::min(room.right_px, view_right_px_) - left_px, metrics_.widest_label_px);
         if (room_px < std::min<double>(shortest_title_room_px, size_.title_px)) return;
         const double chip_bottom = (laid_.shape.top + laid_.shape.bottom + metrics_.chip_px) / 2;
+        laid_.title_left_px = left_px;
         laid_.title_top_px = chip_bottom + title_drop_px;
-        const int lines = static_cast<int>(placement_.form) - 1;
-        laid_.title = fit_label(title(), room_px, lines, text_width_);
-        text_right_px_ = std::max(text_right_px_, laid_.title_left_px + laid_.title.width_px);
+        laid_.title = fit_label(text_.title, room_px, static_cast<int>(placement_.form) - 1, text_width_);
+        text_left_px_ = std::min(text_left_px_, left_px);
+        text_right_px_ = std::max(text_right_px_, left_px + laid_.title.width_px);
     }
 
-    std::string_view title() const { return timeline_.texts[laid_.rank].title; }
-
     static constexpr double title_drop_px = 2;
+    static constexpr double label_fade_px = 40;
+    static constexpr double least_mark_above_title_px = 24;
 
-    const Timeline& timeline_;
     const Metrics& metrics_;
     const Mark& mark_;
     const Placement& placement_;
+    const MarkText& text_;
     const LabelSize& size_;
-    const TimeAxis& axis_;
     const TextWidth& text_width_;
+    LabelWidths widths_;
+    double view_right_px_;
     LaidMark laid_;
     double left_px_ = 0;  // of the mark with its open sides
     double right_px_ = 0;
-    double text_right_px_ = -std::numeric_limits<double>::infinity();
+    double text_left_px_ = 0;  // of mark and label
+    double text_right_px_ = 0;
+    double title_offset_px_ = 0;  // of an inline title from the line's left end
 };
+
+/// Calls `visit` with each of the tracks that a placement takes.
+template <typename Visit>
+void for_each_track(const Placement& placement, Visit visit) {
+    for (std::size_t i = 0; i < static_cast<std::size_t>(placement.form); ++i) visit(placement.track + i);
+}
 
 std::vector<LaidMark> lay_out_marks(const Timeline& timeline, const TimeAxis& axis, const Rows& rows,
                                     const TextWidth& text_width) {
-    std::vector<LaidMark> laid;
-    std::vector<double> next_left_px(static_cast<std::size_t>(timeline.tracks),
-                                     std::numeric_limits<double>::infinity());
     const std::vector<std::uint32_t> ranks = candidates(timeline, axis);
-    for (auto rank = ranks.rbegin(); rank != ranks.rend(); ++rank) {
-        MarkLayout layout(timeline, *rank, axis, rows, text_width);
-        const Placement& placement = timeline.placements[*rank];
-        double next_px = std::numeric_limits<double>::infinity();
-        for (int i = placement.track; i < placement.track + static_cast<int>(placement.form); ++i) {
-            double& track_next_px = next_left_px[static_cast<std::size_t>(i)];
-            next_px = std::min(next_px, track_next_px);
-            track_next_px = std::min(track_next_px, layout.left_px());
-        }
-        const LaidMark mark = layout.take(next_px);
-        if (mark.bounds.right > 0 && mark.bounds.left < axis.width_px) laid.push_back(mark);
+    std::vector<MarkLayout> layouts;
+    layouts.reserve(ranks.size());
+    for (const std::uint32_t rank : ranks) layouts.emplace_back(timeline, rank, axis, rows, text_width);
+
+    const double gap_px = timeline.metrics.gap_px;
+    std::vector<Room> rooms(ranks.size());
+    const Room whole;
+    std::vector<double> next_left_px(static_cast<std::size_t>(timeline.tracks), whole.right_px);
+    for (std::size_t i = ranks.size(); i-- > 0;) {
+        for_each_track(timeline.placements[ranks[i]], [&](std::size_t track) {
+            rooms[i].right_px = std::min(rooms[i].right_px, next_left_px[track] - gap_px);
+            next_left_px[track] = layouts[i].left_px();
+        });
     }
-    std::reverse(laid.begin(), laid.end());
+
+    std::vector<LaidMark> laid;
+    std::vector<double> free_from_px(static_cast<std::size_t>(timeline.tracks), whole.left_px);
+    for (std::size_t i = 0; i < ranks.size(); ++i) {
+        const Placement& placement = timeline.placements[ranks[i]];
+        for_each_track(placement,
+                       [&](std::size_t track) { rooms[i].left_px = std::max(rooms[i].left_px, free_from_px[track]); });
+        const LaidMark mark = layouts[i].take(rooms[i]);
+        for_each_track(placement, [&](std::size_t track) { free_from_px[track] = mark.bounds.right + gap_px; });
+        if (mark.label_opacity > 0 && mark.bounds.left < axis.width_px) laid.push_back(mark);
+    }
     return laid;
 }
 

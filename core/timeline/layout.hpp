@@ -21,14 +21,15 @@ struct Box {
 struct LaidMark {
     std::uint32_t rank = 0;
     Box shape;                 // the closed part of the mark; open sides fade out beyond it
-    bool date_shown = false;   // there is room for it
-    bool date_inside = false;  // the line stands inside the shape, else right of it
-    bool note_shown = false;
-    double line_left_px = 0;  // of the date, and of an inline title after it
+    std::string_view date;     // the whole or the brief one; empty where there is room for neither
+    std::string_view note;     // empty where there is no room
+    bool line_inside = false;  // the date stands inside the shape, else beside it
+    double line_left_px = 0;   // of the date; the note and an inline title follow
     double title_left_px = 0;
     double title_top_px = 0;
     LabelLines title;
-    Box bounds;  // mark and label together
+    double label_opacity = 1;  // fades as the mark leaves the view on the left, before the label is cut
+    Box bounds;                // mark and label together
 };
 
 /// Marks without room of their own, drawn as a count.

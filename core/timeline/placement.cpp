@@ -50,7 +50,7 @@ double separated_from(const Claim& left, const Claim& right, const Metrics& metr
 
 class Placer {
 public:
-    Placer(const std::vector<Mark>& marks, const std::vector<LabelSize>& sizes, int tracks, double home,
+    Placer(const std::vector<Mark>& marks, const std::vector<LabelSize>& sizes, int tracks, const Home& home,
            const Metrics& metrics)
         : marks_(marks),
           sizes_(sizes),
@@ -74,13 +74,14 @@ private:
     /// Where it fits at the first view: the roomiest form first, and in each the whole label before a cut one.
     Placement best(std::uint32_t rank, LabelForm tallest) const {
         Placement soonest;
+        const double wanted = wanted_reveal(rank);
         for (auto form = std::min(preferred_form(rank), tallest);;
              form = static_cast<LabelForm>(static_cast<int>(form) - 1)) {
             const LabelWidths widths = label_widths(form, sizes_[rank], metrics_);
             for (const Claim claim : {Claim{&marks_[rank], widths.line_max_px, widths.title_max_px},
                                       Claim{&marks_[rank], widths.line_min_px, widths.title_min_px}}) {
-                const Placement placement = best_with(rank, form, claim);
-                if (placement.reveal_minutes_per_px >= home_) return placement;
+                const Placement placement = best_with(rank, form, claim, wanted);
+                if (placement.reveal_minutes_per_px >= wanted) return placement;
                 if (placement.reveal_minutes_per_px > soonest.reveal_minutes_per_px) soonest = placement;
             }
             if (form == LabelForm::inline_title) return soonest;
@@ -89,7 +90,8 @@ private:
 
     LabelForm preferred_form(std::uint32_t rank) const {
         const Mark& mark = marks_[rank];
-        const bool wide_at_home = minutes(mark.span.begin, mark.span.end) / home_ > 2 * metrics_.widest_label_px;
+        const bool wide_at_home =
+            minutes(mark.span.begin, mark.span.end) / home_.minutes_per_px > 2 * metrics_.widest_label_px;
         if (wide_at_home && tracks_.size() > 1) return LabelForm::inline_title;
         LabelForm form = sizes_[rank].title_px <= metrics_.widest_label_px ? LabelForm::one_line : LabelForm::two_lines;
         while (static_cast<std::size_t>(form) > tracks_.size()) {
@@ -98,18 +100,24 @@ private:
         return form;
     }
 
-    Placement best_with(std::uint32_t rank, LabelForm form, const Claim& claim) const {
+    /// To come out sooner is worth nothing.
+    double wanted_reveal(std::uint32_t rank) const {
+        const Interval& span = marks_[rank].span;
+        const bool at_home = span.end >= home_.interval.begin && span.begin <= home_.interval.end;
+        return at_home ? home_.minutes_per_px : home_.whole_minutes_per_px;
+    }
+
+    Placement best_with(std::uint32_t rank, LabelForm form, const Claim& claim, double wanted) const {
         Placement best;
         const std::size_t height = static_cast<std::size_t>(form);
         for (std::size_t top = 0; top + height <= tracks_.size(); ++top) {
+            const double to_beat = std::min<double>(best.reveal_minutes_per_px, wanted);
             double reveal = always_shown;
-            for (std::size_t i = top; i < top + height && reveal > best.reveal_minutes_per_px; ++i) {
+            for (std::size_t i = top; i < top + height && reveal > to_beat; ++i) {
                 reveal = std::min(reveal, reveal_in_track(rank, claim, tracks_[i]));
             }
-            if (reveal > best.reveal_minutes_per_px) {
-                best = {static_cast<std::uint8_t>(top), form, static_cast<float>(reveal)};
-            }
-            if (best.reveal_minutes_per_px >= home_) break;
+            if (reveal > to_beat) best = {static_cast<std::uint8_t>(top), form, static_cast<float>(reveal)};
+            if (reveal >= wanted) break;
         }
         return best;
     }
@@ -135,7 +143,7 @@ private:
 
     const std::vector<Mark>& marks_;
     const std::vector<LabelSize>& sizes_;
-    double home_;
+    const Home& home_;
     const Metrics& metrics_;
     std::vector<RankSet> tracks_;
     std::vector<Placement> placements_;
@@ -171,15 +179,15 @@ LabelWidths label_widths(LabelForm form, const LabelSize& size, const Metrics& m
     const double widest_px = metrics.widest_label_px;
     if (form == LabelForm::inline_title) {
         const double gap_px = metrics.caption_gap_px;
-        return {size.date_px + gap_px + std::min<double>(size.title_px, metrics.narrowest_label_px),
+        return {size.brief_date_px + gap_px + std::min<double>(size.title_px, metrics.narrowest_label_px),
                 date_and_note_px + gap_px + std::min<double>(size.title_px, 1.6 * widest_px), 0, 0};
     }
-    return {size.date_px, date_and_note_px, std::min<double>(size.title_px, metrics.narrowest_label_px),
+    return {size.brief_date_px, date_and_note_px, std::min<double>(size.title_px, metrics.narrowest_label_px),
             std::min<double>(size.title_px, widest_px)};
 }
 
 std::vector<Placement> place(const std::vector<Mark>& marks, const std::vector<LabelSize>& sizes, int tracks,
-                             double home_minutes_per_px, const Metrics& metrics) {
+                             const Home& home, const Metrics& metrics) {
     std::vector<std::uint32_t> by_salience(marks.size());
     std::iota(by_salience.begin(), by_salience.end(), 0u);
     std::stable_sort(by_salience.begin(), by_salience.end(),
@@ -187,14 +195,14 @@ std::vector<Placement> place(const std::vector<Mark>& marks, const std::vector<L
     std::vector<Placement> best;
     std::size_t fewest_folded = marks.size() + 1;
     for (const Style& style : styles) {
-        Placer placer(marks, sizes, tracks, home_minutes_per_px, metrics);
+        Placer placer(marks, sizes, tracks, home, metrics);
         for (std::size_t i = 0; i < by_salience.size(); ++i) {
             placer.place(by_salience[i], 3 * i < by_salience.size() ? style.main : style.others);
         }
         std::vector<Placement> placements = placer.take();
         const auto folded = static_cast<std::size_t>(std::count_if(
             placements.begin(), placements.end(),
-            [&](const Placement& placement) { return placement.reveal_minutes_per_px < home_minutes_per_px; }));
+            [&](const Placement& placement) { return placement.reveal_minutes_per_px < home.minutes_per_px; }));
         if (folded < fewest_folded) {
             fewest_folded = folded;
             best = std::move(placements);

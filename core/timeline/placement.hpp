@@ -30,6 +30,7 @@ struct Metrics {
 /// The texts of a mark, each measured once on one line.
 struct LabelSize {
     float date_px = 0;
+    float brief_date_px = 0;
     float note_px = 0;  // what is said beside the date where there is room, its gap included
     float title_px = 0;
 };
@@ -62,9 +63,17 @@ LabelWidths label_widths(LabelForm form, const LabelSize& size, const Metrics& m
 double left_overhang_px(const Mark& mark, const Metrics& metrics);
 double right_overhang_px(const Mark& mark, const Metrics& metrics);
 
-/// One placement a mark, in the marks' order (by begin). The most salient are placed first: at the top where they fit
-/// at `home_minutes_per_px`, the zoom of the first view, else where they come out soonest. O(n tracks log n).
+/// The view that the placements are made for.
+struct Home {
+    Interval interval;                // what it shows: main_interval of the marks
+    double minutes_per_px = 0;        // its zoom
+    double whole_minutes_per_px = 0;  // the zoom that shows every mark
+};
+
+/// One placement a mark, in the marks' order (by begin). The most salient are placed first: as high as they fit in the
+/// home view, else where they come out soonest. A mark outside the home view is placed to be seen from the whole.
+/// O(n tracks log n).
 std::vector<Placement> place(const std::vector<Mark>& marks, const std::vector<LabelSize>& sizes, int tracks,
-                             double home_minutes_per_px, const Metrics& metrics);
+                             const Home& home, const Metrics& metrics);
 
 }  // namespace dateline

@@ -26,6 +26,7 @@ constexpr double year_minutes = 365 * day_minutes;
 constexpr TickStep days{TickUnit::day, 1};
 constexpr TickStep months{TickUnit::month, 1};
 constexpr TickStep years{TickUnit::year, 1};
+constexpr TickStep decades{TickUnit::year, 10};
 
 /// From fine to coarse.
 constexpr std::array step_rules = {
@@ -39,8 +40,8 @@ constexpr std::array step_rules = {
     StepRule{{TickUnit::week, 1}, months, "30", 7 * day_minutes},
     StepRule{{TickUnit::month, 1}, years, "May", 28 * day_minutes},
     StepRule{{TickUnit::month, 3}, years, "May", 90 * day_minutes},
-    StepRule{{TickUnit::year, 1}, {}, "2000", year_minutes},
-    StepRule{{TickUnit::year, 2}, {}, "2000", 2 * year_minutes},
+    StepRule{{TickUnit::year, 1}, decades, "2000", year_minutes},
+    StepRule{{TickUnit::year, 2}, decades, "2000", 2 * year_minutes},
     StepRule{{TickUnit::year, 5}, {}, "2000", 5 * year_minutes},
     StepRule{{TickUnit::year, 10}, {}, "2000", 10 * year_minutes},
     StepRule{{TickUnit::year, 20}, {}, "AD 200", 20 * year_minutes},
@@ -57,7 +58,7 @@ constexpr double label_gap_px = 14;
 constexpr double label_inset_px = 6;  // from the border to its label
 constexpr double sticky_left_px = 12;
 constexpr double smallest_minor_px = 6;
-constexpr double smallest_shaded_day_px = 12;
+constexpr double smallest_shaded_day_px = 18;
 
 std::int64_t floor_to(std::int64_t value, std::int64_t step) {
     const std::int64_t remainder = value % step;
@@ -116,12 +117,13 @@ std::string lower_label(TickUnit unit, Minute minute, bool wide) {
     return {};
 }
 
-std::string upper_label(TickUnit unit, Minute minute) {
+std::string upper_label(TickStep step, Minute minute) {
     const Day day = day_of(minute);
     const CivilDate date = civil_from_day(day);
     const std::string month = std::string(month_names[date.month - 1]) + " " + year_label(date.year);
-    if (unit == TickUnit::year) return year_label(date.year);
-    if (unit == TickUnit::month) return month;
+    if (step == decades) return date.year > 0 ? std::to_string(date.year) + "s" : "";  // decades BC have no such name
+    if (step.unit == TickUnit::year) return year_label(date.year);
+    if (step.unit == TickUnit::month) return month;
     return std::string(weekday_names[weekday_of(day) - 1]) + " " + std::to_string(date.day) + " " + month;
 }
 
@@ -233,12 +235,13 @@ Ticks make_ticks(const TimeAxis& axis, const TextWidth& text_width) {
     for (Tick& tick : ticks.lower.ticks) tick.label = lower_label(rule.step.unit, tick.minute, wide);
     place_labels(ticks.lower.ticks, TextStyle::tick, axis.width_px, text_width);
     // A lower label sticks to the edge only where it alone keeps the year in view.
-    if (rule.above && !ticks.lower.ticks.empty() && ticks.lower.ticks.front().x_px < 0) {
+    if (rule.above && rule.step.unit != TickUnit::year && !ticks.lower.ticks.empty() &&
+        ticks.lower.ticks.front().x_px < 0) {
         ticks.lower.ticks.front().label.clear();
     }
     if (rule.above) {
         ticks.upper = {*rule.above, borders_in_view(*rule.above, axis)};
-        for (Tick& tick : ticks.upper.ticks) tick.label = upper_label(rule.above->unit, tick.minute);
+        for (Tick& tick : ticks.upper.ticks) tick.label = upper_label(*rule.above, tick.minute);
         place_labels(ticks.upper.ticks, TextStyle::period, axis.width_px, text_width);
     }
     if (chosen > 0 && step_rules[chosen - 1].shortest_minutes / axis.minutes_per_px >= smallest_minor_px) {

@@ -48,7 +48,7 @@ struct Shade {
 
 struct Ticks {
     TickRow lower;
-    TickRow upper;                 // no ticks where the lower row already names years
+    TickRow upper;                 // no ticks above steps of five years and more
     std::vector<double> minor_px;  // borders of the next finer step, without labels
     std::vector<Shade> weekends;   // where a day is wide enough to see
 };

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "calendar/when_text.hpp"
+#include "timeline/brief_date.hpp"
 
 namespace dateline {
 namespace {
@@ -52,13 +53,14 @@ std::vector<MarkText> texts_of(const Story& story, const std::vector<Mark>& mark
     texts.reserve(marks.size());
     for (const Mark& mark : marks) {
         const StoryEvent& event = story.events[mark.event];
-        texts.push_back({event.title, format_for_readers(*event.when), note_of(event)});
+        const std::string date = format_for_readers(*event.when);
+        texts.push_back({event.title, date, brief_date(date), note_of(event)});
     }
     return texts;
 }
 
 Timeline build_timeline(std::vector<Mark> marks, std::vector<MarkText> texts, const Metrics& metrics, int tracks,
-                        double home_minutes_per_px, const TextWidth& text_width) {
+                        const Home& home, const TextWidth& text_width) {
     Timeline timeline;
     timeline.metrics = metrics;
     timeline.tracks = tracks;
@@ -69,10 +71,11 @@ Timeline build_timeline(std::vector<Mark> marks, std::vector<MarkText> texts, co
         const float note_px =
             text.note.empty() ? 0
                               : text_width(text.note, TextStyle::caption) + static_cast<float>(metrics.caption_gap_px);
-        timeline.sizes.push_back(
-            {text_width(text.date, TextStyle::caption), note_px, text_width(text.title, TextStyle::title)});
+        timeline.sizes.push_back({text_width(text.date, TextStyle::caption),
+                                  text_width(text.brief_date, TextStyle::caption), note_px,
+                                  text_width(text.title, TextStyle::title)});
     }
-    timeline.placements = place(timeline.marks, timeline.sizes, tracks, home_minutes_per_px, metrics);
+    timeline.placements = place(timeline.marks, timeline.sizes, tracks, home, metrics);
     timeline.levels = levels_of(timeline.marks, timeline.placements);
     timeline.begin_sums.reserve(timeline.marks.size() + 1);
     timeline.begin_sums.push_back(0);

@@ -11,8 +11,9 @@ namespace dateline {
 
 struct MarkText {
     std::string title;
-    std::string date;  // in words: "Sat 14 April 2018"
-    std::string note;  // the status where it is not "happened", and who reported it; may be empty
+    std::string date;        // in words: "Sat 14 April 2018"
+    std::string brief_date;  // "14 Apr", where there is less room
+    std::string note;        // the status where it is not "happened", and who reported it; may be empty
 };
 
 /// The marks that come out within one octave of zoom, by begin.
@@ -38,8 +39,8 @@ struct Timeline {
 /// The title and note of each mark of the story, and its date as `format_for_readers` says it.
 std::vector<MarkText> texts_of(const Story& story, const std::vector<Mark>& marks);
 
-/// `tracks` is the height in Metrics::track_px, `home_minutes_per_px` the zoom of the first view.
+/// `tracks` is the height in Metrics::track_px.
 Timeline build_timeline(std::vector<Mark> marks, std::vector<MarkText> texts, const Metrics& metrics, int tracks,
-                        double home_minutes_per_px, const TextWidth& text_width);
+                        const Home& home, const TextWidth& text_width);
 
 }  // namespace dateline

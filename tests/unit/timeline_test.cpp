@@ -6,6 +6,7 @@
 #include <random>
 #include <string>
 
+#include "timeline/brief_date.hpp"
 #include "timeline/layout.hpp"
 
 namespace dateline {
@@ -63,8 +64,11 @@ Story random_story(std::mt19937& random, std::size_t events) {
 Timeline timeline_of(const Story& story, double home_minutes_per_px = 1000) {
     auto marks = marks_of(story);
     std::vector<MarkText> texts;
-    for (const Mark& mark : marks) texts.push_back({story.events[mark.event].title, "Sat 14 April 2018", "planned"});
-    return build_timeline(std::move(marks), std::move(texts), {}, 14, home_minutes_per_px, text_width);
+    for (const Mark& mark : marks)
+        texts.push_back({story.events[mark.event].title, "Sat 14 April 2018", "14 Apr", "planned"});
+    const Interval main = main_interval(marks).value_or(Interval{});
+    return build_timeline(std::move(marks), std::move(texts), {}, 14,
+                          {main, home_minutes_per_px, 3 * home_minutes_per_px}, text_width);
 }
 
 std::vector<TimeAxis> zooms_over(const Timeline& timeline) {
@@ -232,6 +236,14 @@ TEST(Label, CutsAWordThatIsWiderThanTheRoom) {
     EXPECT_LE(label.width_px, 100);
 }
 
+TEST(BriefDate, LeavesOutWhatTheAxisSays) {
+    EXPECT_EQ(brief_date("Sat 14 April 2018"), "14 Apr");
+    EXPECT_EQ(brief_date("by 31 May 2018"), "by 31 May");
+    EXPECT_EQ(brief_date("9-25 February 2018"), "9-25 Feb");
+    EXPECT_EQ(brief_date("2011"), "2011");
+    EXPECT_EQ(brief_date("since 2011"), "since 2011");
+}
+
 // ---- layout
 
 class RandomStories : public testing::TestWithParam<unsigned> {};
@@ -268,7 +280,7 @@ TEST_P(RandomStories, EveryShownMarkHasRoomForItsDateAndABeginOfItsTitle) {
         for (const LaidMark& mark : lay_out(timeline, axis, rows, text_width).marks) {
             // At the view's right edge there may be less.
             if (mark.shape.right > view_width_px - 2 * metrics.widest_label_px || mark.shape.right < 0) continue;
-            EXPECT_TRUE(mark.date_shown) << "mark " << mark.rank;
+            EXPECT_FALSE(mark.date.empty()) << "mark " << mark.rank;
             EXPECT_GT(mark.title.count, 0) << "mark " << mark.rank;
         }
     }
@@ -345,7 +357,7 @@ TEST(Layout, TwelveEventsOfAMonthAllStandByThemselvesAtTheFirstView) {
     const Layout layout = lay_out(timeline_of(story, home.minutes_per_px), home, rows, text_width);
     EXPECT_EQ(layout.marks.size(), 12u);
     for (const LaidMark& mark : layout.marks) {
-        EXPECT_TRUE(mark.date_shown);
+        EXPECT_FALSE(mark.date.empty());
         EXPECT_GT(mark.title.count, 0);
     }
 }
@@ -375,7 +387,7 @@ TEST(Layout, ALongBarKeepsItsLabelInView) {
     const TimeAxis axis = fitted({minute_of(2018, 5, 1), minute_of(2018, 6, 1)}, view_width_px, {});
     const Layout layout = lay_out(timeline, axis, rows, text_width);
     ASSERT_EQ(layout.marks.size(), 1u);
-    EXPECT_TRUE(layout.marks[0].date_inside);
+    EXPECT_TRUE(layout.marks[0].line_inside);
     EXPECT_GE(layout.marks[0].line_left_px, 0);
     EXPECT_GE(layout.marks[0].title_left_px, 0);
 }

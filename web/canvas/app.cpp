@@ -29,9 +29,8 @@ Padding padding_for(const Screen& screen) {
             .right_px = std::clamp(screen.width_px * 0.19, 96.0, 250.0)};
 }
 
-TimeAxis home_axis(const App& app, const std::vector<Mark>& marks) {
-    constexpr Interval a_week_in_1970{0, 7 * minutes_per_day};
-    return fitted(main_interval(marks).value_or(a_week_in_1970), app.screen.width_px, padding_for(app.screen));
+TimeAxis fitted_with_padding(const App& app, Interval interval) {
+    return fitted(interval, app.screen.width_px, padding_for(app.screen));
 }
 
 std::vector<Publication> publications_of(const Story& story) {
@@ -58,12 +57,18 @@ double spare_px(const Timeline& timeline) {
 void build(App& app, const TextWidth& text_width) {
     auto marks = marks_of(app.story);
     auto texts = texts_of(app.story, marks);
-    const TimeAxis home = home_axis(app, marks);
     const Metrics metrics = metrics_for(app.screen);
     constexpr float top_gap_px = 8;
     const float room_px = app.screen.height_px - header_px - top_gap_px - footer_px;
     const int tracks = std::clamp(static_cast<int>(room_px / metrics.track_px), 1, 200);
-    app.timeline = build_timeline(std::move(marks), std::move(texts), metrics, tracks, home.minutes_per_px, text_width);
+    constexpr Interval a_week_in_1970{0, 7 * minutes_per_day};
+    const Interval main = main_interval(marks).value_or(a_week_in_1970);
+    const TimeAxis home = fitted_with_padding(app, main);
+    const TimeAxis whole = fitted_with_padding(app, whole_interval(marks).value_or(main));
+    app.timeline = build_timeline(
+        std::move(marks), std::move(texts), metrics, tracks,
+        {.interval = main, .minutes_per_px = home.minutes_per_px, .whole_minutes_per_px = whole.minutes_per_px},
+        text_width);
     app.rows.tracks_top_px = header_px + top_gap_px + std::min(spare_px(app.timeline) / 3, 60.0);
     app.rows.clusters_middle_px = app.screen.height_px - footer_px + 14;
     app.axis = app.at_home ? home : app.axis.resized(app.screen.width_px);
@@ -177,9 +182,7 @@ void pan(App& app, double dx_px, bool animated) {
     move_to(app, (animated ? target(app) : app.axis).panned(dx_px), animated);
 }
 
-void show_interval(App& app, Interval interval) {
-    move_to(app, fitted(interval, app.screen.width_px, padding_for(app.screen)), true);
-}
+void show_interval(App& app, Interval interval) { move_to(app, fitted_with_padding(app, interval), true); }
 
 void fit_all(App& app) {
     if (const auto all = whole_interval(app.timeline.marks)) show_interval(app, *all);
@@ -187,7 +190,7 @@ void fit_all(App& app) {
 
 void open_cluster(App& app, const Cluster& cluster) {
     const Interval interval = folded_interval(app.timeline, cluster, app.axis.minutes_per_px);
-    const TimeAxis closer = fitted(interval, app.screen.width_px, padding_for(app.screen));
+    const TimeAxis closer = fitted_with_padding(app, interval);
     constexpr double worth_moving = 0.8;
     if (closer.minutes_per_px < app.axis.minutes_per_px * worth_moving) {
         move_to(app, closer, true);

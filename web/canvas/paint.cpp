@@ -192,23 +192,28 @@ private:
     }
 
     void paint_line(const LaidMark& laid, const Mark& mark) {
-        if (!laid.date_shown) return;
-        const MarkText& words = app_.timeline.texts[laid.rank];
         const double middle = (laid.shape.top + laid.shape.bottom) / 2;
-        const bool on_fill = laid.date_inside && mark.status == Status::happened && !mark.possible;
-        const ImU32 date = on_fill ? theme_.on_accent : laid.date_inside ? colour_of(mark) : theme_.soft;
-        const double right = text(laid.line_left_px, middle, words.date, TextStyle::caption, date);
-        if (laid.note_shown) {
-            const double gap = app_.timeline.metrics.caption_gap_px;
-            text(right + gap, middle, words.note, TextStyle::caption, on_fill ? theme_.on_accent : theme_.soft);
-        }
+        const ImU32 beside = label_colour(laid, is_on_fill(laid, mark) ? theme_.on_accent : theme_.soft);
+        const ImU32 date = laid.line_inside && !is_on_fill(laid, mark) ? colour_of(mark) : beside;
+        const double right = text(laid.line_left_px, middle, laid.date, TextStyle::caption, date);
+        text(right + app_.timeline.metrics.caption_gap_px, middle, laid.note, TextStyle::caption, beside);
+    }
+
+    static ImU32 label_colour(const LaidMark& laid, ImU32 colour) {
+        return faded(colour, static_cast<float>(laid.label_opacity));
+    }
+
+    /// Its line of text stands on the mark's full colour.
+    static bool is_on_fill(const LaidMark& laid, const Mark& mark) {
+        return laid.line_inside && mark.status == Status::happened && !mark.possible;
     }
 
     void paint_title(const LaidMark& laid, const Mark& mark) {
         const Metrics& metrics = app_.timeline.metrics;
         const bool inline_title = app_.timeline.placements[laid.rank].form == LabelForm::inline_title;
-        const bool on_fill = inline_title && laid.date_inside && mark.status == Status::happened && !mark.possible;
-        const ImU32 colour = on_fill ? theme_.on_accent : mark.status == Status::denied ? theme_.soft : theme_.ink;
+        const ImU32 colour = label_colour(laid, inline_title && is_on_fill(laid, mark) ? theme_.on_accent
+                                                : mark.status == Status::denied        ? theme_.soft
+                                                                                       : theme_.ink);
         for (int i = 0; i < laid.title.count; ++i) {
             const LabelLine& line = laid.title.lines[static_cast<std::size_t>(i)];
             const double middle = laid.title_top_px + (i + 0.5) * metrics.title_line_px;

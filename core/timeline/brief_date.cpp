@@ -1,0 +1,41 @@
+#include "timeline/brief_date.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline {
+namespace {
+
+constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
+                                                     "May",       "June",     "July",     "August",
+                                                     "September", "October",  "November", "December"};
+constexpr std::array<std::string_view, 7> weekdays = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+
+template <std::size_t size>
+bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_year(std::string_view word) {
+    return word.size() == 4 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+std::string brief_date(std::string_view words) {
+    std::string brief;
+    bool after_month = false;
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find(' '), words.size());
+        const std::string_view word = words.substr(0, end);
+        words.remove_prefix(std::min(end + 1, words.size()));
+        const bool left_out = is_one_of(word, weekdays) || (after_month && is_year(word));
+        after_month = is_one_of(word, months);
+        if (left_out) continue;
+        if (!brief.empty()) brief += ' ';
+        brief += after_month ? word.substr(0, 3) : word;
+    }
+    return brief;
+}
+
+}  // namespace dateline
