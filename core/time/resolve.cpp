@@ -14,7 +14,6 @@ namespace {
 
 /// A bare date that could lie on either side goes to the nearer one; the past counts as this much nearer.
 constexpr int past_bias_percent = 140;
-constexpr int month_bias_percent = 300;
 
 bool names_year(const Meaning& meaning) { return meaning.has(Slot::year) && !meaning.has(Slot::era); }
 
