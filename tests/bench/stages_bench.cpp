@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string>
 
+#include "event/clause.hpp"
 #include "text/document.hpp"
 #include "time/expression.hpp"
 
