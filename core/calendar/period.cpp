@@ -271,6 +271,9 @@ std::optional<Period> parse_clock(Period day, std::string_view rest) {
 }
 
 std::optional<Period> parse_within_year(int year, std::string_view rest) {
+    for (int season = 0; season < 4; ++season) {
+        if (rest == season_codes[season]) return season_period(year, static_cast<Season>(season));
+    }
     if (take(rest, "Q")) {
         int quarter = take_digits(rest, 1);
         if (quarter < 1 || quarter > 4 || !rest.empty()) return std::nullopt;
@@ -289,9 +292,6 @@ std::optional<Period> parse_within_year(int year, std::string_view rest) {
         if (rest.empty()) return Period{Granularity::week, monday};
         if (rest == "-WE") return Period{Granularity::weekend, monday + 5};
         return std::nullopt;
-    }
-    for (int season = 0; season < 4; ++season) {
-        if (rest == season_codes[season]) return season_period(year, static_cast<Season>(season));
     }
     int month = take_digits(rest, 2);
     if (month < 1 || month > 12) return std::nullopt;

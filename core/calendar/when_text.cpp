@@ -176,12 +176,8 @@ std::string format_edtf(const When& when) {
     std::string first = open_begin ? "" : format_day(day_of(when.span.begin));
     std::string last = open_end ? "" : format_day(last_day_before(when.span.end));
     if (!open_begin && !open_end && when.extent == Extent::within) {
-        Day first_day_of_span = day_of(when.span.begin);
-        Day last_day_of_span =
-            when.granularity <= Granularity::day ? first_day_of_span : last_day_before(when.span.end);
-        if (when.granularity <= Granularity::day && last_day_before(when.span.end) > first_day_of_span + 1) {
-            last_day_of_span = last_day_before(when.span.end);
-        }
+        Day first_day_of_span = day_of(when.span.begin);  // a night belongs to the day on which it begins
+        Day last_day_of_span = when.granularity < Granularity::day ? first_day_of_span : last_day_before(when.span.end);
         if (auto period = edtf_period(first_day_of_span, last_day_of_span)) return edtf_text(*period) + about;
         last = format_day(last_day_of_span);
     }
@@ -224,6 +220,7 @@ std::optional<When> parse_edtf(std::string_view edtf) {
     std::string_view last_text = edtf.substr(at + separator.size());
     if (!within && first_text == "..") first_text = {};
     if (!within && last_text == "..") last_text = {};
+    if (!within && (edtf.starts_with('/') || edtf.ends_with('/'))) return std::nullopt;
     auto first = period_of(first_text, approximate);
     auto last = period_of(last_text, approximate);
     bool bad =

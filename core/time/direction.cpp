@@ -155,7 +155,8 @@ bool as_soon_as(const Clause& clause, const TimeExpression& expression) {
     if (expression.first_token < 3) return false;
     std::uint32_t at = expression.first_token;
     std::string middle = clause.word(at - 2);
-    return clause.word(at - 1) == "as" && clause.word(at - 3) == "as" && (middle == "soon" || middle == "early" || middle == "late");
+    return clause.word(at - 1) == "as" && clause.word(at - 3) == "as" &&
+           (middle == "soon" || middle == "early" || middle == "late");
 }
 
 }  // namespace
@@ -171,8 +172,10 @@ void find_direction(std::string_view text, const ReadText& read, TimeExpression&
     }
     if (is_attribute(clause, read, expression)) return;
     Clause::Cue cue = clause.nearest_cue(expression);
-    bool bound_ahead = expression.bound == Bound::by || expression.bound == Bound::until || as_soon_as(clause, expression);
-    bool perfect = cue.direction == Direction::past && (clause.word(cue.token) == "has" || clause.word(cue.token) == "have");
+    bool bound_ahead =
+        expression.bound == Bound::by || expression.bound == Bound::until || as_soon_as(clause, expression);
+    bool perfect =
+        cue.direction == Direction::past && (clause.word(cue.token) == "has" || clause.word(cue.token) == "have");
     if (bound_ahead && (cue.direction == Direction::unknown || perfect)) {
         cue = {Direction::future, expression.first_token - 1, false, false};
     }

@@ -61,8 +61,8 @@ std::vector<TimeExpression> find_time_expressions(std::string_view text, const R
             ++sentence;
         }
         expression.sentence = sentence;
-        expression.opens_sentence = sentence < read.sentences.size() &&
-                                    expression.first_token <= read.sentences[sentence].first_token + 3;
+        expression.opens_sentence =
+            sentence < read.sentences.size() && expression.first_token <= read.sentences[sentence].first_token + 3;
         find_direction(text, read, expression);
     }
     return expressions;

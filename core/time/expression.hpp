@@ -25,7 +25,7 @@ struct TimeExpression {
     Meaning meaning;
     Bound bound = Bound::on;
     Direction direction = Direction::unknown;
-    bool weak_direction = false;         // the cue may belong to another date
+    bool weak_direction = false;          // the cue may belong to another date
     Span cue;                             // the words that chose the direction; empty where there are none
     RangeEnd range_end = RangeEnd::none;  // "April 27-29" is two expressions that follow each other
 };

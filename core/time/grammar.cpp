@@ -316,7 +316,9 @@ private:
             bool alone = !category.nodes[next].accepts.empty();
             std::uint8_t start = alone ? starts | starts_alone : starts;
             switch (step.kind) {
-                case Grammar::StepKind::literal: category.literal_starts[step.id] |= start; break;
+                case Grammar::StepKind::literal:
+                    category.literal_starts[step.id] |= start;
+                    break;
                 case Grammar::StepKind::word_class:
                     category.class_starts |= ClassMask{1} << step.id;
                     if (alone) category.class_alone |= ClassMask{1} << step.id;
@@ -453,8 +455,8 @@ private:
         }
     }
 
-    void accept(std::uint16_t index, std::uint32_t start, std::uint32_t end,
-                const std::vector<Captured>& captured, std::vector<Match>& found) {
+    void accept(std::uint16_t index, std::uint32_t start, std::uint32_t end, const std::vector<Captured>& captured,
+                std::vector<Match>& found) {
         const Grammar::Body& body = grammar_.bodies_[index];
         for (const Grammar::Guard& guard : body.guards) {
             if (holds(guard, start, end) != guard.wanted) return;

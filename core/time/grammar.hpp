@@ -75,7 +75,15 @@ private:
         std::vector<std::uint16_t> accepts;  // bodies that end here
     };
     struct Test {
-        enum class On : std::uint8_t { literal, word_class, sentence_start, tag_noun, tag_name, tag_verb, tag_past } on = On::literal;
+        enum class On : std::uint8_t {
+            literal,
+            word_class,
+            sentence_start,
+            tag_noun,
+            tag_name,
+            tag_verb,
+            tag_past
+        } on = On::literal;
         std::uint16_t id = 0;
     };
     struct Guard {

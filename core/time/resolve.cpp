@@ -159,8 +159,7 @@ private:
         if (expression.bound == Bound::since) return true;
         if (leaps(expression.meaning, period)) return true;
         bool going_by_days = told_ && told_->granularity <= Granularity::month && told_sentence_ + 6 >= sentence_;
-        return going_by_days && period.granularity >= Granularity::year &&
-               !expression.opens_sentence;
+        return going_by_days && period.granularity >= Granularity::year && !expression.opens_sentence;
     }
 
     /// A history that leaps more than ten years by a year alone looks aside; the next bare date goes on as before.
@@ -175,7 +174,8 @@ private:
     /// Ramadan and Hanukkah last for days; some begin a day earlier or later by country.
     static void spread_holiday(When& when, const Meaning& meaning, const Period& period) {
         if (period.granularity != Granularity::day) return;
-        for (const HolidayDays& days : holiday_in_year(static_cast<HolidayId>(meaning[Slot::holiday]), year_of(period))) {
+        for (const HolidayDays& days :
+             holiday_in_year(static_cast<HolidayId>(meaning[Slot::holiday]), year_of(period))) {
             if (days.first != period.first) continue;
             when.span.end = when.span.begin + days.days * minutes_per_day;
             when.approximate = when.approximate || days.approximate;
@@ -253,8 +253,10 @@ private:
 
     /// "a loss in the quarter, compared with a profit last year": the same quarter a year before.
     bool is_compared_year(const Meaning& meaning) {
-        bool last_year = meaning.is(Slot::base, Base::article) && meaning.is(Slot::unit, Unit::year) && meaning.is(Slot::offset, -1);
-        bool bare = !meaning.has(Slot::month) && !meaning.has(Slot::quarter) && !meaning.has(Slot::season) && !meaning.has(Slot::half);
+        bool last_year =
+            meaning.is(Slot::base, Base::article) && meaning.is(Slot::unit, Unit::year) && meaning.is(Slot::offset, -1);
+        bool bare = !meaning.has(Slot::month) && !meaning.has(Slot::quarter) && !meaning.has(Slot::season) &&
+                    !meaning.has(Slot::half);
         return last_year && bare && quarter_ && compared_ && quarter_sentence_ == sentence_;
     }
 
@@ -269,7 +271,8 @@ private:
         if (!focus && article_) focus = shifted(period_holding(*article_, Granularity::quarter), -1);
         if (!focus) focus = period_holding(told.first, Granularity::quarter);
         anchor_ = {focus, "the quarter in focus"};
-        if (meaning.has(Slot::year)) return quarter_period(meaning[Slot::year], (civil_from_day(focus->first).month + 2) / 3);
+        if (meaning.has(Slot::year))
+            return quarter_period(meaning[Slot::year], (civil_from_day(focus->first).month + 2) / 3);
         return shifted(*focus, meaning[Slot::offset]);
     }
 
@@ -416,7 +419,8 @@ private:
         if (meaning.has(Slot::quarter) || meaning.has(Slot::half))
             return nearest(choices, reference, past_bias_percent);
         std::optional<Period> near = nearest(choices, reference, past_bias_percent);
-        if ((meaning.has(Slot::day) || meaning.has(Slot::holiday)) && near && std::abs(near->first - day) <= 75) return near;
+        if ((meaning.has(Slot::day) || meaning.has(Slot::holiday)) && near && std::abs(near->first - day) <= 75)
+            return near;
         if (direction_ == Direction::past) return latest_begun;
         if (direction_ == Direction::future) return earliest_open;
         return weekday ? latest_begun : near;

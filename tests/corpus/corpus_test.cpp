@@ -43,14 +43,19 @@ std::string trim(const std::string& text) {
 }
 
 void read_title(const std::string& line, Case& one) {
-    std::istringstream parts(line.substr(line.find_first_not_of('=') == line.npos ? line.size() : line.find_first_not_of('=')));
+    std::istringstream parts(
+        line.substr(line.find_first_not_of('=') == line.npos ? line.size() : line.find_first_not_of('=')));
     std::string part;
     for (bool first = true; std::getline(parts, part, '|'); first = false) {
         part = trim(part);
-        if (first) one.title = part;
-        else if (part.starts_with("dct ")) one.dct = dateline::parse_day(part.substr(4));
-        else if (part == "lines") one.lines = true;
-        else one.options.push_back(part);
+        if (first)
+            one.title = part;
+        else if (part.starts_with("dct "))
+            one.dct = dateline::parse_day(part.substr(4));
+        else if (part == "lines")
+            one.lines = true;
+        else
+            one.options.push_back(part);
     }
 }
 
@@ -108,7 +113,9 @@ void write_corpus_file(const std::filesystem::path& path, const CorpusFile& file
     out << file.preamble;
     for (std::size_t i = 0; i < file.cases.size(); ++i) {
         const FileCase& each = file.cases[i];
-        out << (i == 0 ? "" : "\n") << each.heading << "\n" << each.one.text << std::string(16, '-') << "\n" << each.expected;
+        out << (i == 0 ? "" : "\n") << each.heading << "\n"
+            << each.one.text << std::string(16, '-') << "\n"
+            << each.expected;
     }
 }
 
@@ -136,8 +143,10 @@ int main(int argc, char** argv) {
     bool update = false;
     std::vector<fs::path> paths;
     for (int i = 1; i < argc; ++i) {
-        if (std::string(argv[i]) == "--update") update = true;
-        else paths.emplace_back(argv[i]);
+        if (std::string(argv[i]) == "--update")
+            update = true;
+        else
+            paths.emplace_back(argv[i]);
     }
     if (paths.empty()) {
         for (const auto& entry : fs::recursive_directory_iterator(CORPUS_FOLDER)) {
