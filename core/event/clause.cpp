@@ -25,6 +25,7 @@ private:
 
     void read_verb_group(Clause& clause) const;
     std::uint32_t skip_adjuncts(std::uint32_t j) const;
+    std::uint32_t bracket_before(std::uint32_t close) const;
     std::uint32_t skip_parenthesis(std::uint32_t comma) const;
     bool finite_verb_between(std::uint32_t from, std::uint32_t to) const;
     std::uint32_t clause_border_before(std::uint32_t i) const;
@@ -100,11 +101,23 @@ std::uint32_t ClauseFinder::skip_adjuncts(std::uint32_t j) const {
             if (j > 0 && kind(j - 1) == PhraseKind::preposition) --j;
         } else if (k == PhraseKind::quote && j > 1 && kind(j - 2) == PhraseKind::noun) {
             --j;
+        } else if (k == PhraseKind::dash && bracket_before(j - 1) != j - 1) {
+            j = bracket_before(j - 1);
         } else {
             break;
         }
     }
     return j;
+}
+
+/// "the survey - aged 8 to 10 - was", "Grammar (1922) is": from the closing mark to the opening one; the closing one
+/// where nothing opens.
+std::uint32_t ClauseFinder::bracket_before(std::uint32_t close) const {
+    const std::string_view mark = word(p_[close].first);
+    const std::string_view opening = mark == ")" ? "(" : mark == "]" ? "[" : mark == ":" || mark == ";" ? "" : mark;
+    for (std::uint32_t k = close; k-- > 1 && close - k < reach;)
+        if (kind(k) == PhraseKind::dash && word(p_[k].first) == opening) return k;
+    return close;
 }
 
 /// "Kim, who was on a visit, met": from the closing comma to the opening one; the closing one where there is no such

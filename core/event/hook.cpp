@@ -23,6 +23,13 @@ bool is_part_of_name(const SentenceView& v, std::uint32_t time, const Timex& tim
     }
     const Minute year_1000 = static_cast<Minute>(day_from_civil({1000, 1, 1})) * minutes_per_day;
     const bool digits_only = slice(v.text, timex.span).find_first_not_of("0123456789-–") == std::string_view::npos;
+    // "a survey of 1709 schoolchildren", "killed 1500 people"
+    const std::uint32_t last = v.phrase(time).last;
+    const bool counts =
+        digits_only && time > 0 && last < v.read.tokens.size() && v.tag(last) == Tag::noun &&
+        v.word(last).ends_with('s') &&
+        (v.kind(time - 1) == PhraseKind::verb || (v.is_preposition_before(time) && v.head(time - 1) == "of"));
+    if (counts) return true;
     return digits_only && timex.when && timex.when->span.end != open_future && timex.when->span.end < year_1000;
 }
 

@@ -15,7 +15,6 @@ constexpr int most_words = 9;          // of a title
 constexpr int most_report_words = 12;  // of one that keeps "said"
 constexpr int most_overrun = 3;        // words that the first complement may be over
 constexpr int most_subject_words = 7;
-constexpr std::uint32_t sentences_back = 2;  // how far a pronoun's antecedent is sought
 
 const WordSet& partitives() {
     static const WordSet words = read_word_set(assets::partitive_nouns());
@@ -29,7 +28,8 @@ bool one_of(std::string_view word, const std::array<std::string_view, n>& words)
 
 constexpr std::array<std::string_view, 7> articles = {"a", "an", "the", "this", "that", "these", "those"};
 constexpr std::array<std::string_view, 4> possessives = {"his", "her", "its", "their"};
-constexpr std::array<std::string_view, 6> personal = {"he", "she", "it", "they", "him", "them"};
+constexpr std::array<std::string_view, 12> personal = {"he", "she", "it",   "they", "him",   "them",
+                                                       "i",  "we",  "this", "that", "these", "those"};
 
 int count_words(std::string_view text) {
     return text.empty() ? 0 : static_cast<int>(std::count(text.begin(), text.end(), ' ')) + 1;
@@ -42,6 +42,15 @@ void append(std::string& out, std::string_view words) {
 }
 
 std::string genitive(const std::string& name) { return name + (name.ends_with('s') ? "'" : "'s"); }
+
+/// "take" -> "takes".
+std::string third_person(const std::string& lemma) {
+    for (const std::string_view ending : {"s", "sh", "ch", "x", "o"})
+        if (lemma.ends_with(ending)) return lemma + "es";
+    const bool consonant_y = lemma.size() > 2 && lemma.ends_with('y') &&
+                             std::string_view("aeou").find(lemma[lemma.size() - 2]) == std::string_view::npos;
+    return consonant_y ? lemma.substr(0, lemma.size() - 1) + "ies" : lemma + "s";
+}
 
 /// How a title gives its verb.
 enum class Form : std::uint8_t {
@@ -82,6 +91,11 @@ private:
     std::uint32_t clause_verb(std::uint32_t clause) const {
         return clause < s_.clauses.size() ? s_.clauses[clause].verb : 0;
     }
+    bool becomes(std::uint32_t c) const {
+        constexpr std::array<std::string_view, 8> verbs = {"become", "remain", "get",  "appear",
+                                                           "seem",   "stay",   "look", "feel"};
+        return one_of(lemma_of(word(p_[s_.clauses[c].verb].head)), verbs);
+    }
     /// 1 where a name stands among the phrases: worth a word over the limit.
     int has_name(std::uint32_t first, std::uint32_t last) const {
         for (; first < last; ++first)
@@ -94,7 +108,6 @@ private:
                tag(p_[i].first) != Tag::verb_participle;
     }
     std::string antecedent(std::string_view pronoun, std::uint32_t clause) const;
-    std::string speaker_of(std::uint32_t clause) const;
     std::uint32_t name_begin(std::uint32_t first, std::uint32_t last) const;
     std::string verb(std::uint32_t clause, Form form) const;
     std::string unit(std::uint32_t& i, std::uint32_t clause, Cut cut, int depth) const;
@@ -120,50 +133,13 @@ std::string TitleMaker::words(std::uint32_t first, std::uint32_t last) const {
     return out;
 }
 
-/// Whom a pronoun means: the nearest earlier subject that agrees with it; empty where there is none.
+/// Whom a pronoun means, short; empty where that is not safe to say.
 std::string TitleMaker::antecedent(std::string_view pronoun, std::uint32_t clause) const {
     if (depth_ > 1) return {};
-    const bool plural = pronoun == "they" || pronoun == "their" || pronoun == "them";
-    const bool person = pronoun == "he" || pronoun == "she" || pronoun == "his" || pronoun == "her" || pronoun == "him";
-    for (std::uint32_t back = 0; back <= sentences_back && back <= sentence_; ++back) {
-        const TitleMaker there(source_, sentence_ - back, depth_ + 1);
-        const auto& clauses = there.s_.clauses;
-        const auto from = back == 0 ? clause : static_cast<std::uint32_t>(std::min<std::size_t>(clauses.size(), 12));
-        for (std::uint32_t steps = 0; steps < from && steps < 12; ++steps) {
-            // Within the sentence the nearest subject, in an earlier one its first.
-            const std::uint32_t c = back == 0 ? from - 1 - steps : steps;
-            if (clauses[c].subject == no_index || clauses[c].shared_subject) continue;
-            const Phrase& np = there.p_[clauses[c].subject];
-            const Tag head = tag(np.head);
-            const std::string head_word = lower(np.head);
-            if (head == Tag::pronoun || (head != Tag::noun && head != Tag::proper_noun)) continue;
-            const bool several = clauses[c].subject_last - clauses[c].subject > 2 &&
-                                 there.kind(clauses[c].subject + 1) == PhraseKind::conjunction;
-            const bool ends_plural = head_word.ends_with('s') && !head_word.ends_with("ss");
-            // A name in -s may be one ("Airbus") or many ("the Koreas").
-            const bool may_be_one = !several && (!ends_plural || head == Tag::proper_noun),
-                       may_be_many = several || ends_plural;
-            if (!(plural ? may_be_many : may_be_one)) continue;
-            if (person && head != Tag::proper_noun && !head_word.ends_with("or") && !head_word.ends_with("er") &&
-                !head_word.ends_with("man") && !head_word.ends_with("ent") && !head_word.ends_with("ist") &&
-                head_word != "official" && head_word != "king" && head_word != "queen")
-                continue;
-            return there.subject(c, 4);
-        }
-    }
-    return {};
-}
-
-/// Who says what is quoted, where the sentence names him: "we" and "I" are his.
-std::string TitleMaker::speaker_of(std::uint32_t clause) const {
-    if (depth_ > 1 || clause >= s_.clauses.size() || !s_.clauses[clause].quoted) return {};
-    for (std::uint32_t c = 0; c < std::min<std::size_t>(s_.clauses.size(), 12); ++c) {
-        const Governing governing = governing_of(lemma_of(word(p_[s_.clauses[c].verb].head)));
-        const bool says =
-            (governing == Governing::reports || governing == Governing::quotes) && !s_.clauses[c].quoted && c != clause;
-        if (says && s_.clauses[c].subject != no_index) return TitleMaker(source_, sentence_, depth_ + 1).subject(c, 4);
-    }
-    return {};
+    const bool speaks = pronoun == "i" || pronoun == "we";
+    const auto found =
+        speaks ? find_speaker(source_, sentence_, clause) : find_antecedent(source_, sentence_, clause, pronoun);
+    return found ? TitleMaker(source_, found->sentence, depth_ + 1).subject(found->clause, 4) : std::string();
 }
 
 /// Where the name begins in a long noun phrase that ends in one: "US car manufacturing firm General Motors".
@@ -186,10 +162,6 @@ std::string TitleMaker::noun_phrase(std::uint32_t index, std::uint32_t clause) c
     std::uint32_t first = p_[index].first;
     const std::uint32_t last = p_[index].last;
     const std::string start = lower(first);
-    if (last - first == 1 && (start == "i" || start == "we")) {
-        const std::string speaker = speaker_of(clause);
-        return speaker.empty() ? std::string(word(first)) : speaker;
-    }
     if (last - first == 1 && one_of(start, personal)) {
         const std::string name = antecedent(start, clause);
         const bool is_subject =
@@ -313,14 +285,7 @@ std::string TitleMaker::verb(std::uint32_t c, Form form) const {
         const bool counted = tag(p_[clause.subject].head) == Tag::noun || tag(p_[clause.subject].first) == Tag::numeral;
         const bool plural = (counted && who.ends_with('s') && !who.ends_with("ss")) ||
                             kind(clause.subject + 1) == PhraseKind::conjunction;
-        if (plural) return lemma;
-        if (lemma.ends_with("s") || lemma.ends_with("sh") || lemma.ends_with("ch") || lemma.ends_with("x") ||
-            lemma.ends_with("o"))
-            return lemma + "es";
-        if (lemma.ends_with("y") && lemma.size() > 2 &&
-            std::string_view("aeou").find(lemma[lemma.size() - 2]) == std::string_view::npos)
-            return lemma.substr(0, lemma.size() - 1) + "ies";
-        return lemma + "s";
+        return plural ? lemma : third_person(lemma);
     }
     if (form == Form::ahead && (head == Tag::verb_base || head == Tag::verb_present)) return "to " + lemma;
     return lower(group.head);
@@ -342,7 +307,9 @@ std::string TitleMaker::unit(std::uint32_t& i, std::uint32_t clause, Cut cut, in
         case PhraseKind::adverb: {
             constexpr std::array<std::string_view, 9> directions = {"back", "up",   "down",     "out", "off",
                                                                     "away", "over", "together", "home"};
-            if (one_of(lower(p_[i].first), directions)) out = words(p_[i].first, p_[i].last);
+            const bool of_time = kind(i + 1) == PhraseKind::time ||
+                                 (kind(i + 1) == PhraseKind::preposition && kind(i + 2) == PhraseKind::time);
+            if (!of_time && one_of(lower(p_[i].first), directions)) out = words(p_[i].first, p_[i].last);
             ++i;
             return out;
         }
@@ -376,7 +343,10 @@ std::string TitleMaker::unit(std::uint32_t& i, std::uint32_t clause, Cut cut, in
             return out;
         }
         case PhraseKind::verb: {
-            const bool wanted = tag(p_[i].first) == Tag::particle || tag(p_[i].first) == Tag::verb_gerund;
+            const bool predicative = depth == 0 && tag(p_[i].first) == Tag::verb_participle &&
+                                     p_[i].last == p_[i].first + 1 && becomes(clause);
+            const bool wanted =
+                predicative || tag(p_[i].first) == Tag::particle || tag(p_[i].first) == Tag::verb_gerund;
             if (!wanted || depth >= 3) return out;
             out = words(p_[i].first, p_[i].last);
             ++i;
@@ -456,6 +426,11 @@ std::string TitleMaker::noun(std::uint32_t index, int limit) const {
 }  // namespace
 
 std::string clause_title(const TitleSource& source, std::uint32_t sentence, std::uint32_t clause, bool ahead) {
+    // "agreed to lease", "refused to return": the verb that governs it says what came of it.
+    const SentenceClauses& s = source.sentences[sentence];
+    while (s.clauses[clause].kind == ClauseKind::infinitive && s.clauses[clause].shared_subject &&
+           s.clauses[clause].parent < clause && s.clauses[s.clauses[clause].parent].verb + 1 == s.clauses[clause].verb)
+        clause = s.clauses[clause].parent;
     return capitalise(TitleMaker(source, sentence).clause(clause, ahead ? Form::ahead : Form::headline, most_words));
 }
 

@@ -3,16 +3,9 @@
 
 #include <string>
 
-#include "event/clause.hpp"
+#include "event/antecedent.hpp"
 
 namespace dateline {
-
-/// What titles are made from; the references must outlive it.
-struct TitleSource {
-    std::string_view text;
-    const ReadText& read;
-    const std::vector<SentenceClauses>& sentences;
-};
 
 /// Subject, verb and what it needs, cut at phrase borders: "Officials to meet for working-level talks".
 /// `ahead`: it lies in the future, so a present tense becomes "to hold".
