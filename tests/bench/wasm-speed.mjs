@@ -2,10 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { openReaderInNode } from '../wasm/reader.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const { default: createReader } = await import(`${root}build/web/site/reader/reader.js`);
-const { openReader } = await import(`${root}build/web/site/reader/reader-calls.mjs`);
 const sample = readFileSync(`${root}assets/sample/article.txt`, 'utf8');
 
 // The sample over and over, cut at a word.
@@ -16,7 +15,7 @@ function articleOf(words) {
 
 // The median of several runs, each with nothing held from the one before.
 async function milliseconds(bytes, runs) {
-  const reader = await openReader(createReader);
+  const reader = await openReaderInNode();
   const times = [];
   for (let id = 1; id <= runs; ++id) {
     const start = performance.now();
@@ -29,7 +28,7 @@ async function milliseconds(bytes, runs) {
 const article = articleOf(5000);
 const long = articleOf(150000);
 const opening = performance.now();
-await openReader(createReader);
+await openReaderInNode();
 const opened = performance.now() - opening;
 const five = await milliseconds(article, 9);
 const many = await milliseconds(long, 3);

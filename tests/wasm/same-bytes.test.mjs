@@ -6,6 +6,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { openReaderInNode } from './reader.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const native = `${root}build/release/dateline`;
@@ -16,9 +17,7 @@ let folder;
 let lastId = 0;
 
 before(async () => {
-  const { default: createReader } = await import(`${root}build/web/site/reader/reader.js`);
-  const { openReader } = await import(`${root}build/web/site/reader/reader-calls.mjs`);
-  reader = await openReader(createReader);
+  reader = await openReaderInNode();
   folder = mkdtempSync(`${tmpdir()}/dateline-`);
 });
 after(() => rmSync(folder, { recursive: true }));

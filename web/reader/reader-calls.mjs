@@ -3,10 +3,10 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/// `createReader` is what Emscripten made (reader.js); `module`, where given, the compiled reader.wasm.
+/// `createReader` is what Emscripten made (reader.js), `module` the compiled reader.wasm.
 /// Returns {tell(articles, progress), write(format)}; see reader-worker.mjs for what they take.
 export async function openReader(createReader, module) {
-  const reader = await createReader(module && {
+  const reader = await createReader({
     instantiateWasm(imports, done) {
       WebAssembly.instantiate(module, imports).then((instance) => done(instance, module));
       return {};
