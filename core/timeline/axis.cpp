@@ -30,9 +30,9 @@ TimeAxis TimeAxis::panned(double dx_px) const {
 }
 
 TimeAxis TimeAxis::resized(double new_width_px) const {
-    TimeAxis axis = *this;
-    axis.width_px = new_width_px;
-    return axis;
+    if (width_px <= 0 || new_width_px <= 0) return {origin_minute, minutes_per_px, new_width_px};
+    const double wanted = minutes_per_px * width_px / new_width_px;
+    return {origin_minute, std::clamp(wanted, finest_minutes_per_px, coarsest_minutes_per_px), new_width_px};
 }
 
 TimeAxis fitted(Interval interval, double width_px, Padding padding) {

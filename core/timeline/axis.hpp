@@ -24,7 +24,7 @@ struct TimeAxis {
     TimeAxis zoomed(double factor, double x_px) const;
     /// Moves what is drawn to the right by `dx_px`; the middle of the view stays inside the civil calendar.
     TimeAxis panned(double dx_px) const;
-    /// Another width with the same time at the left edge.
+    /// Another width that shows the same time from end to end.
     TimeAxis resized(double new_width_px) const;
 
     bool operator==(const TimeAxis&) const = default;

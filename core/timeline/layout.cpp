@@ -8,7 +8,7 @@ namespace dateline {
 namespace {
 
 constexpr double view_inset_px = 12;           // labels keep this far from the view's edges
-constexpr double shortest_title_room_px = 44;  // with less, a title says nothing
+constexpr double shortest_title_room_px = 64;  // with less, a title says nothing
 
 std::uint32_t first_begun_at(const Timeline& timeline, double minute) {
     const auto it =
@@ -104,7 +104,8 @@ private:
         laid_.line_inside = right_px - left_px >= widths_.line_min_px;
         if (laid_.line_inside) {
             const double seen_px = std::min(right_px, view_right_px_) - std::max(left_px, view_inset_px);
-            const double used_px = fill_line(std::max(seen_px, widths_.line_min_px));
+            const bool leaves_on_left = right_px < view_right_px_;
+            const double used_px = fill_line(leaves_on_left ? std::max(seen_px, widths_.line_min_px) : seen_px);
             laid_.line_left_px = std::max(left_px, std::min(view_inset_px, right_px - used_px));
         } else {
             lay_line_beside(room);

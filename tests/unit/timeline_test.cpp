@@ -97,6 +97,13 @@ TEST(TimeAxis, PanMovesWhatIsDrawnWithThePointer) {
     EXPECT_NEAR(axis.panned(40).x_of(axis.minute_at(100)), 140, 1e-6);
 }
 
+TEST(TimeAxis, AnotherWidthShowsTheSameTime) {
+    const TimeAxis axis = fitted({minute_of(2018), minute_of(2019)}, view_width_px, {});
+    const TimeAxis narrow = axis.resized(390);
+    EXPECT_NEAR(narrow.minute_at(0), axis.minute_at(0), 1e-6);
+    EXPECT_NEAR(narrow.end_minute(), axis.end_minute(), 1e-3);
+}
+
 TEST(TimeAxis, PanStaysInTheCalendar) {
     const TimeAxis axis = fitted({minute_of(2018), minute_of(2019)}, view_width_px, {});
     const TimeAxis far = axis.panned(-1e12);

@@ -14,7 +14,7 @@ const slowest = 0.02;        // px per ms at which a thrown view stands still
 /// `hands`: {point(x, y), leave(), click(x, y, slop), zoom(factor, x, animated), pan(px)}; lengths in CSS px within the
 /// element. Listens until `signal` is aborted.
 export function listenToGestures(element, hands, signal) {
-  const pointers = new Map();  // id -> {x, y}
+  const pointers = new Map();  // id -> {x, y}, where last told of
   let moved = false;
   let velocity = 0;
   let lastMove = 0;
@@ -29,7 +29,7 @@ export function listenToGestures(element, hands, signal) {
     element.setPointerCapture(event.pointerId);
     element.focus({ preventScroll: true });
     if (pointers.size === 0) moved = false;
-    pointers.set(event.pointerId, { x: event.offsetX, y: event.offsetY, startX: event.offsetX, startY: event.offsetY });
+    pointers.set(event.pointerId, { x: event.offsetX, y: event.offsetY });
     velocity = 0;
     lastMove = event.timeStamp;
   });
@@ -41,12 +41,12 @@ export function listenToGestures(element, hands, signal) {
       if (event.pointerType !== 'touch') hands.point(x, y);
       return;
     }
-    moved ||= Math.hypot(x - pointer.startX, y - pointer.startY) > clickSlop;
+    moved ||= Math.hypot(x - pointer.x, y - pointer.y) > clickSlop;
+    if (!moved) return;
     const before = spread(pointers);
     const dx = x - pointer.x;
     pointer.x = x;
     pointer.y = y;
-    if (!moved) return;
     if (pointers.size === 1) {
       hands.pan(dx);
       const ms = Math.max(event.timeStamp - lastMove, 1);

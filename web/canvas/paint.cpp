@@ -36,6 +36,10 @@ public:
 
     void paint() {
         fill(list_, {0, 0, width_, height_}, 0, theme_.surface);
+        if (app_.timeline.marks.empty()) {
+            paint_nothing();
+            return;
+        }
         paint_grid();
         paint_publications();
         paint_focus_line();
@@ -45,7 +49,6 @@ public:
         paint_clusters();
         paint_beyond();
         paint_header();
-        if (app_.timeline.marks.empty()) paint_nothing();
     }
 
 private:
@@ -281,8 +284,7 @@ private:
 
     void paint_nothing() {
         constexpr std::string_view words = "No dated events yet";
-        text((width_ - width_of(words, TextStyle::title)) / 2, (height_ + header_px) / 2, words, TextStyle::title,
-             theme_.soft);
+        text((width_ - width_of(words, TextStyle::title)) / 2, height_ / 2, words, TextStyle::title, theme_.soft);
     }
 
     const App& app_;
