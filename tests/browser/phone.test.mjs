@@ -37,7 +37,7 @@ test('a tap on a mark scrolls to its sentence, below the canvas', async (t) => {
   const page = await openPage(t, phone);
   await settled(page);
   let place;
-  for (let event = 0; !place; ++event) place = await markOf(page, event);
+  for (let event = 0; !place && event < 30; ++event) place = await markOf(page, event);
   await page.touchscreen.tap(place.x, place.y);
   await page.locator('.mark.current').first().waitFor();
   await page.waitForFunction(() => {
