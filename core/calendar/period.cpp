@@ -180,11 +180,59 @@ When when_of(const Period& period) {
     when.span = {midnight, Minute{end_day(period)} * minutes_per_day};
     if (period.granularity == Granularity::minute || period.granularity == Granularity::hour) {
         int length = period.granularity == Granularity::hour ? 60 : 1;
-        when.span = {midnight + period.minute, midnight + period.minute + length};
+        int begin = std::min(period.minute, 24 * 60 - 1);  // midnight at a day's end still belongs to it
+        when.span = {midnight + begin, midnight + begin + length};
     } else if (const PartHours* hours = hours_of(period.part);
                hours && period.granularity == Granularity::part_of_day) {
         when.span = {midnight + hours->begin_hour * 60, midnight + hours->end_hour * 60};
     }
+    return when;
+}
+
+When third_of(const Period& period, Third third) {
+    struct Cuts {
+        int months = 0;  // of the period's unit; 0: cut by days
+        int first = 0;   // where the middle begins, in units
+        int second = 0;  // where the late part begins
+    };
+    Cuts cuts;
+    switch (period.granularity) {
+        case Granularity::week:
+            cuts = {0, 2, 4};
+            break;
+        case Granularity::month:
+            cuts = {0, 10, 20};
+            break;
+        case Granularity::season:
+        case Granularity::quarter:
+            cuts = {1, 1, 2};
+            break;
+        case Granularity::half_year:
+            cuts = {1, 2, 4};
+            break;
+        case Granularity::year:
+            cuts = {1, 4, 8};
+            break;
+        case Granularity::decade:
+            cuts = {12, 4, 7};
+            break;
+        case Granularity::century:
+            cuts = {12, 33, 67};
+            break;
+        case Granularity::millennium:
+            cuts = {1200, 3, 7};
+            break;
+        default:
+            return when_of(period);
+    }
+    auto at = [&](int units) {
+        return cuts.months == 0 ? period.first + units : plus_months(period.first, cuts.months * units);
+    };
+    When when = when_of(period);
+    if (third != Third::early)
+        when.span.begin = Minute{at(third == Third::middle ? cuts.first : cuts.second)} * minutes_per_day;
+    if (third != Third::late)
+        when.span.end = Minute{at(third == Third::early ? cuts.first : cuts.second)} * minutes_per_day;
     return when;
 }
 

@@ -44,6 +44,11 @@ Day first_day(const Period& period);
 Day end_day(const Period& period);
 When when_of(const Period& period);
 
+/// Early, middle and late: thirds of the period cut where its smaller units meet: April and May are not split, early
+/// 1990s are 1990 to 1993, mid-March is 11 to 20 March. Of a day the whole day.
+enum class Third : std::uint8_t { early, middle, late };
+When third_of(const Period& period, Third third);
+
 /// The TIMEX3 value: "2018-W14", "2018-04-07TEV", "199" for a decade, "19" for a century, "BC0490".
 std::string timex_value(const Period& period);
 std::optional<Period> parse_timex_value(std::string_view value);

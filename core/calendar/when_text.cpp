@@ -96,19 +96,18 @@ std::string range_words(Day first, Day last) {
     return day_words(first) + " - " + day_words(last);
 }
 
-std::string third_words(Day first, Day last) {
+/// "early March 2018", where the interval is just that.
+std::string third_words(Interval span) {
+    constexpr const char* parts[] = {"early ", "mid ", "late "};
+    Day first = day_of(span.begin);
     for (Granularity granularity : {Granularity::month, Granularity::year, Granularity::decade}) {
         Period whole = period_holding(first, granularity);
-        Day end = end_day(whole);
-        int third = (end - whole.first) / 3;
-        const char* part = nullptr;
-        if (first == whole.first && last + 1 == first + third) part = "early ";
-        if (first == whole.first + third && last + 1 == end - third) part = "mid ";
-        if (first == end - third && last + 1 == end) part = "late ";
-        if (!part) continue;
-        CivilDate date = civil_from_day(whole.first);
-        if (granularity == Granularity::month) return std::string(part) + month_words(date);
-        return std::string(part) + year_words(date.year) + (granularity == Granularity::decade ? "s" : "");
+        for (int third = 0; third < 3; ++third) {
+            if (third_of(whole, static_cast<Third>(third)).span != span) continue;
+            CivilDate date = civil_from_day(whole.first);
+            if (granularity == Granularity::month) return std::string(parts[third]) + month_words(date);
+            return std::string(parts[third]) + year_words(date.year) + (granularity == Granularity::decade ? "s" : "");
+        }
     }
     return "";
 }
@@ -161,7 +160,7 @@ std::string closed_words(const When& when) {
         return year_words(date.year) + (exact->granularity == Granularity::decade ? "s" : "");
     }
     if (when.extent == Extent::within) {
-        std::string part = third_words(first, last);
+        std::string part = third_words(when.span);
         if (!part.empty()) return part;
     }
     return range_words(first, last);

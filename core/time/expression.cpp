@@ -28,6 +28,16 @@ void complete_short_year(Meaning& first, Meaning& last) {
     last[Slot::year] = first[Slot::year] / 100 * 100 + last[Slot::year] % 100;
 }
 
+/// "2017-04" looks like a range of years and is a month.
+bool is_iso_month(const Meaning& range) {
+    const Meaning& first = range.inner[0];
+    const Meaning& last = range.inner[1];
+    if (!first.has(Slot::year) || !last.has(Slot::year) || first.has(Slot::month) || last.has(Slot::month))
+        return false;
+    std::int32_t month = last[Slot::year] % 100;
+    return last[Slot::year] <= first[Slot::year] && !first.has(Slot::era) && month >= 1 && month <= 12;
+}
+
 TimeExpression expression_of(const ReadText& read, const Meaning& meaning) {
     TimeExpression expression;
     expression.first_token = meaning.first_token;
@@ -35,6 +45,21 @@ TimeExpression expression_of(const ReadText& read, const Meaning& meaning) {
     expression.span = {read.tokens[meaning.first_token].span.begin, read.tokens[meaning.last_token - 1].span.end};
     expression.meaning = meaning;
     return expression;
+}
+
+/// "will be redeemed in five years": a date that far ahead, and no duration.
+bool lies_ahead_by(std::string_view text, const ReadText& read, const TimeExpression& expression) {
+    const Meaning& meaning = expression.meaning;
+    bool counted = meaning.is(Slot::kind, MeaningKind::duration) && meaning.has(Slot::unit) &&
+                   meaning.has(Slot::amount) && meaning[Slot::amount] > 0;
+    if (!counted || expression.direction != Direction::future || expression.first_token == 0) return false;
+    std::string_view before = slice(text, read.tokens[expression.first_token - 1].span);
+    std::string_view first = slice(text, read.tokens[expression.first_token].span);
+    bool span = first == "the" || first == "The" || first == "less" || first == "more";
+    bool in = before == "in" || before == "In";
+    bool attribute = expression.last_token < read.tags.size() && (read.tags[expression.last_token] == Tag::noun ||
+                                                                  read.tags[expression.last_token] == Tag::proper_noun);
+    return in && !span && !attribute;
 }
 
 }  // namespace
@@ -49,6 +74,13 @@ std::vector<TimeExpression> find_time_expressions(std::string_view text, const R
             continue;
         }
         complete_short_year(meaning.inner[0], meaning.inner[1]);
+        if (is_iso_month(meaning)) {
+            Meaning month = meaning.inner[0];
+            month[Slot::month] = meaning.inner[1][Slot::year] % 100;
+            month.last_token = meaning.last_token;
+            expressions.push_back(expression_of(read, month));
+            continue;
+        }
         share_fields(meaning.inner[0], meaning.inner[1]);
         for (Meaning& end : meaning.inner) {
             expressions.push_back(expression_of(read, end));
@@ -64,6 +96,11 @@ std::vector<TimeExpression> find_time_expressions(std::string_view text, const R
         expression.opens_sentence =
             sentence < read.sentences.size() && expression.first_token <= read.sentences[sentence].first_token + 3;
         find_direction(text, read, expression);
+        if (lies_ahead_by(text, read, expression)) {
+            expression.meaning[Slot::kind] = hole;
+            expression.meaning[Slot::base] = static_cast<std::int32_t>(Base::article);
+            expression.meaning[Slot::sign] = 1;
+        }
     }
     return expressions;
 }

@@ -57,7 +57,10 @@ public:
             body.assignments.push_back({Slot::holiday, false, *id});
             if (!row.empty()) body.guards.push_back({true, false, literal_tests(row)});
             grammar_.bodies_.push_back(std::move(body));
-            while (!names.empty()) add(name_steps(take_until(names, ";")));
+            std::vector<Sequence> sequences;
+            while (!names.empty()) sequences.push_back(name_steps(take_until(names, ";")));
+            for (const Sequence& sequence : sequences) add(sequence);
+            add_longer_names(sequences, row);
         }
         find_starts(grammar_.categories_.back());
     }
@@ -83,6 +86,23 @@ private:
 
     void fail(std::string_view what) {
         if (grammar_.error_.empty()) grammar_.error_ = "cannot read: " + std::string(what);
+    }
+
+    /// "Good Friday Agreement" is no date, nor is its "Friday".
+    void add_longer_names(const std::vector<Sequence>& names, std::string_view words) {
+        Grammar::Body nothing;
+        nothing.assignments.push_back({Slot::kind, false, static_cast<std::int32_t>(MeaningKind::nothing)});
+        grammar_.bodies_.push_back(std::move(nothing));
+        for (std::string_view word : words_of(words)) {
+            Grammar::Step step;
+            step.slot = role_none;
+            step.id = grammar_.lexicon_.literal_id(word);
+            for (Sequence name : names) {
+                if (name.empty()) continue;
+                name.push_back(step);
+                add(name);
+            }
+        }
     }
 
     std::vector<Grammar::Test> literal_tests(std::string_view words) {
@@ -162,6 +182,7 @@ private:
         using On = Grammar::Test::On;
         if (word == "^") return {On::sentence_start, 0};
         if (word == "<tag:noun>") return {On::tag_noun, 0};
+        if (word == "<glued>") return {On::glued, 0};
         if (word == "<tag:name>") return {On::tag_name, 0};
         if (word == "<tag:verb>") return {On::tag_verb, 0};
         if (word == "<tag:past>") return {On::tag_past, 0};
@@ -346,7 +367,7 @@ private:
 class Matcher {
 public:
     Matcher(const Grammar& grammar, std::string_view text, const ReadText& read)
-        : grammar_(grammar), read_(read), memo_(grammar.categories_.size()) {
+        : grammar_(grammar), text_(text), read_(read), memo_(grammar.categories_.size()) {
         words_.reserve(read.tokens.size());
         for (const Token& token : read.tokens) words_.push_back(grammar.lexicon_.look_up(text, token));
         sentence_start_.assign(read.tokens.size(), false);
@@ -482,6 +503,8 @@ private:
         if (test.on == On::sentence_start) return start == 0 || sentence_start_[start];
         if (at >= words_.size()) return false;
         switch (test.on) {
+            case On::glued:
+                return is_glued(at);
             case On::literal:
                 return words_[at].literal == test.id;
             case On::word_class:
@@ -498,6 +521,21 @@ private:
                 break;
         }
         return false;
+    }
+
+    bool is_capitals(std::uint32_t at) const {
+        char last = text_[read_.tokens[at].span.end - 1];
+        return last >= 'A' && last <= 'Z';
+    }
+
+    /// A word, number, hyphen, point or @ that stands right before the next token.
+    bool is_glued(std::uint32_t at) const {
+        if (at + 1 >= read_.tokens.size() || read_.tokens[at + 1].space_before) return false;
+        if (read_.tokens[at].kind != TokenKind::punctuation) return true;
+        char mark = text_[read_.tokens[at].span.begin];
+        bool after_word = mark == '-' && at > 0 && read_.tokens[at - 1].kind == TokenKind::word;
+        if (after_word && !is_capitals(at - 1)) return false;  // "mid-1996", but not "AB-1996"
+        return mark == '-' || mark == '@' || mark == '.' || mark == '/' || mark == '_' || mark == '+' || mark == '#';
     }
 
     Tag tag(std::uint32_t at) const { return at < read_.tags.size() ? read_.tags[at] : Tag::other; }
@@ -549,7 +587,9 @@ private:
                 meaning.inner.back().last_token = part.end;
                 break;
             default:
-                meaning.slots[part.step.slot] = from[Slot::amount] / 1000;
+                meaning.slots[part.step.slot] = part.step.slot == static_cast<std::uint8_t>(Slot::amount)
+                                                    ? from[Slot::amount]
+                                                    : from[Slot::amount] / 1000;
                 break;
         }
     }
@@ -596,6 +636,7 @@ private:
     }
 
     const Grammar& grammar_;
+    std::string_view text_;
     const ReadText& read_;
     std::vector<LexicalToken> words_;
     std::vector<bool> sentence_start_;

@@ -76,6 +76,7 @@ private:
     };
     struct Test {
         enum class On : std::uint8_t {
+            glued,
             literal,
             word_class,
             sentence_start,

@@ -13,7 +13,8 @@ enum NumberClass : ClassId {
     integer_class,       // whole, without comma or point, up to 9 digits
     day_class,           // 1..31
     month_number_class,  // 1..12
-    year_class,          // 4 digits, 1000..2199
+    year_class,
+    old_year_class,      // 4 digits, 1000..2199
     early_year_class,    // 3 digits: for BC and AD years
     short_year_class,    // 2 digits; 40..99 are 19xx, 00..39 are 20xx
     hour_class,          // 0..24
@@ -22,9 +23,9 @@ enum NumberClass : ClassId {
     clock_class,         // 10.30
     decade_class         // 1990, 90
 };
-constexpr std::string_view number_class_names[] = {"#number", "#integer",      "#day",        "#month",
-                                                   "#year",   "#early-year",   "#short-year", "#hour",
-                                                   "#minute", "#compact-date", "#clock",      "#decade"};
+constexpr std::string_view number_class_names[] = {"#number",       "#integer",    "#day",        "#month", "#year",
+                                                   "#old-year",     "#early-year", "#short-year", "#hour",  "#minute",
+                                                   "#compact-date", "#clock",      "#decade"};
 
 constexpr ClassMask bit(ClassId id) { return ClassMask{1} << id; }
 
@@ -228,7 +229,8 @@ LexicalToken TimeLexicon::look_up_number(std::string_view digits) const {
     if (size == 2) found.classes |= bit(short_year_class);
     if (size == 2 && whole % 10 == 0) found.classes |= bit(decade_class);
     if (size == 3) found.classes |= bit(early_year_class);
-    if (size == 4 && whole >= 1000 && whole < 2200) found.classes |= bit(year_class);
+    if (size == 4 && whole >= 1500 && whole < 2200) found.classes |= bit(year_class);
+    if (size == 4 && whole >= 1000 && whole < 1500) found.classes |= bit(old_year_class);
     if (size == 4 && whole >= 1000 && whole < 2200 && whole % 10 == 0) found.classes |= bit(decade_class);
     if (size == 8) {
         std::int64_t date = 0;

@@ -14,6 +14,7 @@ namespace {
 
 /// A bare date that could lie on either side goes to the nearer one; the past counts as this much nearer.
 constexpr int past_bias_percent = 140;
+constexpr int month_bias_percent = 300;
 
 bool names_year(const Meaning& meaning) { return meaning.has(Slot::year) && !meaning.has(Slot::era); }
 
@@ -61,6 +62,7 @@ private:
         timex.why.rule = english_grammar().rules()[meaning.rule].name;
         switch (static_cast<MeaningKind>(meaning.has(Slot::kind) ? meaning[Slot::kind] : 0)) {
             case MeaningKind::duration:
+                if (meaning.is(Slot::unit, Unit::month) && meaning[Slot::amount] >= 6000) quarter_told_ = false;
                 timex.type = TimexType::duration;
                 timex.value = duration_value(meaning);
                 break;
@@ -111,32 +113,22 @@ private:
             return;
         }
         timex.value = timex_value(*period);
-        timex.when = when_of(*period);
-        narrow(*timex.when, meaning);
+        timex.when = narrowed(*period, meaning);
         if (meaning.has(Slot::holiday)) spread_holiday(*timex.when, meaning, *period);
         remember(expression, *period);
     }
 
-    /// "early", "the end of": the part of the period that is meant, cut at thirds of its days.
-    static void narrow(When& when, const Meaning& meaning) {
-        when.approximate = meaning.has(Slot::approximate);
-        if (!meaning.has(Slot::mod) || when.granularity < Granularity::day) return;
-        Minute days = (when.span.end - when.span.begin) / minutes_per_day;
-        Minute third = days / 3 * minutes_per_day;
-        if (third == 0) return;
-        switch (static_cast<Mod>(meaning[Slot::mod])) {
-            case Mod::start:
-            case Mod::early:
-                when.span.end = when.span.begin + third;
-                break;
-            case Mod::mid:
-                when.span = {when.span.begin + third, when.span.end - third};
-                break;
-            case Mod::late:
-            case Mod::end:
-                when.span.begin = when.span.end - third;
-                break;
+    /// "early", "the end of": the part of the period that is meant.
+    static When narrowed(const Period& period, const Meaning& meaning) {
+        When when = when_of(period);
+        if (meaning.has(Slot::mod)) {
+            auto mod = static_cast<Mod>(meaning[Slot::mod]);
+            when = third_of(period, mod == Mod::mid                       ? Third::middle
+                                    : mod == Mod::late || mod == Mod::end ? Third::late
+                                                                          : Third::early);
         }
+        when.approximate = meaning.has(Slot::approximate);
+        return when;
     }
 
     void remember(const TimeExpression& expression, const Period& period) {
@@ -145,7 +137,10 @@ private:
         bool newer = !quarter_ || period.first >= quarter_->first;
         bool over = !article_ || period.first + 45 <= *article_;  // its figures can be known
         if (period.granularity == Granularity::quarter && !compared && newer && over) quarter_ = period;
-        if (period.granularity == Granularity::quarter) quarter_sentence_ = sentence_;
+        if (period.granularity == Granularity::quarter) {
+            quarter_sentence_ = sentence_;
+            quarter_told_ = true;
+        }
         if (period.granularity <= Granularity::day) told_day_ = period;
         if (history_ && is_aside(expression, period)) return;
         told_ = period;
@@ -279,7 +274,7 @@ private:
     std::optional<Period> counted_from(const Meaning& meaning, Period from, Granularity granularity) {
         int n = (meaning[Slot::amount] + 500) / 1000 * meaning[Slot::sign];
         bool year = meaning.is(Slot::unit, Unit::year);
-        if (year && n == -1 && quarter_ && !history_) return shifted(*quarter_, -4);
+        if (year && n == -1 && quarter_ && quarter_told_ && !history_) return shifted(*quarter_, -4);
         bool from_told = !meaning.is(Slot::base, Base::article);
         if (granularity <= Granularity::hour) return day_period(from.first);
         if (granularity <= Granularity::day) return shifted(day_period(from.first), n);
@@ -330,7 +325,7 @@ private:
             return in_year(meaning, container, [=](int year) { return season_period(year, season); });
         }
         if (meaning.has(Slot::weekday)) return on_weekday(meaning, container);
-        if (meaning.has(Slot::day)) return on_day_of_month(day);
+        if (meaning.has(Slot::day)) return on_day_of_month(meaning);
         if (meaning.has(Slot::decade)) {
             int decade = meaning[Slot::decade];
             if (meaning.has(Slot::era)) return decade_period(1 - (decade + 9));
@@ -380,13 +375,17 @@ private:
         return choose(meaning, choices, *reference);
     }
 
-    std::optional<Period> on_day_of_month(int day) {
+    std::optional<Period> on_day_of_month(const Meaning& meaning) {
         std::optional<Period> reference = told_or_article();
         if (!reference) return std::nullopt;
-        CivilDate date = civil_from_day(reference->first);
-        date.day = day;
-        if (!is_valid(date)) return std::nullopt;
-        return day_period(day_from_civil(date));
+        Period month = period_holding(reference->first, Granularity::month);
+        std::vector<Period> choices;
+        for (int i = -1; i <= 1; ++i) {
+            CivilDate date = civil_from_day(shifted(month, i).first);
+            date.day = meaning[Slot::day];
+            if (is_valid(date)) choices.push_back(day_period(day_from_civil(date)));
+        }
+        return choose(meaning, choices, *reference);
     }
 
     /// One of several periods in order of time, by "last" and "next", by direction, else the nearest.
@@ -416,11 +415,16 @@ private:
         }
         bool weekday = meaning.has(Slot::weekday) && !meaning.has(Slot::month);
         if (history_ && !weekday) return in_narrative(choices, reference);
-        if (meaning.has(Slot::quarter) || meaning.has(Slot::half))
-            return nearest(choices, reference, past_bias_percent);
-        std::optional<Period> near = nearest(choices, reference, past_bias_percent);
-        if ((meaning.has(Slot::day) || meaning.has(Slot::holiday)) && near && std::abs(near->first - day) <= 75)
-            return near;
+        if (meaning.has(Slot::quarter) || meaning.has(Slot::half)) {
+            return direction_ == Direction::past ? latest_begun : nearest(choices, reference, past_bias_percent);
+        }
+        std::optional<Period> near =
+            nearest(choices, reference,
+                    meaning.has(Slot::month) && !meaning.has(Slot::day) ? month_bias_percent : past_bias_percent);
+        bool close = near && first_day(*near) - day <= 100 && day - end_day(*near) <= 100;
+        if (weak_direction_ && close && !weekday) return near;
+        bool month_day = meaning.has(Slot::month) && meaning.has(Slot::day);
+        if (month_day && near && std::abs(near->first - day) <= 75) return near;
         if (direction_ == Direction::past) return latest_begun;
         if (direction_ == Direction::future) return earliest_open;
         return weekday ? latest_begun : near;
@@ -496,6 +500,7 @@ private:
     std::optional<Period> leapt_to_;
     std::optional<Period> quarter_;  // the quarter in focus
     std::uint32_t quarter_sentence_ = 0;
+    bool quarter_told_ = false;  // and not, since then, nine months or a year
     // of the expression being resolved
     Anchor anchor_;
     Direction direction_ = Direction::unknown;
