@@ -205,7 +205,7 @@ bool ClauseFinder::finds_subject(Clause& clause) const {
         clause.begin = j - 1;
         const std::uint32_t antecedent = noun_before(j - 1);
         if (antecedent == no_index) return true;
-        clause.subject = chain_begin(antecedent, antecedent);
+        clause.subject = phrase_word(j - 1) == "which" ? antecedent : chain_begin(antecedent, antecedent);
         clause.subject_last = antecedent + 1;
         return true;
     }
@@ -329,7 +329,7 @@ void ClauseFinder::attach_finite(Clause& clause, bool has_subject) {
     if (previous == no_index) return;
     const Clause& last = out_.clauses[previous];
     const std::uint32_t border = clause_border_before(clause.begin);
-    const bool same_stretch = border <= last.verb;
+    const bool same_stretch = border <= last.verb && clause.begin > last.verb;
     if (joint == PhraseKind::conjunction) {
         const bool comma = clause.begin >= 2 && kind(clause.begin - 2) == PhraseKind::comma;
         if (previous_finite != no_index && !comma && out_.clauses[previous_finite].kind == ClauseKind::complement) {

@@ -58,6 +58,15 @@ void settle_title(const TitleSource& source, const SentenceView& v, EventMention
     mention.title = clause_title(source, v.index, told, ahead);
 }
 
+/// Whether a clause tells how its subject is, begins or ends.
+bool tells_of_its_subject(const SentenceView& v, std::uint32_t c, std::uint32_t noun) {
+    const Clause& clause = v.clause(c);
+    if (clause.subject == no_index || noun < clause.subject || noun >= clause.subject_last) return false;
+    const std::string verb = lemma_of(v.head(clause.verb));
+    return clause.copula || EventWords::english().light_verbs.contains(verb) ||
+           governing_of(verb) == Governing::carries_out;
+}
+
 }  // namespace
 
 EventMention clause_mention(const TitleSource& source, const SentenceView& v, std::uint32_t c,
@@ -90,9 +99,11 @@ EventMention noun_mention(const TitleSource& source, const SentenceView& v, std:
     if (carried) mention.status = status_of(v.text, v.read, v.clauses, c);
     if (ahead && mention.status == Status::happened) mention.status = Status::planned;
     mention.title = carried ? clause_title(source, v.index, c, ahead) : noun_title(source, v.index, noun);
-    // "Today's plan is ...": the noun alone says too little.
+    // "Today's plan is bold", "Saturday's talks ended": the noun alone says too little, and what is said of it is of
+    // that day.
     const bool one_word = mention.title.find(' ') == std::string::npos;
-    if (one_word && c != no_index && v.clause(c).finite) mention.title = clause_title(source, v.index, c, ahead);
+    if (one_word && c != no_index && v.clause(c).finite && tells_of_its_subject(v, c, noun))
+        mention.title = clause_title(source, v.index, c, ahead);
     return mention;
 }
 

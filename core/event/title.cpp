@@ -256,12 +256,13 @@ std::string TitleMaker::verb(std::uint32_t c, Form form) const {
     if (clause.negated || clause.modal || clause.kind == ClauseKind::infinitive || clause.copula ||
         form == Form::as_told) {
         std::uint32_t first = group.first;
+        if (clause.negated && clause.verb > 0 && lower(p_[clause.verb - 1].first) == "never") out = "never";
         if (clause.tense == Tense::future && clause.copula && !clause.negated && form != Form::as_told) return "to be";
         for (std::uint32_t t = first; t < group.last; ++t) {
             const std::string w = lower(t);
             const bool adverb = tag(t) == Tag::adverb && w != "never" && w != "not";
             if (adverb) continue;
-            if (!out.empty() && source_.read.tokens[t].space_before) out += ' ';
+            if (!out.empty() && (source_.read.tokens[t].space_before || t == first)) out += ' ';
             out += t == group.first ? w : std::string(word(t));
         }
         return out;
@@ -272,6 +273,10 @@ std::string TitleMaker::verb(std::uint32_t c, Form form) const {
             if (tag(t) != Tag::adverb && tag(t) != Tag::modal) append(out, words(t, t + 1));
         return out;
     }
+    const std::string first_word = lower(group.first);
+    if (head == Tag::verb_base && first_word == "did") return Lexicon::english().past_of(lemma);
+    if (head == Tag::verb_base && first_word == "does") return third_person(lemma);
+    if (clause.passive && lower(group.head) == "born") return words(group.first, group.last);
     if (clause.passive)
         return (form == Form::ahead && clause.tense == Tense::present ? "to be " : "") + lower(group.head);
     if (head == Tag::verb_participle && clause.perfect) return Lexicon::english().past_of(lemma);
@@ -309,7 +314,8 @@ std::string TitleMaker::unit(std::uint32_t& i, std::uint32_t clause, Cut cut, in
                                                                     "away", "over", "together", "home"};
             const bool of_time = kind(i + 1) == PhraseKind::time ||
                                  (kind(i + 1) == PhraseKind::preposition && kind(i + 2) == PhraseKind::time);
-            if (!of_time && one_of(lower(p_[i].first), directions)) out = words(p_[i].first, p_[i].last);
+            const bool of_verb = i > 0 && kind(i - 1) == PhraseKind::verb;
+            if ((!of_time || of_verb) && one_of(lower(p_[i].first), directions)) out = words(p_[i].first, p_[i].last);
             ++i;
             return out;
         }
@@ -430,7 +436,7 @@ std::string clause_title(const TitleSource& source, std::uint32_t sentence, std:
     const SentenceClauses& s = source.sentences[sentence];
     while (s.clauses[clause].kind == ClauseKind::infinitive && s.clauses[clause].shared_subject &&
            s.clauses[clause].parent < clause && s.clauses[s.clauses[clause].parent].verb + 1 == s.clauses[clause].verb)
-        clause = s.clauses[clause].parent;
+        clause = s.clauses[clause].parent, ahead = false;
     return capitalise(TitleMaker(source, sentence).clause(clause, ahead ? Form::ahead : Form::headline, most_words));
 }
 

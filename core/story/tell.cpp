@@ -34,10 +34,10 @@ std::vector<std::string> content_words(std::string_view title) {
     return sorted(std::move(words));
 }
 
-std::vector<std::string> names_in(const Reading& reading, const Sentence& sentence) {
+std::vector<std::string> names_in(const Reading& reading, const Sentence& sentence, Span date) {
     std::vector<std::string> names;
     for (std::uint32_t t = sentence.first_token; t < sentence.last_token && names.size() < 32; ++t)
-        if (reading.read.tags[t] == Tag::proper_noun)
+        if (reading.read.tags[t] == Tag::proper_noun && !overlap(reading.read.tokens[t].span, date))
             names.push_back(lower_case(slice(reading.document.text, reading.read.tokens[t].span)));
     return sorted(std::move(names));
 }
@@ -47,7 +47,7 @@ Candidate candidate_of(const Reading& reading, EventMention mention, std::uint32
     Candidate candidate;
     candidate.lemma = std::move(mention.lemma);
     candidate.words = content_words(mention.title);
-    candidate.names = names_in(reading, sentence);
+    candidate.names = names_in(reading, sentence, mention.why.words);
     candidate.sentence = slice(reading.document.text, sentence.span);
     StoryEvent& event = candidate.event;
     event.title = std::move(mention.title);

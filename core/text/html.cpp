@@ -37,10 +37,9 @@ constexpr std::array<std::string_view, 19> dropped_elements = {
     "nav",      "footer", "aside", "figure", "button", "select", "label",  "svg",  "math", "template",
     "noscript", "dialog", "menu",  "video",  "audio",  "object", "canvas", "head", "form"};
 constexpr std::array<std::string_view, 34> block_elements = {
-    "p",       "div",    "li",    "ul",         "ol",      "dl",      "dt",      "dd",   "br",
-    "hr",      "tr",     "table", "blockquote", "pre",     "section", "article", "main", "header",
-    "address", "center", "body",  "html",       "title",   "h1",      "h2",      "h3",   "h4",
-    "h5",      "h6",     "tbody", "thead",      "caption", "summary", "details"};
+    "p",          "div", "li",      "ul",      "ol",   "dl",     "dt",      "dd",     "hr",      "tr",      "table",
+    "blockquote", "pre", "section", "article", "main", "header", "address", "center", "body",    "html",    "title",
+    "h1",         "h2",  "h3",      "h4",      "h5",   "h6",     "tbody",   "thead",  "caption", "summary", "details"};
 constexpr std::array<std::string_view, 5> dropped_roles = {"navigation", "banner", "contentinfo", "complementary",
                                                            "search"};
 constexpr std::array<std::string_view, 8> head_elements = {"meta",   "link",  "base",     "title",
@@ -261,7 +260,9 @@ void PageReader::take_metadata(const Markup& markup) {
 
 void PageReader::open(const Markup& markup) {
     if (is_open("head") && !one_of(markup.name, head_elements)) close("head");
-    if (one_of(markup.name, block_elements)) {
+    if (markup.name == "br") {
+        if (dropped_depth_ == 0) block_.text += '\n';
+    } else if (one_of(markup.name, block_elements)) {
         end_block();
         if (!open_.empty() && open_.back().name == "p") close("p");
     }
@@ -308,6 +309,7 @@ void PageReader::add_text(std::size_t begin, std::size_t end) {
 
 void PageReader::end_block() {
     while (!block_.text.empty() && is_space(block_.text.back())) block_.text.pop_back();
+    block_.text.erase(0, block_.text.find_first_not_of(" \n"));
     // A block that is all link leads elsewhere: a menu, "read more", related articles.
     const bool all_link = block_.link_bytes * 10 >= block_.text.size() * 9;
     if (!block_.text.empty() && (!all_link || block_.heading || !drop_)) blocks_.push_back(std::move(block_));

@@ -1,6 +1,7 @@
 #include "text/sentence.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "assets.hpp"
 #include "text/word_list.hpp"
@@ -44,6 +45,7 @@ private:
     bool paragraph_before(std::size_t i) const;
     bool is_end_mark(std::size_t i) const;
     bool is_closing(std::size_t i) const;
+    bool is_title(std::string_view word) const;
     std::size_t after_end(std::size_t i) const;
     bool ends_before(std::size_t mark, std::size_t next) const;
     std::size_t furniture_at(std::size_t i) const;
@@ -118,6 +120,15 @@ bool Splitter::is_closing(std::size_t i) const {
     return w == "”" || w == "’" || w == ")" || w == "]" || w == "»";
 }
 
+/// "Mr.", in capitals as well.
+bool Splitter::is_title(std::string_view word) const {
+    if (lists_.titles.contains(word)) return true;
+    std::string with_capital(word);
+    for (std::size_t i = 1; i < with_capital.size(); ++i)
+        if (is_upper(with_capital[i])) with_capital[i] = static_cast<char>(with_capital[i] - 'A' + 'a');
+    return lists_.titles.contains(with_capital);
+}
+
 std::size_t Splitter::after_end(std::size_t i) const {
     std::size_t next = i + 1;
     while (next < tokens_.size() && ((is_end_mark(next) && !tokens_[next].space_before) || is_closing(next))) ++next;
@@ -129,8 +140,7 @@ bool Splitter::ends_before(std::size_t mark, std::size_t next) const {
     const std::string_view first = word(next), before = mark > 0 ? word(mark - 1) : "";
     if (is_lower(first[0])) return false;
     const bool closed = next > mark + 1;
-    if (tokens_[mark].kind == TokenKind::word)
-        return lists_.starters.count(first) > 0 && !lists_.titles.count(word(mark));
+    if (tokens_[mark].kind == TokenKind::word) return lists_.starters.count(first) > 0 && !is_title(word(mark));
     if (tokens_[next].kind == TokenKind::punctuation && first != "\"" && first != "'" && first != "“" && first != "‘" &&
         first != "(" && first != "[" && first != "-" && first != "—" && first != "–" && first != "``" && first != "•")
         return false;

@@ -150,6 +150,7 @@ private:
     WordStates capitalised(std::size_t i, WordStates known, bool first, bool headline);
     bool can_be(std::size_t k, WordState wanted) const;
     bool has_other_finite_verb(std::size_t k) const;
+    bool has_main_verb() const;
     void settle_present_verb();
     void settle_verb_forms(std::size_t first);
 
@@ -263,8 +264,23 @@ bool SentenceTagger::has_other_finite_verb(std::size_t k) const {
     return false;
 }
 
+/// Whether the sentence has a finite verb that no "who" or "when" in its stretch makes subordinate.
+bool SentenceTagger::has_main_verb() const {
+    bool subordinate = false;
+    for (const WordState s : best_) {
+        if (s == WordState::COMMA || s == WordState::STOP) subordinate = false;
+        if (s == WordState::PW || s == WordState::SC) subordinate = true;
+        const bool finite = s == WordState::VBD || s == WordState::VBZ || s == WordState::VBP || s == WordState::MD ||
+                            s == WordState::BE || s == WordState::HV || s == WordState::DO;
+        if (finite && !subordinate) return true;
+    }
+    return false;
+}
+
 /// Past or participle where an adverb or a subject stands between it and its auxiliary, which pairs of tags do not see.
 void SentenceTagger::settle_verb_forms(std::size_t first) {
+    // "Roe, who failed in 2015, resigned": without it the sentence has no verb of its own.
+    bool wants_main_verb = !has_main_verb();
     for (std::size_t k = 1; k < best_.size(); ++k) {
         WordState& state = best_[k];
         // "Moon Jae-in": what a hyphen glues to a name is of the name.
@@ -277,6 +293,11 @@ void SentenceTagger::settle_verb_forms(std::size_t first) {
         std::size_t back = k;
         while (back > 1 && k - back < 4 && (best_[back - 1] == WordState::R || best_[back - 1] == WordState::NEG))
             --back;
+        if (wants_main_verb && state == WordState::VBN && best_[back - 1] == WordState::COMMA && k > 2 &&
+            can_be(k, WordState::VBD)) {
+            state = WordState::VBD;
+            wants_main_verb = false;
+        }
         switch (best_[back - 1]) {
             case WordState::HV:
             case WordState::BE:

@@ -4,6 +4,11 @@ namespace dateline::corpus {
 
 Printer printer_of(std::string_view stage) {
     if (stage == "time") return print_time;
+    if (stage == "text") return print_text;
+    if (stage == "html") return print_html;
+    if (stage == "tags") return print_tags;
+    if (stage == "event") return print_event;
+    if (stage == "story") return print_story;
     return nullptr;
 }
 

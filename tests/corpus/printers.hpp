@@ -26,4 +26,19 @@ Printer printer_of(std::string_view stage);
 /// One line a timex: timex TYPE VALUE "words" rule=NAME, and when=EDTF where the value does not already say it.
 std::string print_time(const Case& one);
 
+/// One line a sentence: its paragraph, its kind where it is no prose, and its words, line breaks as spaces.
+std::string print_text(const Case& one);
+
+/// What is read of a page: title, address and date where it has them, then a line a paragraph.
+std::string print_html(const Case& one);
+
+/// One line a word with its tag: word/TAG, a space between, a line a sentence.
+std::string print_tags(const Case& one);
+
+/// One line an event that a time expression dates: STATUS EDTF "trigger" Title | by REPORTER; then what is left out.
+std::string print_event(const Case& one);
+
+/// Articles parted by lines of ~~~~ as one story: a line an event with the number of its mentions.
+std::string print_story(const Case& one);
+
 }  // namespace dateline::corpus

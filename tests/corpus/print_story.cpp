@@ -1,0 +1,56 @@
+#include "calendar/when_text.hpp"
+#include "event/find_events.hpp"
+#include "printers.hpp"
+#include "story/reading.hpp"
+
+namespace dateline::corpus {
+
+namespace {
+
+constexpr const char* statuses[] = {"happened", "planned", "conditional", "denied"};
+
+Reading reading_of(std::string_view text, std::optional<Day> day) {
+    std::optional<Reading> reading = read_article(read_document(text));
+    reading->user_day = day;
+    return std::move(*reading);
+}
+
+std::string edtf(const std::optional<When>& when) { return when ? format_edtf(*when) : "unknown"; }
+
+}  // namespace
+
+std::string print_event(const Case& one) {
+    const Reading reading = reading_of(one.text, one.dct);
+    const std::string& text = reading.document.text;
+    const Dct dct = find_article_date(reading.document, reading.read, reading.expressions, reading.user_day);
+    const std::vector<Timex> timexes = resolve(text, reading.expressions, dct);
+    const FoundEvents found = find_events(text, reading.read, reading.clauses, timexes, dct, Scope::dated);
+    std::string out;
+    for (const EventMention& mention : found.mentions) {
+        out += std::string(statuses[static_cast<int>(mention.status)]) + " " + edtf(mention.when) + " \"" +
+               std::string(slice(text, mention.trigger)) + "\" " + mention.title;
+        if (!mention.reported_by.empty()) out += " | by " + mention.reported_by;
+        out += "\n";
+    }
+    for (const UnusedTimex& unused : found.unused)
+        out += "left \"" + std::string(slice(text, timexes[unused.timex].span)) + "\" " + unused.reason + "\n";
+    return out;
+}
+
+std::string print_story(const Case& one) {
+    std::vector<Reading> readings;
+    std::string_view rest = one.text;
+    constexpr std::string_view border = "~~~~\n";
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(border), rest.size());
+        readings.push_back(reading_of(rest.substr(0, end), one.dct));
+        rest.remove_prefix(std::min(end + border.size(), rest.size()));
+    }
+    std::string out;
+    for (const StoryEvent& event : tell(readings).events)
+        out += edtf(event.when) + " " + statuses[static_cast<int>(event.status)] + " " + event.title + " x" +
+               std::to_string(event.mentions.size()) + "\n";
+    return out;
+}
+
+}  // namespace dateline::corpus
