@@ -20,14 +20,9 @@ async function firstTimeline(browser, url) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await page.goto(url);
-  const ms = await page.evaluate(() => new Promise((done) => {
-    const look = () => {
-      const drawn = document.querySelector('.event') && globalThis.datelineCanvas?.framesDrawn() > 0;
-      if (drawn) done(performance.now());
-      else requestAnimationFrame(look);
-    };
-    look();
-  }));
+  const drawn = await page.waitForFunction(
+    () => document.querySelector('.event') && globalThis.datelineCanvas?.framesDrawn() > 0 && performance.now());
+  const ms = await drawn.jsonValue();
   await context.close();
   return ms;
 }
