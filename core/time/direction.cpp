@@ -14,11 +14,14 @@ constexpr std::array<std::string_view, 8> future_modals = {"will", "'ll", "shall
 constexpr std::array<std::string_view, 6> past_auxiliaries = {"was", "were", "had", "did", "been", "has"};
 constexpr std::array<std::string_view, 4> present_be = {"is", "are", "'re", "'s"};
 /// Words after which a date lies ahead, whatever the tense around them.
-constexpr std::array<std::string_view, 34> future_words = {
-    "scheduled", "due",      "expected",    "expects", "expect",   "planned", "plans",    "plan",
-    "payable",   "upcoming", "expires",     "expire",  "expiring", "slated",  "deadline", "maturing",
-    "matures",   "set",      "anticipated", "coming",  "agreed",   "hopes",   "intends",  "intend",
-    "wants",     "likely",   "ready",       "begins",  "starts",   "resumes", "opens"};
+constexpr std::array<std::string_view, 22> future_words = {
+    "scheduled", "due",      "expected", "expects",     "expect",   "payable", "upcoming", "expires",
+    "expire",    "expiring", "slated",   "deadline",    "maturing", "matures", "planned",  "plans",
+    "plan",      "planning", "poised",   "anticipated", "intends",  "coming"};
+/// Verbs and adjectives whose "to ..." lies ahead: "agreed to meet on Friday".
+constexpr std::array<std::string_view, 16> words_before_to = {
+    "agreed", "set",   "hopes", "hope",      "hoping",  "intend", "wants", "want",
+    "likely", "ready", "about", "preparing", "decided", "going",  "vowed", "promised"};
 
 class Clause {
 public:
@@ -118,7 +121,8 @@ private:
         if (at == begin_ || word(at - 1) != "to") return {};
         std::uint32_t floor = at > begin_ + 4 ? at - 4 : begin_;
         for (std::uint32_t before = at - 1; before-- > floor;) {
-            if (is_one_of(before, future_words) || is_one_of(before, present_be)) return {Direction::future, before};
+            if (is_one_of(before, future_words) || is_one_of(before, words_before_to) || is_one_of(before, present_be))
+                return {Direction::future, before};
         }
         return {Direction::unknown, at, true};
     }
@@ -134,7 +138,7 @@ Bound bound_of(std::string_view word) {
     if (word == "before") return Bound::before;
     if (word == "since") return Bound::since;
     if (word == "after") return Bound::after;
-    if (word == "until" || word == "till") return Bound::until;
+    if (word == "until" || word == "till" || word == "through") return Bound::until;
     return Bound::on;
 }
 

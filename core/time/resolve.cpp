@@ -140,6 +140,7 @@ private:
         if (period.granularity == Granularity::quarter) {
             quarter_sentence_ = sentence_;
             quarter_told_ = true;
+            last_quarter_ = period;
         }
         if (period.granularity <= Granularity::day) told_day_ = period;
         if (history_ && is_aside(expression, period)) return;
@@ -232,6 +233,7 @@ private:
                                      : base == Base::anchor ? place(meaning.inner.at(0))
                                      : day                  ? told_day_or_article()
                                                             : told_or_article();
+        if (base == Base::told && meaning.is(Slot::unit, Unit::quarter) && last_quarter_) from = last_quarter_;
         if (!meaning.has(Slot::unit) || !from) return from;
         Granularity granularity = granularity_of(static_cast<Unit>(meaning[Slot::unit]));
         if (base == Base::focus) return in_focus(meaning, *from, granularity);
@@ -500,7 +502,8 @@ private:
     std::optional<Period> leapt_to_;
     std::optional<Period> quarter_;  // the quarter in focus
     std::uint32_t quarter_sentence_ = 0;
-    bool quarter_told_ = false;  // and not, since then, nine months or a year
+    bool quarter_told_ = false;           // and not, since then, nine months or a year
+    std::optional<Period> last_quarter_;  // any quarter, the last told
     // of the expression being resolved
     Anchor anchor_;
     Direction direction_ = Direction::unknown;
