@@ -27,13 +27,17 @@ std::string brief_date(std::string_view words) {
     bool after_month = false;
     while (!words.empty()) {
         const std::size_t end = std::min(words.find(' '), words.size());
-        const std::string_view word = words.substr(0, end);
+        std::string_view word = words.substr(0, end);
         words.remove_prefix(std::min(end + 1, words.size()));
+        const bool comma = word.ends_with(',');
+        if (comma) word.remove_suffix(1);
         const bool left_out = is_one_of(word, weekdays) || (after_month && is_year(word));
         after_month = is_one_of(word, months);
-        if (left_out) continue;
-        if (!brief.empty()) brief += ' ';
-        brief += after_month ? word.substr(0, 3) : word;
+        if (!left_out) {
+            if (!brief.empty()) brief += ' ';
+            brief += after_month ? word.substr(0, 3) : word;
+        }
+        if (comma) brief += ',';
     }
     return brief;
 }

@@ -104,9 +104,9 @@ private:
         laid_.line_inside = right_px - left_px >= widths_.line_min_px;
         if (laid_.line_inside) {
             const double seen_px = std::min(right_px, view_right_px_) - std::max(left_px, view_inset_px);
-            const bool leaves_on_left = right_px < view_right_px_;
-            const double used_px = fill_line(leaves_on_left ? std::max(seen_px, widths_.line_min_px) : seen_px);
+            const double used_px = fill_line(seen_px);
             laid_.line_left_px = std::max(left_px, std::min(view_inset_px, right_px - used_px));
+            laid_.line_right_px = laid_.line_left_px + used_px;
         } else {
             lay_line_beside(room);
         }
@@ -119,11 +119,14 @@ private:
         const double room_right_px = std::min(room.right_px, view_right_px_) - right_of_px;
         const double room_left_px = left_of_px - std::max(room.left_px, view_inset_px);
         const bool cut_by_view = view_right_px_ < room.right_px;
-        const double needed_px = titled() ? widths_.line_max_px : widths_.line_min_px;
+        const double title_px =
+            titled() ? metrics_.caption_gap_px + std::min<double>(size_.title_px, metrics_.widest_label_px) : 0;
+        const double needed_px = size_.brief_date_px + title_px;
         const bool on_left =
             cut_by_view && room_right_px < needed_px && room_left_px > std::max(room_right_px, widths_.line_min_px);
         const double used_px = fill_line(on_left ? room_left_px : room_right_px);
         laid_.line_left_px = on_left ? left_of_px - used_px : right_of_px;
+        laid_.line_right_px = laid_.line_left_px + used_px;
         if (used_px == 0) return;
         text_left_px_ = std::min(text_left_px_, laid_.line_left_px);
         text_right_px_ = std::max(text_right_px_, laid_.line_left_px + used_px);

@@ -25,6 +25,7 @@ struct LaidMark {
     std::string_view note;     // empty where there is no room
     bool line_inside = false;  // the date stands inside the shape, else beside it
     double line_left_px = 0;   // of the date; the note and an inline title follow
+    double line_right_px = 0;
     double title_left_px = 0;
     double title_top_px = 0;
     LabelLines title;

@@ -10,6 +10,9 @@
 namespace dateline {
 namespace {
 
+/// Beyond this nobody sees all labels at once, and one try a mark must do.
+constexpr std::size_t most_marks_to_place_with_care = 500;
+
 constexpr double always_shown = std::numeric_limits<float>::max();
 
 double smallest_width_px(const Mark& mark, const Metrics& metrics) {
@@ -75,6 +78,11 @@ private:
     Placement best(std::uint32_t rank, LabelForm tallest) const {
         Placement soonest;
         const double wanted = wanted_reveal(rank);
+        if (marks_.size() > most_marks_to_place_with_care) {
+            const LabelForm form = std::min(preferred_form(rank), LabelForm::one_line);
+            const LabelWidths widths = label_widths(form, sizes_[rank], metrics_);
+            return best_with(rank, form, {&marks_[rank], widths.line_min_px, widths.title_min_px}, wanted);
+        }
         for (auto form = std::min(preferred_form(rank), tallest);;
              form = static_cast<LabelForm>(static_cast<int>(form) - 1)) {
             const LabelWidths widths = label_widths(form, sizes_[rank], metrics_);
@@ -160,7 +168,6 @@ constexpr std::array styles = {
     Style{LabelForm::two_lines, LabelForm::inline_title}, Style{LabelForm::one_line, LabelForm::one_line},
     Style{LabelForm::one_line, LabelForm::inline_title},  Style{LabelForm::inline_title, LabelForm::inline_title},
 };
-constexpr std::size_t most_marks_to_try_styles_on = 500;
 
 }  // namespace
 
@@ -207,7 +214,7 @@ std::vector<Placement> place(const std::vector<Mark>& marks, const std::vector<L
             fewest_folded = folded;
             best = std::move(placements);
         }
-        if (folded == 0 || marks.size() > most_marks_to_try_styles_on) break;
+        if (folded == 0 || marks.size() > most_marks_to_place_with_care) break;
     }
     return best;
 }

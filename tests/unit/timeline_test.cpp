@@ -247,6 +247,7 @@ TEST(BriefDate, LeavesOutWhatTheAxisSays) {
     EXPECT_EQ(brief_date("Sat 14 April 2018"), "14 Apr");
     EXPECT_EQ(brief_date("by 31 May 2018"), "by 31 May");
     EXPECT_EQ(brief_date("9-25 February 2018"), "9-25 Feb");
+    EXPECT_EQ(brief_date("Thu 2 April 2015, evening"), "2 Apr, evening");
     EXPECT_EQ(brief_date("2011"), "2011");
     EXPECT_EQ(brief_date("since 2011"), "since 2011");
 }
@@ -285,8 +286,8 @@ TEST_P(RandomStories, EveryShownMarkHasRoomForItsDateAndABeginOfItsTitle) {
     const Metrics metrics;
     for (const TimeAxis& axis : zooms_over(timeline)) {
         for (const LaidMark& mark : lay_out(timeline, axis, rows, text_width).marks) {
-            // At the view's right edge there may be less.
-            if (mark.shape.right > view_width_px - 2 * metrics.widest_label_px || mark.shape.right < 0) continue;
+            // At the view's edges there may be less.
+            if (mark.shape.right > view_width_px - 2 * metrics.widest_label_px || mark.shape.left < 0) continue;
             EXPECT_FALSE(mark.date.empty()) << "mark " << mark.rank;
             EXPECT_GT(mark.title.count, 0) << "mark " << mark.rank;
         }

@@ -99,13 +99,20 @@ private:
         }
     }
 
+    /// The middle of the day, or near its begin where it fills the view.
+    double x_of(const Publication& publication) const {
+        constexpr double farthest_px = 12;
+        const double day_px = minutes_per_day / app_.axis.minutes_per_px;
+        const double begin = static_cast<double>(publication.day) * minutes_per_day;
+        return app_.axis.x_of(begin) + std::min(day_px / 2, farthest_px);
+    }
+
     void paint_publications() {
+        constexpr Dash dash{3, 4};
         for (const Publication& publication : app_.publications) {
-            const double day_px = minutes_per_day / app_.axis.minutes_per_px;
-            const double x =
-                app_.axis.x_of(static_cast<double>(publication.day) * minutes_per_day) + std::min(day_px, 24.0) / 2;
+            const double x = x_of(publication);
             if (x < 0 || x > width_) continue;
-            dashed_vertical(list_, snapped(x), header_px, height_ - 2 * footer_middle_px, {3, 4}, theme_.line);
+            dashed_vertical(list_, snapped(x), header_px, height_ - 2 * footer_middle_px, dash, theme_.line);
         }
     }
 
@@ -131,8 +138,25 @@ private:
         }
     }
 
+    /// Text must not be crossed by the grid's lines; the label in hand stands on a colour of its own.
     void paint_ground(const LaidMark& mark) {
-        if (!is_selected(mark) && !is_hovered(mark)) return;
+        if (!is_selected(mark) && !is_hovered(mark)) {
+            const ImU32 ground = faded(theme_.surface, 0.85f);
+            constexpr double margin_px = 4;
+            if (!mark.line_inside && !mark.date.empty()) {
+                fill(list_,
+                     {mark.line_left_px - margin_px, mark.bounds.top, mark.line_right_px + margin_px,
+                      mark.bounds.top + app_.timeline.metrics.chip_px},
+                     4, ground);
+            }
+            if (app_.timeline.placements[mark.rank].form != LabelForm::inline_title && mark.title.count > 0) {
+                fill(list_,
+                     {mark.title_left_px - margin_px, mark.title_top_px,
+                      mark.title_left_px + mark.title.width_px + margin_px, mark.bounds.bottom},
+                     4, ground);
+            }
+            return;
+        }
         const Box& bounds = mark.bounds;
         fill(list_, {bounds.left - 7, bounds.top - 4, bounds.right + 7, bounds.bottom + 3}, 8,
              is_selected(mark) ? theme_.selected : theme_.hover);
@@ -247,31 +271,36 @@ private:
         }
     }
 
+    /// Words of the footer, clear of the grid. Returns their right end.
+    double footnote(double left, std::string_view words) {
+        const double middle = height_ - footer_middle_px;
+        const double right = left + width_of(words, TextStyle::caption);
+        fill(list_, {left - 4, middle - 9, right + 4, middle + 9}, 4, theme_.surface);
+        text(left, middle, words, TextStyle::caption, theme_.soft);
+        return right;
+    }
+
     /// Counts of what lies left and right of the view, and the publication days between them.
     void paint_beyond() {
-        const double middle = height_ - footer_middle_px;
         constexpr double edge_px = 12;
+        constexpr double gap_px = 16;
         double free_left = edge_px, free_right = width_ - edge_px;
         if (app_.layout.earlier > 0) {
-            const std::string words = "\u2190 " + std::to_string(app_.layout.earlier) + " earlier";
-            free_left = text(edge_px, middle, words, TextStyle::caption, theme_.soft) + 16;
+            free_left = footnote(edge_px, "\u2190 " + std::to_string(app_.layout.earlier) + " earlier") + gap_px;
         }
         if (app_.layout.later > 0) {
             const std::string words = std::to_string(app_.layout.later) + " later \u2192";
-            free_right = width_ - edge_px - width_of(words, TextStyle::caption);
-            text(free_right, middle, words, TextStyle::caption, theme_.soft);
-            free_right -= 16;
+            free_right -= width_of(words, TextStyle::caption);
+            footnote(free_right, words);
+            free_right -= gap_px;
         }
         for (const Publication& publication : app_.publications) {
             const std::string words =
                 publication.articles == 1 ? "published" : std::to_string(publication.articles) + " published";
-            const double day_px = minutes_per_day / app_.axis.minutes_per_px;
-            const double x =
-                app_.axis.x_of(static_cast<double>(publication.day) * minutes_per_day) + std::min(day_px, 24.0) / 2;
             const double words_px = width_of(words, TextStyle::caption);
-            const double left = x - words_px / 2;
+            const double left = x_of(publication) - words_px / 2;
             if (left < free_left || left + words_px > free_right) continue;
-            free_left = text(left, middle, words, TextStyle::caption, theme_.soft) + 16;
+            free_left = footnote(left, words) + gap_px;
         }
     }
 
