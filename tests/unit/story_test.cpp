@@ -1,0 +1,152 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "calendar/when_text.hpp"
+#include "formats/csv.hpp"
+#include "formats/markdown.hpp"
+#include "story/edit.hpp"
+#include "story/json.hpp"
+
+namespace dateline {
+namespace {
+
+Reading reading_of(std::string_view text, std::optional<Day> day = std::nullopt) {
+    std::optional<Reading> reading = read_article(read_document(text));
+    reading->user_day = day;
+    return std::move(*reading);
+}
+
+const std::string article =
+    "Talks in S\xC3\xA3o Paulo\n\nBoth sides met on Friday \xE2\x80\x93 an official said. They will meet on May 3.";
+const Day april_8 = *parse_day("2018-04-08");
+
+std::string message_of(std::string_view json) {
+    const auto read = story_from_json(json);
+    return std::holds_alternative<Error>(read) ? std::get<Error>(read).message : "";
+}
+
+TEST(StoryJson, ComesBackAsItWas) {
+    const std::string json = to_json(tell({reading_of(article, april_8), reading_of("He left in 2016.")}));
+    const auto back = story_from_json(json);
+    ASSERT_TRUE(std::holds_alternative<Story>(back)) << message_of(json);
+    EXPECT_EQ(to_json(std::get<Story>(back)), json);
+    EXPECT_EQ(std::get<Story>(back).events.size(), 3u);
+}
+
+TEST(StoryJson, CountsCodePoints) {
+    const std::string json = to_json(tell({reading_of(article, april_8)}));
+    // "met" stands after 19 + 2 + 11 code points; the title has one letter of two bytes.
+    EXPECT_NE(json.find("\"trigger\":{\"begin\":" + std::to_string(article.find("met") - 1)), std::string::npos)
+        << json;
+}
+
+TEST(StoryJson, IsReadWithOneClearMessageAProblem) {
+    EXPECT_EQ(message_of(""), "This file is no JSON.");
+    EXPECT_EQ(message_of("{"), "This file is no JSON.");
+    EXPECT_EQ(message_of("[1]"), "This file is no Dateline story.");
+    EXPECT_EQ(message_of(R"({"version": 2, "articles": [], "events": []})"),
+              "This story was made by a newer Dateline than this one.");
+    EXPECT_EQ(message_of(R"({"version": 1})"), "This story holds no articles and events.");
+    EXPECT_EQ(message_of(R"({"version": 1, "articles": [{}], "events": []})"),
+              "This story cannot be read: \"text\" is missing or is no text.");
+    EXPECT_EQ(message_of(R"({"version": 1, "articles": [], "events": [{"title": "x", "status": "maybe"}]})"),
+              "This story cannot be read: An event's \"status\" is none of happened, planned, conditional, denied.");
+    EXPECT_EQ(
+        message_of(R"({"version": 1, "articles": [], "events": [{"title": "x", "status": "denied", "when": "soon"}]})"),
+        "This story cannot be read: \"when\" is no date that this page knows: soon");
+    EXPECT_EQ(message_of(R"({"version": 1, "articles": [{"text": "ab"}], "events": [{"title": "x", "status": "denied",
+        "mentions": [{"article": 0, "sentence": {"begin": 0, "end": 9}, "trigger": {"begin": 0, "end": 1}}]}]})"),
+              "This story cannot be read: A place in an article lies outside its text.");
+    EXPECT_EQ(
+        message_of(
+            R"({"version": 1, "articles": [], "events": [{"title": "x", "status": "denied", "mentions": [{"article": 3}]}]})"),
+        "This story cannot be read: An event tells of an article that is not in the file.");
+    EXPECT_EQ(message_of(std::string(100, '[')), "This file is no Dateline story: it is nested too deep.");
+}
+
+TEST(Edit, EachIsUndoneByWhatItReturns) {
+    std::vector<Reading> readings;
+    std::vector<Edit> undo;
+    std::vector<std::string> before;
+    const auto make = [&](Edit edit) {
+        before.push_back(to_json(tell(readings)));
+        std::optional<Edit> inverse = carry_out(readings, std::move(edit));
+        ASSERT_TRUE(inverse);
+        undo.push_back(std::move(*inverse));
+    };
+    make(AddArticle{0, reading_of(article)});
+    make(AddArticle{99, reading_of("He left in 2016.")});
+    make(SetDate{0, april_8});
+    make(SetTitle{1, "Another"});
+    make(SetDate{0, std::nullopt, true});
+    make(RemoveArticle{0});
+    while (!undo.empty()) {
+        ASSERT_TRUE(carry_out(readings, std::move(undo.back())));
+        EXPECT_EQ(to_json(tell(readings)), before.back());
+        undo.pop_back();
+        before.pop_back();
+    }
+    EXPECT_TRUE(readings.empty());
+}
+
+TEST(Edit, OfNoArticleChangesNothing) {
+    std::vector<Reading> readings;
+    EXPECT_FALSE(carry_out(readings, RemoveArticle{0}));
+    EXPECT_FALSE(carry_out(readings, SetDate{0, april_8}));
+    EXPECT_FALSE(carry_out(readings, SetTitle{0, "x"}));
+}
+
+TEST(Edit, AnotherDateDatesTheStoryAnew) {
+    std::vector<Reading> readings = {reading_of("The minister resigned on Friday.")};
+    EXPECT_FALSE(tell(readings).events.at(0).when);
+    EXPECT_TRUE(tell(readings).events.at(0).relative_to_unknown);
+    ASSERT_TRUE(carry_out(readings, SetDate{0, april_8}));
+    EXPECT_EQ(format_edtf(*tell(readings).events.at(0).when), "2018-04-06");
+    ASSERT_TRUE(carry_out(readings, SetDate{0, *parse_day("2018-04-15")}));
+    EXPECT_EQ(format_edtf(*tell(readings).events.at(0).when), "2018-04-13");
+}
+
+TEST(ReadArticle, TellsHowFarItIsAndStopsWhenAsked) {
+    std::string text;
+    while (text.size() < 300'000) text += "The minister resigned on Friday. Nobody wept.\n\n";
+    std::vector<double> shares;
+    ASSERT_TRUE(read_article(read_document(text), [&](double share) {
+        shares.push_back(share);
+        return true;
+    }));
+    ASSERT_GT(shares.size(), 3u);
+    EXPECT_TRUE(std::is_sorted(shares.begin(), shares.end()));
+    EXPECT_EQ(shares.back(), 1.0);
+    EXPECT_FALSE(read_article(read_document(text), [](double) { return false; }));
+}
+
+TEST(ReadArticle, PiecesOfALongTextKeepTheirPlaces) {
+    std::string text;
+    while (text.size() < 200'000) text += "Nothing of note was told here.\n\n";
+    text += "The minister of Freedonia resigned on Friday.";
+    const Story story = tell({reading_of(text, april_8)});
+    ASSERT_EQ(story.events.size(), 1u);
+    EXPECT_EQ(story.events[0].title, "Minister of Freedonia resigned");
+    EXPECT_EQ(slice(story.articles[0].text, story.events[0].mentions[0].trigger), "resigned");
+    EXPECT_EQ(slice(story.articles[0].text, story.events[0].why.words), "Friday");
+}
+
+TEST(Csv, QuotesCellsAndDisarmsFormulas) {
+    Story story;
+    story.events.push_back({});
+    story.events[0].title = "=1+1, \"x\"";
+    const std::string csv = to_csv(story);
+    EXPECT_NE(csv.find("\"'=1+1, \"\"x\"\"\""), std::string::npos) << csv;
+}
+
+TEST(Markdown, EscapesWhatWouldBeMarkup) {
+    Story story;
+    story.events.push_back({});
+    story.events[0].title = "<b>*x*</b>";
+    EXPECT_NE(to_markdown(story).find("\\<b\\>\\*x\\*"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace dateline
