@@ -11,6 +11,7 @@ std::string_view adverbs();
 std::string_view closed_words();
 std::string_view holidays();
 std::string_view irregular_verbs();
+std::string_view named_events();
 std::string_view nouns();
 std::string_view page_furniture();
 std::string_view partitive_nouns();

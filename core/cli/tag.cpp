@@ -48,6 +48,7 @@ void tag_timexes(const json& line, bool why) {
     Dct dct = find_article_date(document, read, expressions, day_of(line));
     CodePoints points(document.text);
     for (const Timex& timex : resolve(document.text, expressions, dct)) {
+        if (timex.named_event) continue;  // TimeML marks no games and wars
         json out = {{"doc", line.contains("doc") ? line["doc"] : json("")},
                     {"begin", points.at(timex.span.begin)},
                     {"end", points.at(timex.span.end)},

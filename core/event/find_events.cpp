@@ -52,11 +52,17 @@ bool is_inserted(const EventMention& m) {
     return m.clause.begin < m.why.words.begin && m.why.words.end < m.trigger.begin;
 }
 
-/// Which of two expressions dates an event: not the one in an insertion; a time of day within the day that is told; the
-/// narrower one.
+/// Which of two expressions dates an event: not the one in an insertion; a date rather than a named event; a time of day
+/// within the day that is told; the narrower one.
 bool EventFinder::dates_better(const EventMention& a, const EventMention& b) const {
     if (!a.when || !b.when) return a.when.has_value();
     if (is_inserted(a) != is_inserted(b)) return is_inserted(b);
+    const bool a_named = timexes_[*a.timex].named_event, b_named = timexes_[*b.timex].named_event;
+    if (a_named != b_named) {  // "at the 2018 Winter Olympics" is narrower than 2018; any other date is nearer
+        const Interval& named = a_named ? a.when->span : b.when->span;
+        const Interval& date = a_named ? b.when->span : a.when->span;
+        return (date.begin <= named.begin && named.end <= date.end) == a_named;
+    }
     const bool a_clock = timexes_[*a.timex].type == TimexType::time,
                b_clock = timexes_[*b.timex].type == TimexType::time;
     if (a_clock != b_clock && length_of(*a.when) < open_future && length_of(*b.when) < open_future) {
@@ -95,7 +101,7 @@ void EventFinder::date_by(const SentenceView& view, std::uint32_t time) {
         hook = find_hook(view, time, timex, dct_);
         when = bounded(timex);
     }
-    const bool tells_day = when && hook.clause != no_index && !distant && view.clause(hook.clause).finite;
+    const bool tells_day = when && !timex.named_event && hook.clause != no_index && !distant && view.clause(hook.clause).finite;
     if (tells_day && (view.clause(hook.clause).kind == ClauseKind::main || hook.about_date))
         told_.push_back({view.index, *when});
     if (!hook.reason.empty()) {

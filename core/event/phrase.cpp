@@ -128,7 +128,7 @@ bool PhraseFinder::begins_verb_group(std::uint32_t at) const {
 }
 
 Phrase PhraseFinder::verb_group(std::uint32_t at) const {
-    Phrase phrase{PhraseKind::verb, at, at + 1, at, 0};
+    Phrase phrase{PhraseKind::verb, at, at + 1, at, 0, false};
     std::uint32_t i = at;
     while (i < std::min(end_, at + longest_verb_group)) {
         const Tag t = tag(i);
@@ -152,7 +152,7 @@ Phrase PhraseFinder::verb_group(std::uint32_t at) const {
 
 Phrase PhraseFinder::next(std::uint32_t at) const {
     const std::string_view w = word(at);
-    const auto single = [&](PhraseKind kind) { return Phrase{kind, at, at + 1, at, 0}; };
+    const auto single = [&](PhraseKind kind) { return Phrase{kind, at, at + 1, at, 0, false}; };
     if (begins_verb_group(at)) return verb_group(at);
     switch (tag(at)) {
         case Tag::pronoun:
@@ -167,7 +167,7 @@ Phrase PhraseFinder::next(std::uint32_t at) const {
         case Tag::adjective:
         case Tag::other: {
             const std::uint32_t last = noun_phrase_end(at);
-            if (last > at) return {PhraseKind::noun, at, last, noun_head(at, last), 0};
+            if (last > at) return {PhraseKind::noun, at, last, noun_head(at, last), 0, false};
             return single(tag(at) == Tag::adjective ? PhraseKind::adjective : PhraseKind::other);
         }
         case Tag::adposition:
@@ -203,7 +203,8 @@ std::vector<Phrase> find_phrases(std::string_view text, const ReadText& read, co
             expression < expressions.size() ? expressions[expression].first_token : sentence.last_token;
         if (time_begin <= at) {
             const std::uint32_t last = std::min(expressions[expression].last_token, sentence.last_token);
-            phrases.push_back({PhraseKind::time, at, last, last - 1, static_cast<std::uint32_t>(expression)});
+            phrases.push_back({PhraseKind::time, at, last, last - 1, static_cast<std::uint32_t>(expression),
+                               expressions[expression].named.has_value()});
             continue;
         }
         Phrase phrase = finder.next(at);

@@ -86,6 +86,7 @@ private:
     std::string lower(std::uint32_t token) const { return lower_case(word(token)); }
     std::string words(std::uint32_t first, std::uint32_t last) const;
     std::string noun_phrase(std::uint32_t index, std::uint32_t clause) const;
+    std::string named_event(const Phrase& phrase) const;
     std::string noun_chain(std::uint32_t& index, std::uint32_t clause, Cut cut) const;
     bool is_partitive(std::uint32_t index) const;
     std::uint32_t clause_verb(std::uint32_t clause) const {
@@ -296,6 +297,12 @@ std::string TitleMaker::verb(std::uint32_t c, Form form) const {
     return lower(group.head);
 }
 
+/// "triggered by South's Winter Olympics": a time expression that says more than when.
+std::string TitleMaker::named_event(const Phrase& phrase) const {
+    const bool article = one_of(lower(phrase.first), articles);
+    return words(phrase.first + (article ? 1 : 0), phrase.last);
+}
+
 /// The next complement after the verb: an object, a prepositional phrase, an infinitive with its object.
 /// Empty, i unmoved, where the clause's own words end; empty, i moved, where a phrase is not wanted.
 std::string TitleMaker::unit(std::uint32_t& i, std::uint32_t clause, Cut cut, int depth) const {
@@ -327,6 +334,7 @@ std::string TitleMaker::unit(std::uint32_t& i, std::uint32_t clause, Cut cut, in
             return out;
         case PhraseKind::preposition: {
             if (kind(i + 1) == PhraseKind::time) {
+                if (p_[i + 1].named_event) out = words(p_[i].first, p_[i].last) + " " + named_event(p_[i + 1]);
                 i += 2;
                 return out;
             }

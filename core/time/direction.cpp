@@ -168,7 +168,8 @@ bool as_soon_as(const Clause& clause, const TimeExpression& expression) {
 void find_direction(std::string_view text, const ReadText& read, TimeExpression& expression) {
     Clause clause(text, read, expression);
     std::string before = expression.first_token > 0 ? clause.word(expression.first_token - 1) : "";
-    expression.bound = bound_of(before);
+    if (!expression.named) expression.bound = bound_of(before);
+    if (expression.direction != Direction::unknown) return;  // "the next Winter Olympics"
     if (expression.bound == Bound::since) {
         expression.direction = Direction::past;
         expression.cue = read.tokens[expression.first_token - 1].span;

@@ -1,9 +1,12 @@
 #include "time/expression.hpp"
 
+#include <algorithm>
 #include <cstdlib>
+#include <iterator>
 
 #include "time/direction.hpp"
 #include "time/grammar.hpp"
+#include "time/named_event.hpp"
 
 namespace dateline {
 namespace {
@@ -87,6 +90,12 @@ std::vector<TimeExpression> find_time_expressions(std::string_view text, const R
             if (range) expressions.back().range_end = &end == &meaning.inner[0] ? RangeEnd::first : RangeEnd::last;
         }
     }
+    std::vector<TimeExpression> named = find_named_events(text, read, expressions);
+    auto in_order = [](const TimeExpression& a, const TimeExpression& b) { return a.first_token < b.first_token; };
+    std::size_t dates = expressions.size();
+    std::move(named.begin(), named.end(), std::back_inserter(expressions));
+    std::inplace_merge(expressions.begin(), expressions.begin() + static_cast<std::ptrdiff_t>(dates), expressions.end(),
+                       in_order);
     std::uint32_t sentence = 0;
     for (TimeExpression& expression : expressions) {
         while (sentence + 1 < read.sentences.size() && read.sentences[sentence].last_token <= expression.first_token) {

@@ -14,6 +14,13 @@ enum class Direction : std::uint8_t { unknown, past, future };
 
 enum class RangeEnd : std::uint8_t { none, first, last };
 
+/// A name of the table of named events, and the one event where the text's words settle that.
+struct NamedEventRef {
+    std::uint16_t name = 0;
+    std::optional<std::uint16_t> event;
+    std::optional<Mod> end;  // "the outbreak of", "the end of": start or end
+};
+
 /// A time expression of the text and its meaning. It holds no date and no reference to one: the same expressions can
 /// be resolved again with another reference date.
 struct TimeExpression {
@@ -28,6 +35,7 @@ struct TimeExpression {
     bool weak_direction = false;          // the cue may belong to another date
     Span cue;                             // the words that chose the direction; empty where there are none
     RangeEnd range_end = RangeEnd::none;  // "April 27-29" is two expressions that follow each other
+    std::optional<NamedEventRef> named;   // a named event; the meaning is empty then
 };
 
 /// In order of place, not overlapping. Linear in the text's length.

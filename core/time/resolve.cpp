@@ -7,6 +7,7 @@
 #include "time/explain.hpp"
 #include "time/expression.hpp"
 #include "time/grammar.hpp"
+#include "time/named_event.hpp"
 #include "time/values.hpp"
 
 namespace dateline {
@@ -59,6 +60,10 @@ private:
         timex.last_token = expression.last_token;
         timex.bound = expression.bound;
         timex.why.words = expression.span;
+        if (expression.named) {
+            resolve_named_event(text_, expression, article_, history_, timex);
+            return timex;
+        }
         timex.why.rule = english_grammar().rules()[meaning.rule].name;
         switch (static_cast<MeaningKind>(meaning.has(Slot::kind) ? meaning[Slot::kind] : 0)) {
             case MeaningKind::duration:
@@ -521,6 +526,11 @@ std::vector<Timex> resolve(std::string_view text, const std::vector<TimeExpressi
 std::optional<When> bounded(const Timex& timex) {
     if (!timex.when) return std::nullopt;
     When when = *timex.when;
+    if (timex.named_event) {
+        bool lasted = when.extent == Extent::lasted;
+        if (lasted && timex.bound == Bound::since) when.span.begin = when.span.end - minutes_per_day;  // it was over
+        when.extent = Extent::within;  // what happened during the war did not last as long
+    }
     switch (timex.bound) {
         case Bound::on:
             break;

@@ -34,6 +34,7 @@ struct Timex {
     std::string value;                 // TIMEX3 value, such as "2018-W14" or "PAST_REF"
     std::optional<When> when;          // none: a duration, a set, a vague reference, or relative to an unknown day
     bool relative_to_unknown = false;  // it would have a place on the calendar if the article's date were known
+    bool named_event = false;          // games, a war ...: no TIMEX3; it dates only what no nearer time expression does
     Why why;
 };
 
