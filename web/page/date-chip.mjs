@@ -20,9 +20,9 @@ export function makeDateChip(dct, setDay) {
   input.addEventListener('change', () => typing || set());
   input.addEventListener('blur', set);
 
-  return element('details', { class: dct.day ? 'chip' : 'chip chip-unknown' },
+  return element('details', { class: dct.day ? 'chip' : 'chip chip-unknown', open: !dct.day },
     element('summary', {}, element('span', { class: 'visually-hidden' }, 'Publication date: '),
-      dct.day ? dateInWords(dct) : `${dateInWords(dct)}: set it`),
+      dateInWords(dct)),
     element('div', { class: 'chip-more' },
       element('div', { class: 'chip-row' }, input,
         dct.day ? element('button', { type: 'button', onclick: () => setDay('unknown') }, 'Unknown') : null,

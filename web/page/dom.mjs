@@ -16,7 +16,14 @@ export function element(tag, attributes = {}, ...children) {
 
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
-/// Scrolls an element into the middle of what is free of the pinned parts (scroll-margin in the style sheets).
+/// Scrolls an element into the middle of what is free of the pinned parts (scroll-margin in the style sheets). Over a
+/// long way at once, and again when what came into sight there has been filled (blocks.mjs) and has its real height.
 export function bringIntoView(target, block = 'center') {
-  target.scrollIntoView({ block, inline: 'nearest', behavior: reducedMotion.matches ? 'auto' : 'smooth' });
+  const { top } = target.getBoundingClientRect();
+  const far = top < -innerHeight || top > 2 * innerHeight;
+  const scroll = () => target.scrollIntoView({
+    block, inline: 'nearest', behavior: far || reducedMotion.matches ? 'instant' : 'smooth',
+  });
+  scroll();
+  if (far) requestAnimationFrame(() => requestAnimationFrame(scroll));
 }

@@ -1,7 +1,7 @@
 // The page: takes articles in, has them read, and keeps the canvas, the list and the articles in step.
 
 import { ArticlesPane } from './articles.mjs';
-import { byId } from './dom.mjs';
+import { byId, element } from './dom.mjs';
 import { setUpDownload } from './download.mjs';
 import { articlesFromFiles, listenForArticles } from './intake.mjs';
 import { showLeftOut } from './left-out.mjs';
@@ -86,15 +86,16 @@ async function add(given, problem = '') {
   if (!await change(() => session.adding(added))) return;
   const ids = new Set(added.map(({ id }) => id));
   const read = story.articles.filter((_, index) => ids.has(session.articles[index].id));
-  const words = `${counted(read.length, 'article')} read: ${counted(story.events.length, 'event')} on the timeline.`;
+  const words = `${counted(read.length, 'article')} read: ${counted(story.events.length, 'event')} in all.`;
   const undated = read.findIndex(({ dct }) => !dct.day);
   if (problem) warn(problem);
   else if (undated < 0) tell(words);
-  else tell(`${words} No publication date was found: “on Sunday” and the like wait for one.`, {
-    words: 'Set the date',
-    run: () => articles.openDate(session.articles.length - read.length + undated),
-  });
+  else tell(`${words} No publication date was found, so “on Sunday” and the like wait for one.`, setDateAction());
   if (before && session.articles.length > read.length) articles.scrollToArticle(session.articles.length - read.length);
+}
+
+function setDateAction() {
+  return { words: 'Set the date', run: () => articles.openDate(story.articles.findIndex(({ dct }) => !dct.day)) };
 }
 
 function setDay(id, day) {
@@ -151,7 +152,7 @@ async function show(next) {
   showLeftOut(story);
   byId('invitation').hidden = !session.showsSample;
   byId('undo').disabled = !session.canUndo;
-  byId('summary').textContent = summaryOf(story);
+  showSummary();
   document.body.classList.toggle('empty', story.articles.length === 0);
   (await timeline).show(story);
   if (again >= 0) select(again, { article: !oneColumn.matches });
@@ -174,11 +175,12 @@ function hover(event) {
   timeline.then((canvas) => canvas.hover(event));
 }
 
-function summaryOf({ events, articles: told }) {
-  if (!told.length) return 'No article yet';
-  const dated = events.filter(({ when }) => when !== null).length;
-  const undated = events.length - dated;
-  return counted(dated, 'event') + (undated ? `, ${undated} without a date yet` : '');
+function showSummary() {
+  const undated = story.events.filter(({ when }) => when === null).length;
+  const { words, run } = setDateAction();
+  byId('summary').replaceChildren(
+    story.articles.length ? counted(story.events.length - undated, 'event') : 'No article yet',
+    undated ? element('button', { type: 'button', class: 'wait', onclick: run }, `${undated} more wait for a date. ${words}`) : '');
 }
 
 async function write(format) {
