@@ -368,6 +368,15 @@ void ClauseFinder::attach_nonfinite(Clause& clause) {
             return;
         }
     }
+    const bool of_adjective = joint == PhraseKind::adjective && verb > 1 && kind(verb - 2) != PhraseKind::verb;
+    if (of_adjective) {  // "with the customer, All Nippon Airways, due to receive it"
+        const std::uint32_t noun = noun_before(verb - 1);
+        if (noun != no_index) {
+            clause.subject = noun;
+            clause.subject_last = noun + 1;
+            return;
+        }
+    }
     if (clause.kind == ClauseKind::infinitive && !to && verb > 0 &&
         kind(verb - 1) == PhraseKind::noun) {  // "saw him attend"
         clause.subject = verb - 1;

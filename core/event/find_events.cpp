@@ -115,7 +115,10 @@ void EventFinder::date_by(const SentenceView& view, std::uint32_t time) {
     mention.relative_to_unknown = distant ? !when : timex.relative_to_unknown;
     mention.why = distant ? distant->why : timex.why;
     mention.salience = salience_of(view, mention, hook.clause);
-    add(std::move(mention), hook.noun != no_index ? hook.noun : view.clause(hook.clause).verb);
+    // A light verb and its noun are one event: "made its first flight Tuesday at 18:00".
+    const bool carried =
+        hook.clause != no_index && hook.noun != no_index && light_object(view, hook.clause) == hook.noun;
+    add(std::move(mention), hook.noun != no_index && !carried ? hook.noun : view.clause(hook.clause).verb);
 }
 
 /// Clauses and event nouns that no time expression dates.

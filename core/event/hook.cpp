@@ -125,6 +125,9 @@ bool tells_period(const SentenceView& v, std::uint32_t time, std::uint32_t claus
 
 /// "GM's 2008 revenue".
 bool describes_thing(const SentenceView& v, std::uint32_t time) {
+    const bool genitive = time + 2 < v.phrases().size() && v.kind(time + 2) == PhraseKind::noun &&
+                          v.tag(v.phrase(time + 1).first) == Tag::particle && v.word(v.phrase(time + 1).first) != "to";
+    if (genitive) return true;  // "today's economy"
     if (time == 0 || v.kind(time + 1) != PhraseKind::noun || v.phrase(time + 1).first != v.phrase(time).last)
         return false;
     const Tag first = v.tag(v.phrase(time + 1).first);
@@ -132,6 +135,15 @@ bool describes_thing(const SentenceView& v, std::uint32_t time) {
     constexpr std::array<std::string_view, 6> owners = {"'s", "’s", "its", "their", "his", "her"};
     const std::uint32_t before = v.phrase(time).first - 1;
     return v.tag(before) == Tag::determiner || std::find(owners.begin(), owners.end(), v.word(before)) != owners.end();
+}
+
+/// "around 2020, and not 2015", "in May instead of in March".
+bool is_denied(const SentenceView& v, std::uint32_t time) {
+    std::uint32_t i = v.is_preposition_before(time) ? time - 1 : time;
+    if (i > 0 && v.head(i - 1) == "of" && v.is_preposition_before(i)) --i;
+    if (i == 0) return false;
+    const std::string before = v.word(v.phrase(i).first - 1);
+    return before == "not" || before == "instead" || before == "than";
 }
 
 /// "Today is a great day", "Sunday was chosen".
@@ -173,6 +185,8 @@ Hook find_hook(const SentenceView& v, std::uint32_t time, const Timex& timex, co
         hook.noun = after != no_index ? after : before;
     } else if (clause == no_index || noun_only) {
         hook.reason = "No event hangs on it.";
+    } else if (is_denied(v, time)) {
+        hook.reason = "It tells when it was not.";
     } else if (is_about_date(v, time, clause)) {
         hook.reason = "The sentence is about the date itself.";
         hook.about_date = true;

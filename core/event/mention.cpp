@@ -36,6 +36,15 @@ bool reports(const SentenceView& v, std::uint32_t c) {
            clause.tense != Tense::future;
 }
 
+/// Whether a time expression stands in the clause.
+bool has_own_date(const SentenceView& v, std::uint32_t c) {
+    constexpr std::uint32_t reach = 24;  // phrases
+    const auto count = static_cast<std::uint32_t>(v.phrases().size());
+    for (std::uint32_t i = v.clause(c).begin; i < std::min(count, v.clause(c).verb + reach); ++i)
+        if (v.kind(i) == PhraseKind::time && v.clauses.owner[i] == c) return true;
+    return false;
+}
+
 /// A report is titled by what it reports, the reporter kept beside; where that is no fact, "said" stays in the title.
 void settle_title(const TitleSource& source, const SentenceView& v, EventMention& mention, std::uint32_t clause,
                   bool ahead) {
@@ -43,8 +52,9 @@ void settle_title(const TitleSource& source, const SentenceView& v, EventMention
     for (int depth = 0; depth < deepest_report && reports(v, told); ++depth) {
         const std::uint32_t content = content_of(v, told);
         if (content == no_index) break;
-        const bool as_fact =
-            status_of(v.text, v.read, v.clauses, content) == Status::happened && v.clause(content).subject != no_index;
+        const bool dated_itself = has_own_date(v, content);
+        const bool as_fact = !dated_itself && status_of(v.text, v.read, v.clauses, content) == Status::happened &&
+                             v.clause(content).subject != no_index;
         if (!as_fact) {
             if (told != clause) break;
             mention.title = report_title(source, v.index, told, content);

@@ -27,6 +27,7 @@ private:
     std::uint32_t noun_head(std::uint32_t first, std::uint32_t last) const;
     Phrase verb_group(std::uint32_t at) const;
     bool is_main_verb(std::uint32_t i) const;
+    bool is_verb_prefix(std::uint32_t i) const;
     bool begins_verb_group(std::uint32_t at) const;
 
     std::string_view text_;
@@ -119,7 +120,15 @@ bool PhraseFinder::is_main_verb(std::uint32_t i) const {
            t == Tag::verb_gerund;
 }
 
+/// "re-entered", "out-sold": a verb with its prefix.
+bool PhraseFinder::is_verb_prefix(std::uint32_t i) const {
+    constexpr std::array<std::string_view, 9> prefixes = {"re", "co", "pre", "out", "over", "un", "de", "mis", "self"};
+    return std::find(prefixes.begin(), prefixes.end(), word(i)) != prefixes.end() && is_glue(i + 1) &&
+           is_main_verb(i + 2);
+}
+
 bool PhraseFinder::begins_verb_group(std::uint32_t at) const {
+    if (is_verb_prefix(at)) return true;
     if (is_main_verb(at) || tag(at) == Tag::auxiliary || tag(at) == Tag::modal) return true;
     if (tag(at) != Tag::particle || (word(at) != "to" && word(at) != "To" && word(at) != "not")) return false;
     std::uint32_t i = at + 1;
@@ -132,6 +141,7 @@ Phrase PhraseFinder::verb_group(std::uint32_t at) const {
     std::uint32_t i = at;
     while (i < std::min(end_, at + longest_verb_group)) {
         const Tag t = tag(i);
+        if (is_verb_prefix(i)) i += 2;
         if (is_main_verb(i)) {
             phrase.head = i;
             phrase.last = i + 1;
@@ -180,7 +190,7 @@ Phrase PhraseFinder::next(std::uint32_t at) const {
             return single(PhraseKind::adverb);
         case Tag::punctuation:
             if (w == ",") return single(PhraseKind::comma);
-            if (w == "\"" || w == "“" || w == "”" || w == "‘" || w == "’" || w == "''" || w == "``")
+            if (w == "\"" || w == "“" || w == "”" || w == "‘" || w == "’" || w == "''" || w == "``" || w == "`")
                 return single(PhraseKind::quote);
             if (w == "-" || w == "--" || w == "–" || w == "—" || w == ":" || w == ";" || w == "(" || w == ")" ||
                 w == "[" || w == "]")

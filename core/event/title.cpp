@@ -138,6 +138,8 @@ std::string TitleMaker::words(std::uint32_t first, std::uint32_t last) const {
 std::string TitleMaker::antecedent(std::string_view pronoun, std::uint32_t clause) const {
     if (depth_ > 1) return {};
     const bool speaks = pronoun == "i" || pronoun == "we";
+    const bool demonstrative = pronoun == "this" || pronoun == "that";
+    if (demonstrative) return {};
     const auto found =
         speaks ? find_speaker(source_, sentence_, clause) : find_antecedent(source_, sentence_, clause, pronoun);
     return found ? TitleMaker(source_, found->sentence, depth_ + 1).subject(found->clause, 4) : std::string();
@@ -279,7 +281,10 @@ std::string TitleMaker::verb(std::uint32_t c, Form form) const {
     if (head == Tag::verb_base && first_word == "does") return third_person(lemma);
     if (clause.passive && lower(group.head) == "born") return words(group.first, group.last);
     if (clause.passive)
-        return (form == Form::ahead && clause.tense == Tense::present ? "to be " : "") + lower(group.head);
+        return (form == Form::ahead && governing_of(lemma) != Governing::plans && clause.tense == Tense::present
+                    ? "to be "
+                    : "") +
+               lower(group.head);
     if (head == Tag::verb_participle && clause.perfect) return Lexicon::english().past_of(lemma);
     if (head == Tag::verb_gerund && clause.finite) {
         for (std::uint32_t t = group.first; t < group.last; ++t)
@@ -415,6 +420,7 @@ std::string TitleMaker::clause(std::uint32_t c, Form form, int limit) const {
     const std::string core = out;
     add_complements(out, c, limit);
     if (s_.clauses[c].copula && out == core) return subject(c, most_words);  // "the first flight was in 1994"
+    if (out.ends_with(" to be")) out.resize(out.size() - 6);                 // "anticipated to be in 2020"
     const std::string wider = subject(c, most_subject_words);
     const std::string narrow = subject(c, 3);
     if (wider != narrow && count_words(out) + count_words(wider) - count_words(narrow) <= limit + 1)

@@ -150,7 +150,7 @@ private:
     WordStates capitalised(std::size_t i, WordStates known, bool first, bool headline);
     bool can_be(std::size_t k, WordState wanted) const;
     bool has_other_finite_verb(std::size_t k) const;
-    bool has_main_verb() const;
+    bool has_main_verb(std::size_t except) const;
     void settle_present_verb();
     void settle_verb_forms(std::size_t first);
 
@@ -265,9 +265,11 @@ bool SentenceTagger::has_other_finite_verb(std::size_t k) const {
 }
 
 /// Whether the sentence has a finite verb that no "who" or "when" in its stretch makes subordinate.
-bool SentenceTagger::has_main_verb() const {
+bool SentenceTagger::has_main_verb(std::size_t except) const {
     bool subordinate = false;
-    for (const WordState s : best_) {
+    for (std::size_t k = 0; k < best_.size(); ++k) {
+        if (k == except) continue;
+        const WordState s = best_[k];
         if (s == WordState::COMMA || s == WordState::STOP) subordinate = false;
         if (s == WordState::PW || s == WordState::SC) subordinate = true;
         const bool finite = s == WordState::VBD || s == WordState::VBZ || s == WordState::VBP || s == WordState::MD ||
@@ -280,7 +282,7 @@ bool SentenceTagger::has_main_verb() const {
 /// Past or participle where an adverb or a subject stands between it and its auxiliary, which pairs of tags do not see.
 void SentenceTagger::settle_verb_forms(std::size_t first) {
     // "Roe, who failed in 2015, resigned": without it the sentence has no verb of its own.
-    bool wants_main_verb = !has_main_verb();
+    bool wants_main_verb = !has_main_verb(best_.size());
     for (std::size_t k = 1; k < best_.size(); ++k) {
         WordState& state = best_[k];
         // "Moon Jae-in": what a hyphen glues to a name is of the name.
@@ -298,6 +300,15 @@ void SentenceTagger::settle_verb_forms(std::size_t first) {
             state = WordState::VBD;
             wants_main_verb = false;
         }
+        // "..., announced last month": a participle, where the sentence has its verb and goes on with no "and".
+        const bool trails =
+            state == WordState::VBD && k > 2 && best_[k - 1] == WordState::COMMA && can_be(k, WordState::VBN) &&
+            k + 1 < best_.size() &&
+            (best_[k + 1] == WordState::IN || best_[k + 1] == WordState::TO || word(first + k + 1) == "last");
+        if (trails && best_.size() - k < clause_reach &&
+            std::find(best_.begin() + static_cast<std::ptrdiff_t>(k), best_.end(), WordState::CC) == best_.end() &&
+            has_main_verb(k))
+            state = WordState::VBN;
         switch (best_[back - 1]) {
             case WordState::HV:
             case WordState::BE:
