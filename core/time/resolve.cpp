@@ -99,6 +99,7 @@ private:
         direction_ = expression.direction;
         weak_direction_ = expression.weak_direction;
         compared_ = slice(text_, expression.cue) == "compared";
+        says_will_ = slice(text_, expression.cue) == "will";
         if (meaning.is(Slot::amount, vague) && meaning.has(Slot::sign)) {
             timex.value = meaning[Slot::sign] < 0 ? "PAST_REF" : "FUTURE_REF";
             return;
@@ -431,7 +432,8 @@ private:
         bool close = near && first_day(*near) - day <= 100 && day - end_day(*near) <= 100;
         if (weak_direction_ && close && !weekday) return near;
         bool month_day = meaning.has(Slot::month) && meaning.has(Slot::day);
-        if (month_day && near && std::abs(near->first - day) <= 75) return near;
+        bool against = says_will_ && near && day - near->first > 30;  // "will open on January 2", said in March
+        if (month_day && near && !against && std::abs(near->first - day) <= 75) return near;
         if (direction_ == Direction::past) return latest_begun;
         if (direction_ == Direction::future) return earliest_open;
         return weekday ? latest_begun : near;
@@ -514,6 +516,7 @@ private:
     Direction direction_ = Direction::unknown;
     bool weak_direction_ = false;
     bool compared_ = false;
+    bool says_will_ = false;
     std::uint32_t sentence_ = 0;
 };
 
