@@ -152,7 +152,8 @@ private:
             if (app_.timeline.placements[mark.rank].form != LabelForm::inline_title && mark.title.count > 0) {
                 fill(list_,
                      {mark.title_left_px - margin_px, mark.title_top_px,
-                      mark.title_left_px + mark.title.width_px + margin_px, mark.bounds.bottom},
+                      mark.title_left_px + mark.title.width_px + margin_px,
+                      mark.title_top_px + mark.title.count * app_.timeline.metrics.title_line_px},
                      4, ground);
             }
             return;

@@ -1,19 +1,18 @@
 #include "web/canvas/window.hpp"
 
-#include <GLES3/gl3.h>
 #include <SDL.h>
 #include <imgui.h>
-#include <imgui_impl_opengl3.h>
-#include <imgui_internal.h>
 
 #include "web/canvas/browser_font.hpp"
 #include "web/canvas/paint.hpp"
+#include "web/canvas/renderer.hpp"
 
 namespace dateline::canvas {
 namespace {
 
 SDL_Window* window = nullptr;
 SDL_GLContext context = nullptr;
+Renderer renderer;
 
 /// ImGui has a shell, settings and windows of its own; here it is a draw list, a font atlas and a renderer.
 void set_up_imgui(std::string font_family) {
@@ -23,7 +22,7 @@ void set_up_imgui(std::string font_family) {
     io.LogFilename = nullptr;
     io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
     ImGui::GetStyle().CircleTessellationMaxError = 0.08f;  // dots are small and must be round
-    ImGui_ImplOpenGL3_Init("#version 300 es");
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     add_browser_fonts(std::move(font_family));
 }
 
@@ -44,7 +43,7 @@ std::string open_window(std::string font_family) {
     context = SDL_GL_CreateContext(window);
     if (!context) return SDL_GetError();
     set_up_imgui(std::move(font_family));
-    return {};
+    return set_up(renderer);
 }
 
 void draw_frame(App& app, double now_ms) {
@@ -54,30 +53,18 @@ void draw_frame(App& app, double now_ms) {
     io.DisplayFramebufferScale = {ratio, ratio};
     io.DeltaTime = 1.0f / 60;
     set_text_ground(app.dark);
-    ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
     prepare_frame(app, now_ms,
                   [ratio](std::string_view text, TextStyle style) { return text_width(text, style, ratio); });
     paint(app, *ImGui::GetBackgroundDrawList());
     ImGui::Render();
-    glViewport(0, 0, static_cast<int>(app.screen.width_px * ratio + 0.5f),
-               static_cast<int>(app.screen.height_px * ratio + 0.5f));
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    render(renderer, *ImGui::GetDrawData());
     SDL_GL_SwapWindow(window);
 }
 
-void restore_context() {
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-        texture->SetTexID(ImTextureID_Invalid);
-        texture->BackendUserData = nullptr;
-        texture->SetStatus(ImTextureStatus_WantCreate);
-    }
-    ImGui_ImplOpenGL3_Shutdown();
-    ImGui_ImplOpenGL3_Init("#version 300 es");
-}
+void restore_context() { set_up(renderer); }
 
 void close_window() {
-    ImGui_ImplOpenGL3_Shutdown();
     ImGui::DestroyContext();
     SDL_GL_DeleteContext(context);
     SDL_DestroyWindow(window);
