@@ -45,6 +45,13 @@ std::string_view without_loose_end(std::string_view text) {
     return text;
 }
 
+/// Where the last piece of `text` begins.
+std::size_t last_piece(std::string_view text) {
+    std::size_t begin = 0;
+    for (std::size_t end = piece_end(text, 0); end < text.size(); end = piece_end(text, end)) begin = end;
+    return begin;
+}
+
 class Fitter {
 public:
     Fitter(double room_px, const TextWidth& text_width) : room_px_(room_px), text_width_(text_width) {}
@@ -81,6 +88,25 @@ private:
     const TextWidth& text_width_;
 };
 
+/// Moves words to the second line as long as that makes the label narrower: no single word is left over.
+void balance(LabelLines& label, const Fitter& fitter) {
+    std::string_view& first = label.lines[0].text;
+    std::string_view& second = label.lines[1].text;
+    const char* end = second.data() + second.size();
+    for (;;) {
+        const std::size_t cut = last_piece(first);
+        if (cut == 0) return;
+        const std::string_view shorter = first.substr(0, cut);
+        const char* moved = first.data() + cut;
+        const std::string_view longer = without_spaces_before({moved, static_cast<std::size_t>(end - moved)});
+        const float width_px = std::max(fitter.width(shorter), fitter.width(longer));
+        if (width_px >= label.width_px) return;
+        first = shorter;
+        second = longer;
+        label.width_px = width_px;
+    }
+}
+
 }  // namespace
 
 LabelLines fit_label(std::string_view title, double room_px, int most_lines, const TextWidth& text_width) {
@@ -98,6 +124,7 @@ LabelLines fit_label(std::string_view title, double room_px, int most_lines, con
         if (line.ellipsis) break;
         rest = without_spaces_before(rest.substr(line.text.size()));
     }
+    if (label.count == 2 && !label.lines[1].ellipsis) balance(label, fitter);
     return label;
 }
 

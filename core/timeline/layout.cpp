@@ -164,7 +164,10 @@ private:
     }
 
     void lay_title_below(const Room& room) {
-        const double wanted_px = std::min<double>(size_.title_px, metrics_.widest_label_px);
+        // Under a long mark the title may be as long.
+        const double widest_px =
+            std::clamp(laid_.shape.right - laid_.shape.left, metrics_.widest_label_px, 1.6 * metrics_.widest_label_px);
+        const double wanted_px = std::min<double>(size_.title_px, widest_px);
         double left_px = laid_.shape.left;
         if (left_px < view_inset_px) {
             // As far along as the mark reaches and the next mark allows.
@@ -174,7 +177,7 @@ private:
         } else if (left_px < view_right_px_ && view_right_px_ < room.right_px) {
             left_px = std::min(left_px, std::max({view_right_px_ - wanted_px, room.left_px, view_inset_px}));
         }
-        const double room_px = std::min(std::min(room.right_px, view_right_px_) - left_px, metrics_.widest_label_px);
+        const double room_px = std::min(std::min(room.right_px, view_right_px_) - left_px, widest_px);
         if (room_px < std::min<double>(shortest_title_room_px, size_.title_px)) return;
         const double chip_bottom = (laid_.shape.top + laid_.shape.bottom + metrics_.chip_px) / 2;
         laid_.title_left_px = left_px;

@@ -230,6 +230,14 @@ TEST(Label, BreaksAtWordBordersAndEndsWithAnEllipsis) {
     EXPECT_LE(label.width_px, 120);
 }
 
+TEST(Label, LeavesNoSingleWordOver) {
+    const auto label = fit_label("Kim's offer to meet Trump made", 180, 2, text_width);
+    ASSERT_EQ(label.count, 2);
+    EXPECT_EQ(label.lines[0].text, "Kim's offer to");
+    EXPECT_EQ(label.lines[1].text, "meet Trump made");
+    EXPECT_FLOAT_EQ(label.width_px, 15 * 7);
+}
+
 TEST(Label, BreaksBetweenIdeographs) {
     const auto label = fit_label("\u5357\u5317\u9996\u8111\u4f1a\u8c08\u4e3e\u884c", 60, 2, text_width);
     ASSERT_EQ(label.count, 2);
