@@ -94,7 +94,10 @@ void ClauseFinder::read_verb_group(Clause& clause) const {
 std::uint32_t ClauseFinder::skip_adjuncts(std::uint32_t j) const {
     while (j > 0) {
         const PhraseKind k = kind(j - 1);
-        if (k == PhraseKind::adverb) {
+        const bool floating =
+            j > 1 && kind(j - 2) == PhraseKind::noun && p_[j - 1].last == p_[j - 1].first + 1 &&
+            (phrase_word(j - 1) == "both" || phrase_word(j - 1) == "all" || phrase_word(j - 1) == "each");
+        if (k == PhraseKind::adverb || floating) {
             --j;
         } else if (k == PhraseKind::time) {
             --j;
@@ -169,6 +172,9 @@ std::uint32_t ClauseFinder::chain_begin(std::uint32_t noun, std::uint32_t verb) 
             s -= 2;
         } else if (joint == PhraseKind::conjunction && left == PhraseKind::noun && !verb_before) {
             s -= 2;
+        } else if (joint == PhraseKind::preposition && left == PhraseKind::verb && s >= border + 3 &&
+                   kind(s - 3) == PhraseKind::noun && !verb_before) {
+            s -= 3;  // "the plan to bail out three firms"
         } else if (joint == PhraseKind::verb && left == PhraseKind::noun && !verb_before) {
             s -= 2;  // "the decision to accept an invitation", "the offer made by Kim"
         } else {
@@ -182,6 +188,10 @@ std::uint32_t ClauseFinder::noun_before(std::uint32_t i) const {
     const std::uint32_t limit = i > reach ? i - reach : 0;
     while (i-- > limit) {
         if (kind(i) == PhraseKind::noun) return i;
+        if (kind(i) == PhraseKind::dash && bracket_before(i) != i) {
+            i = bracket_before(i);
+            continue;
+        }
         if (kind(i) != PhraseKind::comma && kind(i) != PhraseKind::preposition && kind(i) != PhraseKind::quote &&
             kind(i) != PhraseKind::time)
             return no_index;
@@ -484,6 +494,12 @@ void ClauseFinder::run() {
         out_.clauses[0].tense = Tense::past;
         out_.clauses[0].begin = out_.clauses[0].subject;
     }
+    // "Despite being given a facelift, the car is old": what opens a sentence without a subject shares the next one.
+    std::uint32_t first_finite = 0;
+    while (first_finite < out_.clauses.size() && !out_.clauses[first_finite].finite) ++first_finite;
+    if (first_finite < out_.clauses.size())
+        for (std::uint32_t c = 0; c < first_finite; ++c)
+            if (out_.clauses[c].subject == no_index) take_subject_of(out_.clauses[c], first_finite);
     mark_quotes();
     assign_owners();
 }

@@ -52,8 +52,8 @@ bool is_inserted(const EventMention& m) {
     return m.clause.begin < m.why.words.begin && m.why.words.end < m.trigger.begin;
 }
 
-/// Which of two expressions dates an event: not the one in an insertion; a date rather than a named event; a time of day
-/// within the day that is told; the narrower one.
+/// Which of two expressions dates an event: not the one in an insertion; a date rather than a named event; a time of
+/// day within the day that is told; the narrower one.
 bool EventFinder::dates_better(const EventMention& a, const EventMention& b) const {
     if (!a.when || !b.when) return a.when.has_value();
     if (is_inserted(a) != is_inserted(b)) return is_inserted(b);
@@ -101,7 +101,8 @@ void EventFinder::date_by(const SentenceView& view, std::uint32_t time) {
         hook = find_hook(view, time, timex, dct_);
         when = bounded(timex);
     }
-    const bool tells_day = when && !timex.named_event && hook.clause != no_index && !distant && view.clause(hook.clause).finite;
+    const bool tells_day =
+        when && !timex.named_event && hook.clause != no_index && !distant && view.clause(hook.clause).finite;
     if (tells_day && (view.clause(hook.clause).kind == ClauseKind::main || hook.about_date))
         told_.push_back({view.index, *when});
     if (!hook.reason.empty()) {

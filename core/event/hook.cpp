@@ -45,10 +45,16 @@ std::string reason_against(const Timex& timex) {
     }
 }
 
+bool is_genitive(const SentenceView& v, std::uint32_t i) {
+    if (i >= v.phrases().size()) return false;
+    const std::string word = v.word(v.phrase(i).first);
+    return word == "'s" || word == "’s" || word == "'" || word == "’";
+}
+
 /// "Saturday's talks", "the April 27 summit".
 std::uint32_t noun_after(const SentenceView& v, std::uint32_t time) {
     std::uint32_t i = time + 1;
-    const bool genitive = i < v.phrases().size() && v.tag(v.phrase(i).first) == Tag::particle;
+    const bool genitive = is_genitive(v, i);
     if (genitive) ++i;
     if (v.kind(i) != PhraseKind::noun || v.phrase(i).first != v.phrase(i - 1).last || !is_event_noun(v.head(i)))
         return no_index;
@@ -125,9 +131,7 @@ bool tells_period(const SentenceView& v, std::uint32_t time, std::uint32_t claus
 
 /// "GM's 2008 revenue".
 bool describes_thing(const SentenceView& v, std::uint32_t time) {
-    const bool genitive = time + 2 < v.phrases().size() && v.kind(time + 2) == PhraseKind::noun &&
-                          v.tag(v.phrase(time + 1).first) == Tag::particle && v.word(v.phrase(time + 1).first) != "to";
-    if (genitive) return true;  // "today's economy"
+    if (is_genitive(v, time + 1) && v.kind(time + 2) == PhraseKind::noun) return true;  // "today's economy"
     if (time == 0 || v.kind(time + 1) != PhraseKind::noun || v.phrase(time + 1).first != v.phrase(time).last)
         return false;
     const Tag first = v.tag(v.phrase(time + 1).first);
@@ -135,6 +139,19 @@ bool describes_thing(const SentenceView& v, std::uint32_t time) {
     constexpr std::array<std::string_view, 6> owners = {"'s", "’s", "its", "their", "his", "her"};
     const std::uint32_t before = v.phrase(time).first - 1;
     return v.tag(before) == Tag::determiner || std::find(owners.begin(), owners.end(), v.word(before)) != owners.end();
+}
+
+/// "The date is 2020"; but "the first flight was in 1994" is an event.
+bool is_stated_of_thing(const SentenceView& v, std::uint32_t time, std::uint32_t c) {
+    const Clause& clause = v.clause(c);
+    if (!clause.copula || clause.subject == no_index || clause.verb > time) return false;
+    for (std::uint32_t i = clause.verb + 1; i < time; ++i)
+        if (v.kind(i) != PhraseKind::adverb && v.kind(i) != PhraseKind::time &&
+            !(v.kind(i) == PhraseKind::preposition && i + 1 == time))
+            return false;
+    for (std::uint32_t i = clause.subject; i < clause.subject_last; ++i)
+        if (v.kind(i) == PhraseKind::noun && is_event_noun(v.head(i))) return false;
+    return true;
 }
 
 /// "around 2020, and not 2015", "in May instead of in March".
@@ -191,6 +208,8 @@ Hook find_hook(const SentenceView& v, std::uint32_t time, const Timex& timex, co
         hook.reason = "The sentence is about the date itself.";
         hook.about_date = true;
         hook.clause = clause;
+    } else if (is_stated_of_thing(v, time, clause)) {
+        hook.reason = "It is said of a thing, not of an event.";
     } else if (describes_thing(v, time)) {
         hook.reason = "It describes a thing, not an event.";
     } else if (tells_period(v, time, clause, timex)) {

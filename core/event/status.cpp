@@ -77,9 +77,9 @@ Status StatusReader::of_governed(const Clause& clause, int depth) const {
 Status StatusReader::of(std::uint32_t index, int depth) const {
     if (depth > 4) return Status::happened;
     const Clause& clause = s_.clauses[index];
-    if (clause.negated || has_negative_subject(clause)) return Status::denied;
     const std::string marker = clause.marker == no_index ? "" : word(clause.marker);
     if (marker == "if" || marker == "unless") return Status::conditional;
+    if (clause.negated || has_negative_subject(clause)) return Status::denied;
     if (clause.modal) return Status::conditional;
     if (clause.tense == Tense::future) return Status::planned;
     if (marker == "without") return Status::denied;

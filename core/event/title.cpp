@@ -111,6 +111,11 @@ private:
     std::string antecedent(std::string_view pronoun, std::uint32_t clause) const;
     std::uint32_t name_begin(std::uint32_t first, std::uint32_t last) const;
     std::string verb(std::uint32_t clause, Form form) const;
+    /// The main verb as it stands, with a prefix: "re-entered".
+    std::string verb_word(const Phrase& group) const {
+        const bool prefixed = group.head >= group.first + 2 && word(group.head - 1) == "-";
+        return prefixed ? words(group.head - 2, group.head + 1) : lower(group.head);
+    }
     std::string unit(std::uint32_t& i, std::uint32_t clause, Cut cut, int depth) const;
     void add_complements(std::string& out, std::uint32_t clause, int limit) const;
 
@@ -127,7 +132,8 @@ std::string TitleMaker::words(std::uint32_t first, std::uint32_t last) const {
     std::string out;
     for (std::uint32_t t = first; t < last; ++t) {
         const std::string_view w = word(t);
-        if (w == "\"" || w == "“" || w == "”" || w == "`") continue;
+        const bool doubled = w == "'" && ((t > first && word(t - 1) == "'") || (t + 1 < last && word(t + 1) == "'"));
+        if (w == "\"" || w == "“" || w == "”" || w == "`" || doubled) continue;
         if (!out.empty() && source_.read.tokens[t].space_before) out += ' ';
         out += w;
     }
@@ -243,6 +249,8 @@ std::string TitleMaker::subject(std::uint32_t c, int limit) const {
     if (i < clause.subject_last && kind(i) == PhraseKind::verb && i + 1 < clause.subject_last) {
         std::string more = words(p_[i].first, p_[i].last);
         std::uint32_t next = i + 1;
+        if (kind(next) == PhraseKind::preposition && next + 1 < clause.subject_last)
+            append(more, words(p_[next].first, p_[next].last)), ++next;
         if (kind(next) == PhraseKind::noun) append(more, noun_chain(next, c, Cut::whole));
         if (tag(p_[i].first) == Tag::particle && count_words(out) + count_words(more) <= limit) append(out, more);
     }
@@ -299,7 +307,7 @@ std::string TitleMaker::verb(std::uint32_t c, Form form) const {
         return plural ? lemma : third_person(lemma);
     }
     if (form == Form::ahead && (head == Tag::verb_base || head == Tag::verb_present)) return "to " + lemma;
-    return lower(group.head);
+    return verb_word(group);
 }
 
 /// "triggered by South's Winter Olympics": a time expression that says more than when.
@@ -367,6 +375,7 @@ std::string TitleMaker::unit(std::uint32_t& i, std::uint32_t clause, Cut cut, in
             const bool wanted =
                 predicative || tag(p_[i].first) == Tag::particle || tag(p_[i].first) == Tag::verb_gerund;
             if (!wanted || depth >= 3) return out;
+            if (kind(i + 1) == PhraseKind::subordinator) return out;  // no dangling "to determine [whether]"
             out = words(p_[i].first, p_[i].last);
             ++i;
             if (kind(i) == PhraseKind::preposition && kind(i + 1) == PhraseKind::noun && depth < 2)
