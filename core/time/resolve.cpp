@@ -489,13 +489,24 @@ private:
             if (expressions_[i].range_end != RangeEnd::first) continue;
             Timex& first = timexes[i];
             Timex& last = timexes[i + 1];
-            if (!first.when || !last.when || first.when->span.begin > last.when->span.begin) continue;
+            if (!first.when || !last.when) continue;
+            if (first.when->span.begin > last.when->span.begin) end_next_week(expressions_[i + 1].meaning, last);
+            if (first.when->span.begin > last.when->span.begin) continue;
             When whole = *last.when;
             whole.span.begin = first.when->span.begin;
             whole.extent = Extent::lasted;
             first.when = last.when = whole;
             first.bound = last.bound = Bound::on;
         }
+    }
+
+    /// "from Thursday to Monday": the Monday after that Thursday.
+    static void end_next_week(const Meaning& meaning, Timex& last) {
+        bool bare_weekday = meaning.has(Slot::weekday) && !meaning.has(Slot::month) && !meaning.has(Slot::base);
+        if (!bare_weekday || last.when->granularity != Granularity::day) return;
+        Period day = day_period(static_cast<Day>(last.when->span.begin / minutes_per_day) + 7);
+        last.value = timex_value(day);
+        last.when = when_of(day);
     }
 
     std::string_view text_;
