@@ -18,6 +18,10 @@ constexpr std::array<std::string_view, 22> future_words = {
     "scheduled", "due",      "expected", "expects",     "expect",   "payable", "upcoming", "expires",
     "expire",    "expiring", "slated",   "deadline",    "maturing", "matures", "planned",  "plans",
     "plan",      "planning", "poised",   "anticipated", "intends",  "coming"};
+/// Verbs that in the present tense tell of what is arranged.
+constexpr std::array<std::string_view, 14> timetable_verbs = {"begins", "starts",  "resumes", "opens",   "meets",
+                                                              "leaves", "arrives", "returns", "travels", "visits",
+                                                              "votes",  "closes",  "ends",    "reopens"};
 /// Verbs and adjectives whose "to ..." lies ahead: "agreed to meet on Friday".
 constexpr std::array<std::string_view, 16> words_before_to = {
     "agreed", "set",   "hopes", "hope",      "hoping",  "intend", "wants", "want",
@@ -96,8 +100,8 @@ private:
                 return helped(at);
             case Tag::verb_base:
                 return to_infinitive(at);
-            case Tag::verb_present:
-                return {Direction::unknown, at, true};
+            case Tag::verb_present:  // "The court meets Monday"
+                return is_one_of(at, timetable_verbs) ? Cue{Direction::future, at} : Cue{Direction::unknown, at, true};
             default:
                 return {};
         }

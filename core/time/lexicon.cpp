@@ -239,6 +239,7 @@ LexicalToken TimeLexicon::look_up_number(std::string_view digits) const {
                          date / 100 % 100 <= 12 && date % 100 >= 1 && date % 100 <= 31;
         if (plausible) {
             found.classes |= bit(compact_date_class);
+            found.classes &= ~bit(number_class);
             found.number = static_cast<std::int32_t>(date);
         }
     }

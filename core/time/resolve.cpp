@@ -92,6 +92,31 @@ private:
         return timex;
     }
 
+    /// "65 million years ago" is no place on a calendar of 20,000 years.
+    static bool is_beyond_calendar(const Meaning& meaning) {
+        constexpr std::int64_t longest_years = 5000;
+        std::int64_t units = meaning[Slot::amount] / 1000;
+        switch (static_cast<Unit>(meaning.has(Slot::unit) ? meaning[Slot::unit] : 0)) {
+            case Unit::year:
+                return units > longest_years;
+            case Unit::decade:
+                return units * 10 > longest_years;
+            case Unit::century:
+                return units * 100 > longest_years;
+            case Unit::millennium:
+                return units * 1000 > longest_years;
+            case Unit::week:
+                return units > longest_years * 52;
+            case Unit::month:
+            case Unit::season:
+            case Unit::quarter:
+            case Unit::half_year:
+                return units > longest_years * 2;
+            default:
+                return units > longest_years * 365;
+        }
+    }
+
     void resolve_date(const TimeExpression& expression, Timex& timex) {
         const Meaning& meaning = expression.meaning;
         anchor_ = {};
@@ -100,7 +125,7 @@ private:
         weak_direction_ = expression.weak_direction;
         compared_ = slice(text_, expression.cue) == "compared";
         says_will_ = slice(text_, expression.cue) == "will";
-        if (meaning.is(Slot::amount, vague) && meaning.has(Slot::sign)) {
+        if (meaning.has(Slot::sign) && (meaning.is(Slot::amount, vague) || is_beyond_calendar(meaning))) {
             timex.value = meaning[Slot::sign] < 0 ? "PAST_REF" : "FUTURE_REF";
             return;
         }
@@ -115,7 +140,7 @@ private:
         timex.type = clock ? TimexType::time : TimexType::date;
         if (!period) {
             timex.value = value_with_holes(meaning);
-            timex.relative_to_unknown = true;
+            timex.relative_to_unknown = !article_;
             return;
         }
         timex.value = timex_value(*period);
@@ -141,7 +166,7 @@ private:
         const Meaning& meaning = expression.meaning;
         bool compared = meaning.has(Slot::base) && !meaning.is(Slot::base, Base::article);
         bool newer = !quarter_ || period.first >= quarter_->first;
-        bool over = !article_ || period.first + 45 <= *article_;  // its figures can be known
+        bool over = !article_ || (period.first + 45 <= *article_ && period.first + 300 >= *article_);  // just told of
         if (period.granularity == Granularity::quarter && !compared && newer && over) quarter_ = period;
         if (period.granularity == Granularity::quarter) {
             quarter_sentence_ = sentence_;
@@ -152,7 +177,6 @@ private:
         if (history_ && is_aside(expression, period)) return;
         told_ = period;
         told_sentence_ = sentence_;
-        told_names_year_ = meaning.has(Slot::year) || (told_names_year_ && history_);
     }
 
     /// What a history only mentions: "since 1920", "lasted until February 1945", a planned date, or a year within a
@@ -210,11 +234,7 @@ private:
     }
 
     /// What a date without a year, or a bare weekday, is counted from.
-    std::optional<Period> reference_for_bare() {
-        bool told_year_in_sentence = told_ && told_names_year_ && told_sentence_ == sentence_;
-        if (history_ || told_year_in_sentence) return told_or_article();
-        return article();
-    }
+    std::optional<Period> reference_for_bare() { return history_ ? told_or_article() : article(); }
 
     // ---- placing a meaning on the calendar
 
@@ -514,7 +534,6 @@ private:
     std::optional<Day> article_;
     bool history_ = false;
     std::optional<Period> told_;
-    bool told_names_year_ = false;
     std::uint32_t told_sentence_ = 0;
     std::optional<Period> told_day_;  // the last that was a day or finer
     std::optional<Period> leapt_to_;

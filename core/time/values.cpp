@@ -38,8 +38,9 @@ CountedUnit counted(Unit unit) {
         case Unit::month:
             return {'M', false, 1, 30, 'D'};
         case Unit::season:
-        case Unit::quarter:
             return {'M', false, 3, 0, 'M'};
+        case Unit::quarter:
+            return {'Q', false, 1, 0, 'Q'};
         case Unit::half_year:
             return {'M', false, 6, 0, 'M'};
         case Unit::year:
