@@ -3,18 +3,20 @@
 #include <algorithm>
 #include <array>
 
+#include "event/subject.hpp"
+#include "event/verb_group.hpp"
 #include "event/words.hpp"
 
 namespace dateline {
 
 namespace {
 
-constexpr std::uint32_t reach = 40;  // phrases: how far back a clause's parts are sought; keeps reading linear
+constexpr std::uint32_t reach = 40;  // clauses looked back over; keeps reading linear
 
 class ClauseFinder {
 public:
     ClauseFinder(std::string_view text, const ReadText& read, SentenceClauses& out)
-        : text_(text), read_(read), out_(out), p_(out.phrases) {}
+        : text_(text), read_(read), out_(out), p_(out.phrases), subjects_(text, read, out) {}
     void run();
 
 private:
@@ -23,21 +25,11 @@ private:
     PhraseKind kind(std::uint32_t i) const { return i < p_.size() ? p_[i].kind : PhraseKind::other; }
     PhraseKind before(std::uint32_t i) const { return i > 0 && i <= p_.size() ? p_[i - 1].kind : PhraseKind::dash; }
 
-    void read_verb_group(Clause& clause) const;
-    std::uint32_t skip_adjuncts(std::uint32_t j) const;
-    std::uint32_t bracket_before(std::uint32_t close) const;
-    std::uint32_t skip_parenthesis(std::uint32_t comma) const;
-    bool finite_verb_between(std::uint32_t from, std::uint32_t to) const;
-    std::uint32_t clause_border_before(std::uint32_t i) const;
-    std::uint32_t chain_begin(std::uint32_t noun, std::uint32_t verb) const;
-    std::uint32_t noun_before(std::uint32_t i) const;
-    bool finds_subject(Clause& clause) const;
     void find_marker(Clause& clause) const;
     void attach_finite(Clause& clause, bool has_subject);
     void attach_nonfinite(Clause& clause);
     void take_subject_of(Clause& clause, std::uint32_t other) const;
     bool ends_in_after(std::uint32_t i) const;
-    std::uint32_t participant_before(std::uint32_t noun, std::uint32_t verb) const;
     void take_fronted_adjunct(Clause& clause) const;
     std::uint32_t last_clause(bool finite) const;
     std::string lemma(const Clause& clause) const { return lemma_of(word(p_[clause.verb].head)); }
@@ -48,196 +40,8 @@ private:
     const ReadText& read_;
     SentenceClauses& out_;
     const std::vector<Phrase>& p_;
+    SubjectFinder subjects_;
 };
-
-void ClauseFinder::read_verb_group(Clause& clause) const {
-    const Phrase& group = p_[clause.verb];
-    bool to = false, first_verb = true, have = false, be = false;
-    for (std::uint32_t t = group.first; t < group.last; ++t) {
-        const std::string w = lower_case(word(t));
-        const Tag tag = read_.tags[t];
-        if (w == "not" || w == "n't" || w == "n’t" || w == "never") clause.negated = true;
-        if (tag == Tag::particle && w == "to") to = true;
-        if (tag == Tag::modal) {
-            const bool future = w == "will" || w == "shall" || w == "'ll" || w == "’ll" || w == "wo";
-            clause.tense = future ? Tense::future : Tense::present;
-            clause.modal = !future;
-            clause.finite = true;
-        } else if (tag == Tag::auxiliary) {
-            const bool past = w == "had" || w == "was" || w == "were" || w == "did";
-            const bool nonfinite = w == "be" || w == "been" || w == "being" || w == "having";
-            if (first_verb && !to && !clause.finite && !nonfinite) {
-                clause.finite = true;
-                clause.tense = past ? Tense::past : Tense::present;
-            }
-            have = w == "have" || w == "has" || w == "had" || w == "'ve" || w == "’ve" || w == "having";
-            be = !have && w != "do" && w != "does" && w != "did";
-            clause.perfect |= have;
-            if (t == group.head) clause.copula = be;
-        } else if (t == group.head) {
-            if (tag == Tag::verb_participle) clause.passive = be;
-            if (first_verb && !to) {
-                clause.finite = tag == Tag::verb_past || tag == Tag::verb_present || tag == Tag::verb_base;
-                clause.tense = tag == Tag::verb_past ? Tense::past : clause.finite ? Tense::present : Tense::none;
-            }
-        }
-        if (tag != Tag::adverb && tag != Tag::particle) first_verb = false;
-    }
-    if (to) clause.finite = false, clause.kind = ClauseKind::infinitive;
-    const Tag main = read_.tags[group.head];
-    if (!clause.finite && !to) clause.kind = main == Tag::verb_participle ? ClauseKind::participle : ClauseKind::gerund;
-    const std::uint32_t verb = clause.verb;
-    if (verb > 0 && kind(verb - 1) == PhraseKind::adverb && phrase_word(verb - 1) == "never") clause.negated = true;
-}
-
-/// The place before adverbs and time adjuncts that stand left of j.
-std::uint32_t ClauseFinder::skip_adjuncts(std::uint32_t j) const {
-    while (j > 0) {
-        const PhraseKind k = kind(j - 1);
-        const bool floating =
-            j > 1 && kind(j - 2) == PhraseKind::noun && p_[j - 1].last == p_[j - 1].first + 1 &&
-            (phrase_word(j - 1) == "both" || phrase_word(j - 1) == "all" || phrase_word(j - 1) == "each");
-        if (k == PhraseKind::adverb || floating) {
-            --j;
-        } else if (k == PhraseKind::time) {
-            --j;
-            if (j > 0 && kind(j - 1) == PhraseKind::preposition) --j;
-        } else if (k == PhraseKind::quote && j > 1 && kind(j - 2) == PhraseKind::noun) {
-            --j;
-        } else if (k == PhraseKind::dash && bracket_before(j - 1) != j - 1) {
-            j = bracket_before(j - 1);
-        } else {
-            break;
-        }
-    }
-    return j;
-}
-
-/// "the survey - aged 8 to 10 - was", "Grammar (1922) is": from the closing mark to the opening one; the closing one
-/// where nothing opens.
-std::uint32_t ClauseFinder::bracket_before(std::uint32_t close) const {
-    const std::string_view mark = word(p_[close].first);
-    const std::string_view opening = mark == ")" ? "(" : mark == "]" ? "[" : mark == ":" || mark == ";" ? "" : mark;
-    for (std::uint32_t k = close; k-- > 1 && close - k < reach;)
-        if (kind(k) == PhraseKind::dash && word(p_[k].first) == opening) return k;
-    return close;
-}
-
-/// "Kim, who was on a visit, met": from the closing comma to the opening one; the closing one where there is no such
-/// part.
-std::uint32_t ClauseFinder::skip_parenthesis(std::uint32_t comma) const {
-    for (std::uint32_t k = comma; k-- > 0 && comma - k < reach;) {
-        if (kind(k) != PhraseKind::comma) continue;
-        const PhraseKind first = kind(k + 1);
-        const bool opens = first == PhraseKind::preposition || first == PhraseKind::relative ||
-                           first == PhraseKind::noun || first == PhraseKind::time ||
-                           first == PhraseKind::subordinator || first == PhraseKind::adverb ||
-                           first == PhraseKind::verb;
-        const bool plain = first == PhraseKind::relative || first == PhraseKind::subordinator ||
-                           first == PhraseKind::preposition || !finite_verb_between(k + 1, comma);
-        if (opens && plain && k > 0 && (kind(k - 1) == PhraseKind::noun || kind(k - 1) == PhraseKind::quote)) return k;
-        return comma;
-    }
-    return comma;
-}
-
-bool ClauseFinder::finite_verb_between(std::uint32_t from, std::uint32_t to) const {
-    for (std::size_t i = out_.clauses.size(); i-- > 0 && out_.clauses[i].verb >= from;)
-        if (out_.clauses[i].finite && out_.clauses[i].verb < to) return true;
-    return false;
-}
-
-/// The first phrase of the stretch that i stands in: after a comma, dash, quote or clause word.
-std::uint32_t ClauseFinder::clause_border_before(std::uint32_t i) const {
-    const std::uint32_t limit = i > reach ? i - reach : 0;
-    while (i > limit) {
-        const PhraseKind k = kind(i - 1);
-        if (k == PhraseKind::comma || k == PhraseKind::dash || k == PhraseKind::quote ||
-            k == PhraseKind::subordinator || k == PhraseKind::relative)
-            break;
-        --i;
-    }
-    return i;
-}
-
-/// Where the noun phrase with what stands before its prepositions begins: "the leaders [of] North Korea".
-std::uint32_t ClauseFinder::chain_begin(std::uint32_t noun, std::uint32_t verb) const {
-    std::uint32_t s = noun;
-    const std::uint32_t border = clause_border_before(noun);
-    const bool verb_before = finite_verb_between(border, verb);
-    while (s >= border + 2 && verb - s < reach) {
-        const PhraseKind joint = kind(s - 1), left = kind(s - 2);
-        if (joint == PhraseKind::preposition && left == PhraseKind::noun &&
-            !(verb_before && phrase_word(s - 1) != "of")) {
-            s -= 2;
-        } else if (joint == PhraseKind::conjunction && left == PhraseKind::noun && !verb_before) {
-            s -= 2;
-        } else if (joint == PhraseKind::preposition && left == PhraseKind::verb && s >= border + 3 &&
-                   kind(s - 3) == PhraseKind::noun && !verb_before) {
-            s -= 3;  // "the plan to bail out three firms"
-        } else if (joint == PhraseKind::verb && left == PhraseKind::noun && !verb_before) {
-            s -= 2;  // "the decision to accept an invitation", "the offer made by Kim"
-        } else {
-            break;
-        }
-    }
-    return s;
-}
-
-std::uint32_t ClauseFinder::noun_before(std::uint32_t i) const {
-    const std::uint32_t limit = i > reach ? i - reach : 0;
-    while (i-- > limit) {
-        if (kind(i) == PhraseKind::noun) return i;
-        if (kind(i) == PhraseKind::dash && bracket_before(i) != i) {
-            i = bracket_before(i);
-            continue;
-        }
-        if (kind(i) != PhraseKind::comma && kind(i) != PhraseKind::preposition && kind(i) != PhraseKind::quote &&
-            kind(i) != PhraseKind::time)
-            return no_index;
-    }
-    return no_index;
-}
-
-bool ClauseFinder::finds_subject(Clause& clause) const {
-    std::uint32_t j = skip_adjuncts(clause.verb);
-    for (int tries = 0; tries < 2 && j > 1 && kind(j - 1) == PhraseKind::comma; ++tries) {
-        std::uint32_t open = skip_parenthesis(j - 1);
-        if (open == j - 1) break;
-        const std::uint32_t wider = skip_parenthesis(open);  // ", which ..., in July 2006, "
-        if (wider != open && kind(wider + 1) == PhraseKind::relative) open = wider;
-        j = skip_adjuncts(open);
-    }
-    if (j == 0) return false;
-    if (kind(j - 1) == PhraseKind::relative) {
-        clause.kind = ClauseKind::relative;
-        clause.marker = j - 1;
-        clause.begin = j - 1;
-        const std::uint32_t antecedent = noun_before(j - 1);
-        if (antecedent == no_index) return true;
-        clause.subject = phrase_word(j - 1) == "which" ? antecedent : chain_begin(antecedent, antecedent);
-        clause.subject_last = antecedent + 1;
-        return true;
-    }
-    if (kind(j - 1) != PhraseKind::noun) return false;
-    if (j > 1 && kind(j - 2) == PhraseKind::noun &&
-        (phrase_word(j - 1).ends_with("self") || phrase_word(j - 1).ends_with("selves")))
-        --j;
-    clause.subject = chain_begin(j - 1, clause.verb);
-    clause.subject_last = j;
-    // "Fritz Henderson, the chief of GM, ...": the name is the subject.
-    const std::uint32_t s = clause.subject;
-    const bool apposition = j < clause.verb && kind(j) == PhraseKind::comma && s > 1 &&
-                            kind(s - 1) == PhraseKind::comma && kind(s - 2) == PhraseKind::noun &&
-                            read_.tags[p_[s].first] == Tag::determiner &&
-                            read_.tags[p_[s - 2].head] == Tag::proper_noun;
-    if (apposition) {
-        clause.subject = s - 2;
-        clause.subject_last = s - 1;
-    }
-    clause.begin = clause.subject;
-    return true;
-}
 
 bool ClauseFinder::ends_in_after(std::uint32_t i) const {
     const std::string last = lower_case(word(p_[i].last - 1));
@@ -338,7 +142,7 @@ void ClauseFinder::attach_finite(Clause& clause, bool has_subject) {
     }
     if (previous == no_index) return;
     const Clause& last = out_.clauses[previous];
-    const std::uint32_t border = clause_border_before(clause.begin);
+    const std::uint32_t border = subjects_.clause_border_before(clause.begin);
     const bool same_stretch = border <= last.verb && clause.begin > last.verb;
     if (joint == PhraseKind::conjunction) {
         const bool comma = clause.begin >= 2 && kind(clause.begin - 2) == PhraseKind::comma;
@@ -371,16 +175,16 @@ void ClauseFinder::attach_nonfinite(Clause& clause) {
         clause.kind == ClauseKind::infinitive && previous != no_index && joint == PhraseKind::noun &&
         governing_of(lemma(out_.clauses[previous])) != Governing::none && out_.clauses[previous].finite;
     if (clause.kind == ClauseKind::participle || to_be || object_acts) {
-        const std::uint32_t noun = noun_before(skip_adjuncts(verb));
+        const std::uint32_t noun = subjects_.noun_before(subjects_.skip_adjuncts(verb));
         if (noun != no_index) {
-            clause.subject = participant_before(noun, verb);
+            clause.subject = subjects_.participant_before(noun, verb);
             clause.subject_last = noun + 1;
             return;
         }
     }
     const bool of_adjective = joint == PhraseKind::adjective && verb > 1 && kind(verb - 2) != PhraseKind::verb;
     if (of_adjective) {  // "with the customer, All Nippon Airways, due to receive it"
-        const std::uint32_t noun = noun_before(verb - 1);
+        const std::uint32_t noun = subjects_.noun_before(verb - 1);
         if (noun != no_index) {
             clause.subject = noun;
             clause.subject_last = noun + 1;
@@ -394,22 +198,6 @@ void ClauseFinder::attach_nonfinite(Clause& clause) {
         return;
     }
     take_subject_of(clause, previous);
-}
-
-/// The noun that a participle or "to be held" is said of: the event noun of the chain before it, "a meeting between
-/// Trump and Kim to be held", or what an infinitive hangs on, "his offer to meet Trump, made in March"; else the
-/// nearest.
-std::uint32_t ClauseFinder::participant_before(std::uint32_t noun, std::uint32_t verb) const {
-    std::uint32_t i = noun;
-    for (std::uint32_t steps = 0; steps < 4 && i >= 2; ++steps) {
-        if (is_event_noun(word(p_[i].head))) return i;
-        const PhraseKind joint = kind(i - 1);
-        const bool infinitive = joint == PhraseKind::verb && read_.tags[p_[i - 1].first] == Tag::particle;
-        const bool joins = joint == PhraseKind::preposition || joint == PhraseKind::conjunction || infinitive;
-        if (!joins || kind(i - 2) != PhraseKind::noun) break;
-        i -= 2;
-    }
-    return is_event_noun(word(p_[i].head)) ? i : chain_begin(noun, verb);
 }
 
 void ClauseFinder::mark_quotes() {
@@ -462,8 +250,8 @@ void ClauseFinder::run() {
         if (p_[i].kind != PhraseKind::verb) continue;
         Clause clause;
         clause.verb = clause.begin = i;
-        read_verb_group(clause);
-        const bool has_subject = clause.finite && finds_subject(clause);
+        read_verb_group(text_, read_, p_, clause);
+        const bool has_subject = clause.finite && subjects_.finds_subject(clause);
         const std::uint32_t previous = last_clause(false);
         const bool base = read_.tags[p_[i].first] == Tag::verb_base;
         if (clause.finite && base && previous != no_index) {

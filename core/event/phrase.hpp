@@ -28,7 +28,7 @@ struct Phrase {
     PhraseKind kind = PhraseKind::other;
     std::uint32_t first = 0;  // half-open range of tokens
     std::uint32_t last = 0;
-    std::uint32_t head = 0;  // the token that carries it
+    std::uint32_t head = 0;    // the token that carries it
     std::uint32_t time = 0;    // kind time: index of the time expression
     bool named_event = false;  // kind time: a war, games ..., which a title may name
 };
