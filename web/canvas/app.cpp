@@ -8,7 +8,6 @@ namespace dateline::canvas {
 namespace {
 
 constexpr double motion_ms = 220;
-constexpr float header_px = 58;
 constexpr float footer_px = 54;  // clusters, then publication dates and what lies beyond the view
 constexpr float narrow_screen_px = 560;
 

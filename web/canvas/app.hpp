@@ -10,6 +10,9 @@
 
 namespace dateline::canvas {
 
+/// Height of the date axis at the top of the canvas.
+inline constexpr float header_px = 58;
+
 /// The canvas on the page, in CSS pixels.
 struct Screen {
     float width_px = 0;

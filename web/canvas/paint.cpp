@@ -11,7 +11,6 @@
 namespace dateline::canvas {
 namespace {
 
-constexpr float header_px = 58;
 constexpr float period_middle_px = 19;
 constexpr float tick_middle_px = 43;
 constexpr float footer_middle_px = 14;  // above the canvas's bottom edge
