@@ -36,8 +36,10 @@ public:
     std::vector<Mention> run() {
         std::vector<Mention> mentions;
         auto size = static_cast<std::uint32_t>(read_.tokens.size());
+        const NamedEventTable& names = table();
         for (std::uint32_t at = 0; at < size; ++at) {
-            auto match = table().match(text_, read_.tokens, at);
+            if (!names.may_begin(slice(text_, read_.tokens[at].span))) continue;
+            auto match = names.match(text_, read_.tokens, at);
             if (!match) continue;
             Mention mention;
             mention.first = mention.name_first = at;
@@ -298,9 +300,12 @@ std::optional<std::uint16_t> choose(const EventName& name, Day day, Direction di
 std::vector<TimeExpression> find_named_events(std::string_view text, const ReadText& read,
                                               std::vector<TimeExpression>& dates) {
     std::vector<TimeExpression> named;
+    std::vector<Finder::Mention> mentions = Finder(text, read).run();
+    if (mentions.empty()) return named;
     std::vector<TimeExpression> kept;
+    kept.reserve(dates.size());
     std::size_t next = 0;
-    for (Finder::Mention& mention : Finder(text, read).run()) {
+    for (Finder::Mention& mention : mentions) {
         while (next < dates.size() && dates[next].last_token <= mention.name_first)
             kept.push_back(std::move(dates[next++]));
         if (!kept.empty() && kept.back().last_token > mention.first) mention.first = mention.name_first;

@@ -36,13 +36,6 @@ std::vector<WordPhrase> phrases_of(std::string_view text) {
     return phrases;
 }
 
-/// From a word's outer letters and length: enough to leave most words of a text at once.
-std::size_t start_key(std::string_view word) {
-    auto first = static_cast<unsigned char>(word.front());
-    auto last = static_cast<unsigned char>(word.back());
-    return ((first * 31u + last) * 8u + std::min<std::size_t>(word.size(), 7)) % 4096;
-}
-
 int number_of(std::string_view digits) {
     int number = 0;
     for (char c : digits) number = number * 10 + (c - '0');
@@ -78,7 +71,6 @@ NamedEventTable::NamedEventTable(std::string_view rows) {
 
 std::optional<NamedEventTable::Match> NamedEventTable::match(std::string_view text, const std::vector<Token>& tokens,
                                                              std::uint32_t at) const {
-    if (!may_start_[start_key(slice(text, tokens[at].span))]) return std::nullopt;
     std::optional<Match> found;
     std::uint32_t node = 0;
     for (std::uint32_t i = at; i < tokens.size(); ++i) {

@@ -46,6 +46,8 @@ public:
         std::uint16_t name = 0;
         std::uint32_t end = 0;  // token after the last
     };
+    /// False for nearly all words that no name begins with.
+    bool may_begin(std::string_view word) const { return may_start_[start_key(word)]; }
     /// The longest name that begins at a token.
     std::optional<Match> match(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at) const;
 
@@ -63,6 +65,13 @@ public:
     std::string_view error() const { return error_; }
 
 private:
+    /// From a word's outer letters and length.
+    static std::size_t start_key(std::string_view word) {
+        auto letter = [&](std::size_t at) { return std::uint32_t{static_cast<unsigned char>(word[at])}; };
+        std::uint32_t letters = letter(0) | letter(word.size() > 1 ? 1 : 0) << 8 | letter(word.size() - 1) << 16;
+        return (letters | static_cast<std::uint32_t>(word.size() & 255) << 24) * 2654435761u >> 16;
+    }
+
     struct Edge {
         std::uint16_t word = 0;
         bool capital = false;  // only a word with one
@@ -84,7 +93,7 @@ private:
 
     std::deque<std::string> word_texts_;
     std::unordered_map<std::string_view, std::uint16_t> words_;  // views into word_texts_
-    std::bitset<4096> may_start_;                                // by start_key() of a written word
+    std::bitset<65536> may_start_;                               // by start_key() of a written word
     std::vector<Node> nodes_{1};
     std::vector<EventName> names_;
     std::vector<NamedEvent> events_;
