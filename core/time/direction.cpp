@@ -189,7 +189,7 @@ void find_direction(std::string_view text, const ReadText& read, TimeExpression&
         cue = {Direction::future, expression.first_token - 1, false, false};
     }
     expression.direction = cue.direction;
-    expression.weak_direction = cue.weak;
+    expression.weak_direction = cue.weak || (bound_ahead && cue.direction == Direction::past);
     if (cue.direction != Direction::unknown) expression.cue = read.tokens[cue.token].span;
 }
 
