@@ -41,7 +41,7 @@ export async function openPage(test, { wait = true, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   test.after(() => context.close());
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  context.setDefaultTimeout(10000);
+  context.setDefaultTimeout(20000);
   const page = await context.newPage();
   page.problems = [];
   page.foreign = [];

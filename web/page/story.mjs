@@ -62,11 +62,14 @@ function collectSentences(story) {
   });
 }
 
-/// The part of the story that the canvas draws: the articles' texts can be long and it does not need them.
-export function storyForCanvas(story) {
-  const articles = story.articles.map(({ title, dct }) => ({ title, text: '', dct }));
-  const events = story.events.map((event) => ({ ...event, mentions: [], why: { ...event.why, span: { begin: 0, end: 0 } } }));
-  return JSON.stringify({ version: story.version, articles, events, left_out: [] });
+/// The part of the story that the canvas draws, as JSON: texts, sentences and reasons can be long, and it shows none.
+export function storyForCanvas({ version, articles, events }) {
+  return JSON.stringify({
+    version,
+    articles: articles.map(({ title, dct }) => ({ title, text: '', dct })),
+    events: events.map((event) => ({ ...event, mentions: [], why: { span: null } })),
+    left_out: [],
+  });
 }
 
 export function sentenceText(story, mention) {
