@@ -86,6 +86,17 @@ private:
     }
 
     Cue cue_at(std::uint32_t at) const {
+        switch (tag(at)) {
+            case Tag::determiner:
+            case Tag::adposition:
+            case Tag::pronoun:
+            case Tag::numeral:
+            case Tag::punctuation:
+            case Tag::conjunction:
+                return {};
+            default:
+                break;
+        }
         if (is_one_of(at, future_words) || is_one_of(at, future_modals)) {
             bool name = tag(at) == Tag::proper_noun;  // May, Will
             return name ? Cue{} : Cue{Direction::future, at};
