@@ -38,6 +38,7 @@ constexpr SlotName slot_names[] = {
     {"part", Slot::part},
     {"weekend", Slot::weekend},
     {"mod", Slot::mod},
+    {"side", Slot::side},
     {"approximate", Slot::approximate},
     {"fiscal", Slot::fiscal},
     {"each", Slot::each},

@@ -41,6 +41,7 @@ enum class Slot : std::uint8_t {
     part,      // PartOfDay
     weekend,   // 1
     mod,       // Mod
+    side,      // of the article's day within the period: -1 before it ("earlier this year"), 1 after it
     approximate,
     fiscal,  // a financial year or its quarter
     each,    // 1: a set

@@ -150,7 +150,7 @@ private:
     }
 
     /// "early", "the end of": the part of the period that is meant.
-    static When narrowed(const Period& period, const Meaning& meaning) {
+    When narrowed(const Period& period, const Meaning& meaning) const {
         When when = when_of(period);
         if (meaning.has(Slot::mod)) {
             auto mod = static_cast<Mod>(meaning[Slot::mod]);
@@ -159,7 +159,15 @@ private:
                                                                           : Third::early);
         }
         when.approximate = meaning.has(Slot::approximate);
+        if (meaning.has(Slot::side) && article_) keep_side(when, meaning[Slot::side], *article_ * minutes_per_day);
         return when;
+    }
+
+    /// "later this spring": what of the spring is still to come on the article's day.
+    static void keep_side(When& when, std::int32_t side, Minute article_begin) {
+        const Minute article_end = article_begin + minutes_per_day;
+        if (side < 0 && when.span.begin < article_begin && article_begin < when.span.end) when.span.end = article_begin;
+        if (side > 0 && when.span.begin < article_end && article_end < when.span.end) when.span.begin = article_end;
     }
 
     void remember(const TimeExpression& expression, const Period& period) {
@@ -381,8 +389,8 @@ private:
 
     std::optional<Period> in_year(const Meaning& meaning, const std::optional<Period>& container,
                                   const Candidate& candidate) {
-        if (container) return candidate(year_of(*container));
-        std::optional<Period> reference = reference_for_bare();
+        if (container && !meaning.has(Slot::relation)) return candidate(year_of(*container));
+        std::optional<Period> reference = container ? container : reference_for_bare();
         if (!reference) return std::nullopt;
         int year = year_of(*reference);
         std::vector<Period> choices;
