@@ -12,7 +12,7 @@ const banned = [
     why: 'core has no clock and no environment' },
   { where: /^core\/(?!cli).*\//, what: /\b(throw|try|catch|dynamic_cast|typeid)\b/, why: 'core has neither exceptions nor RTTI' },
   { where: /^core\//, what: /\bnew\s+[A-Za-z_:]+\s*[[({;]|\bdelete\b(?!\s*;)/, why: 'no raw new or delete' },
-  { where: /^web\/(?!page\/)/, what: /\b(document|window|localStorage|sessionStorage)\s*(\.(?!hpp\b)|\[|\?\.)/,
+  { where: /^web\/(?!page\/)/, what: /(?<![.>\w])(document|window|localStorage|sessionStorage)\s*(\.(?!hpp\b)|\[|\?\.)/,
     why: 'only web/page knows the DOM' },
 ];
 
