@@ -115,7 +115,7 @@ test('setting the date in the chip dates the events again, and undo takes it bac
   await pasteByEvent(page, { plain: 'Envoys gather\n\nThe envoys arrived on Friday.' });
   await noticeWith(page, 'No publication date was found');
   assert.match(await page.locator('.undated').innerText(), /relative to an unknown day/i);
-  await page.locator('#notice-action').click();
+  await page.locator('.wait').click();
   await page.locator('.chip input').fill('2018-04-08');
   await page.locator('.chip input').press('Enter');
   await page.locator('.day h3', { hasText: '6 April 2018' }).waitFor();

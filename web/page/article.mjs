@@ -22,10 +22,10 @@ export class ArticleView {
     const body = element('div', { class: 'article-text' });
     this.element = element('article', { class: 'article' },
       element('header', { class: 'article-head' },
+        article.url ? element('p', { class: 'article-url' }, hostOf(article.url)) : null,
         element('h2', {}, title),
         element('div', { class: 'article-tools' },
           makeDateChip(article.dct, actions.setDay),
-          article.url ? element('span', { class: 'article-url' }, hostOf(article.url)) : null,
           element('button', { type: 'button', class: 'remove', 'aria-label': `Remove “${title}”`, onclick: actions.remove }, 'Remove'))),
       body);
     this.#fillText(body);

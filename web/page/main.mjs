@@ -87,15 +87,10 @@ async function add(given, problem = '') {
   const ids = new Set(added.map(({ id }) => id));
   const read = story.articles.filter((_, index) => ids.has(session.articles[index].id));
   const words = `${counted(read.length, 'article')} read: ${counted(story.events.length, 'event')} in all.`;
-  const undated = read.findIndex(({ dct }) => !dct.day);
   if (problem) warn(problem);
-  else if (undated < 0) tell(words);
-  else tell(`${words} No publication date was found, so “on Sunday” and the like wait for one.`, setDateAction());
+  else if (read.every(({ dct }) => dct.day)) tell(words);
+  else tell(`${words} No publication date was found, so “on Sunday” and the like wait for one.`);
   if (before && session.articles.length > read.length) articles.scrollToArticle(session.articles.length - read.length);
-}
-
-function setDateAction() {
-  return { words: 'Set the date', run: () => articles.openDate(story.articles.findIndex(({ dct }) => !dct.day)) };
 }
 
 function setDay(id, day) {
@@ -177,10 +172,10 @@ function hover(event) {
 
 function showSummary() {
   const undated = story.events.filter(({ when }) => when === null).length;
-  const { words, run } = setDateAction();
+  const setDate = () => articles.openDate(story.articles.findIndex(({ dct }) => !dct.day));
   byId('summary').replaceChildren(
     story.articles.length ? counted(story.events.length - undated, 'event') : 'No article yet',
-    undated ? element('button', { type: 'button', class: 'wait', onclick: run }, `${undated} more wait for a date. ${words}`) : '');
+    undated ? element('button', { type: 'button', class: 'wait', onclick: setDate }, `${undated} more wait for a date`) : '');
 }
 
 async function write(format) {

@@ -13,11 +13,12 @@ byId('notice-action').addEventListener('click', () => {
   wanted?.();
 });
 
-/// `action`: {words, run} adds a button. Messages with an action or a problem stay until they are closed or replaced.
+/// `action`: {words, run} adds a button. What an action here does can be done elsewhere on the page too, for the message
+/// goes by itself; a problem stays until it is closed or replaced.
 export function tell(words, action) {
   show(words, action, false);
   byId('polite').textContent = words;
-  if (!action) timer = setTimeout(hideNotice, quietFor);
+  timer = setTimeout(hideNotice, quietFor);
 }
 
 export function warn(words) {
