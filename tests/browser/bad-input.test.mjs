@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noticeWith, openPage, pasteByEvent, titles, useBrowser } from './browser.mjs';
+import { downloaded, noticeWith, openPage, pasteByEvent, titles, useBrowser } from './browser.mjs';
 
 useBrowser();
 
@@ -123,6 +123,7 @@ test('20 MB are read in the background; cancelling keeps what was on screen', as
   await page.locator('#cancel').click();
   await noticeWith(page, 'cancelled');
   await sampleIsKept(page);
+  assert.match(await downloaded(page, 'markdown'), /Lausanne/);
   await pasteByEvent(page, { plain: 'After it\n\nThey met on March 3, 2015.' });
   await noticeWith(page, '1 article read: 1 event');
 });

@@ -81,6 +81,15 @@ export async function noticeWith(page, words) {
   await page.locator('#notice-words', { hasText: words }).waitFor();
 }
 
+/// The text of the file that the download menu gives.
+export async function downloaded(page, format) {
+  await page.locator('#download summary').click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-format=${format}]`).click()]);
+  const chunks = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
 export function titles(page) {
   return page.locator('.article h2').allTextContents();
 }

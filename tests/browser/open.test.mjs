@@ -58,6 +58,30 @@ test('the security policy forbids what the page does not need', async (t) => {
     all.filter((one) => one.tagName === 'SCRIPT' || one.getAttribute('onclick')).length), 0);
 });
 
+test('text stands out from what it stands on, in light and dark', async (t) => {
+  for (const colorScheme of ['light', 'dark']) {
+    const page = await openPage(t, { colorScheme });
+    const colours = await page.evaluate(() => Object.fromEntries(
+      ['paper', 'surface', 'mark', 'mark-hover', 'mark-current', 'ink', 'soft', 'accent', 'on-accent'].map((name) => {
+        const probe = document.body.appendChild(document.createElement('i'));
+        probe.style.color = `var(--${name})`;
+        const [r, g, b] = getComputedStyle(probe).color.match(/\d+/g).map(Number);
+        probe.remove();
+        const linear = [r, g, b].map((part) => (part / 255 <= 0.04045 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+        return [name, 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]];
+      })));
+    const grounds = { ink: ['paper', 'surface', 'mark', 'mark-hover', 'mark-current'], soft: ['paper', 'surface', 'mark'],
+      accent: ['paper', 'surface'], 'on-accent': ['accent'] };
+    for (const [text, all] of Object.entries(grounds)) {
+      for (const ground of all) {
+        const [dark, light] = [colours[text], colours[ground]].sort((a, b) => a - b);
+        const contrast = (light + 0.05) / (dark + 0.05);
+        assert.ok(contrast >= 4.5, `${colorScheme}: ${text} on ${ground} has ${contrast.toFixed(2)}`);
+      }
+    }
+  }
+});
+
 test('light and dark: the system decides until the reader does, and the choice is kept', async (t) => {
   const page = await openPage(t, { colorScheme: 'dark' });
   const theme = () => page.evaluate(() => document.documentElement.dataset.theme);

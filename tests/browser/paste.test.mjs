@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noticeWith, openPage, pasteByEvent, pasteByKeyboard, titles, useBrowser } from './browser.mjs';
+import { downloaded, noticeWith, openPage, pasteByEvent, pasteByKeyboard, titles, useBrowser } from './browser.mjs';
 
 useBrowser();
 
@@ -117,23 +117,21 @@ test('setting the date in the chip dates the events again, and undo takes it bac
   assert.match(await page.locator('.undated').innerText(), /relative to an unknown day/i);
   await page.locator('.wait').click();
   await page.locator('.chip input').fill('2018-04-08');
-  await page.locator('.chip input').press('Enter');
   await page.locator('.day h3', { hasText: '6 April 2018' }).waitFor();
   assert.match(await page.locator('.chip summary').textContent(), /8 April 2018.*set by you/);
-  await page.locator('.chip summary').click();
+  assert.ok(await page.locator('.chip summary:focus').count(), 'the keyboard stays where it was');
+  await page.keyboard.press('Enter');
   await page.locator('.chip button', { hasText: 'Unknown' }).click();
   await page.locator('.undated').waitFor();
   await page.locator('#undo').click();
   await page.locator('.day h3', { hasText: '6 April 2018' }).waitFor();
+  await page.locator('#undo').click();
+  await page.locator('.undated').waitFor();
 });
 
 test('the story can be taken away as a file', async (t) => {
   const page = await openPage(t);
   for (const [format, pattern] of [['json', /"version":\s*1/], ['markdown', /Lausanne/], ['csv', /2015-04-0/]]) {
-    await page.locator('#download summary').click();
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-format=${format}]`).click()]);
-    const chunks = [];
-    for await (const chunk of await download.createReadStream()) chunks.push(chunk);
-    assert.match(Buffer.concat(chunks).toString('utf8'), pattern);
+    assert.match(await downloaded(page, format), pattern);
   }
 });

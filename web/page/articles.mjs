@@ -45,9 +45,13 @@ export class ArticlesPane {
 
   openDate(index) {
     this.scrollToArticle(index);
-    const chip = this.#views[index].element.querySelector('.chip');
+    const chip = this.#chip(index);
     chip.open = true;
     chip.querySelector('input').focus({ preventScroll: true });
+  }
+
+  focusDate(index) {
+    this.#chip(index).querySelector('summary').focus({ preventScroll: true });
   }
 
   /// Highlights the sentence of an event's mention and scrolls to it. Returns the sentence's element.
@@ -62,6 +66,10 @@ export class ArticlesPane {
     const mentions = event < 0 ? [] : this.#story.events[event].mentions;
     this.#views.forEach((view, index) =>
       view.hover(mentions.filter(({ article }) => article === index).map(({ sentence }) => sentence.begin)));
+  }
+
+  #chip(index) {
+    return this.#views[index].element.querySelector('.chip');
   }
 
   #clicked(click) {

@@ -7,8 +7,11 @@ import { dateInWords } from './words.mjs';
 export function makeDateChip(dct, setDay) {
   const input = element('input', { type: 'date', min: '0001-01-01', max: '9999-12-31', 'aria-label': 'Publication date' });
   if (dct.day) input.value = dct.day;
+  let told = dct.day;
   const set = () => {
-    if (input.value && input.value !== dct.day) setDay(input.value);
+    if (!input.value || input.value === told) return;
+    told = input.value;  // the field loses the focus, and so is heard again, when the page shows the new date
+    setDay(told);
   };
   // A date typed digit by digit passes through years such as 0002: wait until the field is left or Enter is pressed,
   // unless it was picked from the calendar.

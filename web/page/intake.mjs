@@ -18,11 +18,14 @@ export function listenForArticles(take) {
   });
 
   const drop = document.getElementById('drop');
-  let depth = 0;  // dragenter and dragleave come for every child
+  let depth = 0;    // dragenter and dragleave come for every child
+  let own = false;  // text of this very page is being dragged
   const show = (change) => {
     depth = change === 0 ? 0 : Math.max(0, depth + change);
-    drop.hidden = depth === 0;
+    drop.hidden = own || depth === 0;
   };
+  document.addEventListener('dragstart', () => { own = true; });
+  document.addEventListener('dragend', () => { own = false; });
   document.addEventListener('dragenter', () => show(1));
   document.addEventListener('dragleave', () => show(-1));
   document.addEventListener('dragover', (drag) => {
@@ -32,6 +35,7 @@ export function listenForArticles(take) {
     show(0);
     if (isField(dropped.target)) return;
     dropped.preventDefault();
+    if (own) return;
     await takeFrom(dropped.dataTransfer, 'What was dropped holds no text. Drop .txt or .html files.', take);
   });
 }

@@ -33,8 +33,16 @@ const list = new EventList(byId('list'), {
 const articles = new ArticlesPane(byId('articles'), byId('contents'), {
   select: (event) => select(event, { article: false, list: !oneColumn.matches }),
   hover: (event) => hover(event),
-  setDay: (index, day) => setDay(session.articles[index].id, day),
-  remove: (index) => remove(session.articles[index].id),
+  async setDay(index, day) {
+    const { id } = session.articles[index];
+    if (await change(() => session.dating(id, day))) articles.focusDate(index);
+  },
+  async remove(index) {
+    const { id } = session.articles[index];
+    if (!await change(() => session.removing(id))) return;
+    byId('reader').focus({ preventScroll: true });
+    tell('The article was removed.', { words: 'Undo', run: undo });
+  },
   backToList(event) {
     select(event, { article: false });
     list.focus(event);
@@ -91,14 +99,6 @@ async function add(given, problem = '') {
   else if (read.every(({ dct }) => dct.day)) tell(words);
   else tell(`${words} No publication date was found, so “on Sunday” and the like wait for one.`);
   if (before && session.articles.length > read.length) articles.scrollToArticle(session.articles.length - read.length);
-}
-
-function setDay(id, day) {
-  return change(() => session.dating(id, day));
-}
-
-async function remove(id) {
-  if (await change(() => session.removing(id))) tell('The article was removed.', { words: 'Undo', run: undo });
 }
 
 async function undo() {
@@ -174,14 +174,17 @@ function showSummary() {
   const undated = story.events.filter(({ when }) => when === null).length;
   const setDate = () => articles.openDate(story.articles.findIndex(({ dct }) => !dct.day));
   byId('summary').replaceChildren(
-    story.articles.length ? counted(story.events.length - undated, 'event') : 'No article yet',
+    (session.showsSample ? 'Sample: ' : '')
+      + (story.articles.length ? counted(story.events.length - undated, 'event') : 'No article yet'),
     undated ? element('button', { type: 'button', class: 'wait', onclick: setDate }, `${undated} more wait for a date`) : '');
 }
 
 async function write(format) {
   if (format === 'json') return storyJson;
   try {
-    return await reader.write(format);
+    const written = queue.then(() => reader.write(session.articles, format));
+    queue = written.catch(() => {});
+    return await written;
   } catch (error) {
     console.error(error);
     warn('The file could not be written.');

@@ -29,8 +29,9 @@ export class ReaderClient {
     return json;
   }
 
-  /// The story that was told last, in another format: 'markdown' or 'csv'.
-  write(format) {
+  /// The story of the articles in another format: 'markdown' or 'csv'.
+  async write(articles, format) {
+    await this.tell(articles);  // the worker may be a new one; nothing is read again that it holds
     return this.#ask({ kind: 'write', format });
   }
 
@@ -64,13 +65,16 @@ export class ReaderClient {
       this.#job?.progress?.(message.id, message.fraction);
       return;
     }
+    if (message.kind === 'failed') {
+      this.#failed(message.words);
+      return;
+    }
     const job = this.#job;
     this.#job = null;
-    if (message.kind === 'failed') job?.reject(new Error(message.words));
-    else job?.resolve(message.text);
+    job?.resolve(message.text);
   }
 
-  /// The worker itself broke (out of memory, most likely): another takes its place.
+  /// The reader broke (out of memory, most likely) and is in no known state: another takes its place.
   #failed(words) {
     const job = this.#job;
     this.#job = null;
