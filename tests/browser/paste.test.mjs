@@ -129,6 +129,16 @@ test('setting the date in the chip dates the events again, and undo takes it bac
   await page.locator('.undated').waitFor();
 });
 
+test('a date typed digit by digit counts once it is whole', async (t) => {
+  const page = await openPage(t, { locale: 'en-US' });
+  await pasteByEvent(page, { plain: 'Envoys gather\n\nThe envoys arrived on Friday.' });
+  await page.locator('.wait').click();
+  await page.keyboard.type('04082018');
+  assert.ok(await page.locator('.undated').count(), 'not while it is typed');
+  await page.keyboard.press('Enter');
+  await page.locator('.day h3', { hasText: '6 April 2018' }).waitFor();
+});
+
 test('the story can be taken away as a file', async (t) => {
   const page = await openPage(t);
   for (const [format, pattern] of [['json', /"version":\s*1/], ['markdown', /Lausanne/], ['csv', /2015-04-0/]]) {
