@@ -145,8 +145,8 @@ export class EventList {
 function makeWhy(why) {
   if (!why?.explanation) return null;
   return element('p', { class: 'why' },
-    element('span', { class: 'why-label' }, 'Why this date? '), why.explanation,
-    why.rule ? element('span', { class: 'why-rule' }, ` rule ${why.rule}`) : null);
+    element('span', { class: 'why-label' }, 'Why this date? '), `${why.explanation} `,
+    why.rule ? element('span', { class: 'why-rule' }, `rule ${why.rule}`) : null);
 }
 
 function eventAt(target) {
