@@ -121,6 +121,9 @@ private:
     /// A participle or gerund by the auxiliary before it: "was held", "to be held", "is leaving"; alone it is past.
     Cue helped(std::uint32_t at) const {
         bool gerund = tag(at) == Tag::verb_gerund;
+        // "must sign by June, after agreeing on Thursday"; without the comma it may lie ahead, as what it hangs on
+        if (gerund && at > begin_ + 1 && word(at - 1) == "after" && word(at - 2) == ",")
+            return {Direction::past, at - 1};
         std::uint32_t floor = at > begin_ + 4 ? at - 4 : begin_;
         for (std::uint32_t before = at; before-- > floor;) {
             if (is_one_of(before, future_modals) || word(before) == "to") return {Direction::future, before};
