@@ -65,3 +65,30 @@ test('what a finger hits is large enough', async (t) => {
     all.map((one) => one.getBoundingClientRect()).filter(({ height, width }) => height > 0 && (height < 32 || width < 32)).length);
   assert.equal(small, 0);
 });
+
+test('two fingers that part spread the marks', async (t) => {
+  const page = await openPage(t, phone);
+  await settled(page);
+  const places = async () => {
+    const all = [];
+    for (let event = 0; event < 30; ++event) all.push(await markOf(page, event));
+    return all;
+  };
+  const before = await places();
+  const box = await page.locator('#canvas').boundingBox();
+  const client = await page.context().newCDPSession(page);
+  const middle = box.x + box.width * 0.7;
+  const fingers = (type, apart) => client.send('Input.dispatchTouchEvent', {
+    type,
+    touchPoints: apart === undefined ? [] : [-apart, apart].map((dx, id) => ({ x: middle + dx, y: box.y + 150, id })),
+  });
+  await fingers('touchStart', 30);
+  for (let apart = 40; apart <= 60; apart += 5) await fingers('touchMove', apart);
+  await fingers('touchEnd');
+  await settled(page);
+  const after = await places();
+  const inBoth = before.map((place, event) => [place, after[event]]).filter(([old, fresh]) => old && fresh);
+  const width = (side) => Math.max(...inBoth.map((pair) => pair[side].x)) - Math.min(...inBoth.map((pair) => pair[side].x));
+  assert.ok(inBoth.length > 1);
+  assert.ok(width(1) > 1.5 * width(0), `${width(0)} px became ${width(1)}`);
+});
