@@ -83,7 +83,8 @@ void tag_events(const json& line) {
     Dct dct = find_article_date(reading->document, reading->read, reading->expressions, day_of(line));
     const std::vector<Timex> timexes = resolve(text, reading->expressions, dct);
     CodePoints points(text), sentence_points(text);
-    for (const EventMention& event : find_events(text, reading->read, reading->clauses, timexes, dct, Scope::all).mentions) {
+    for (const EventMention& event :
+         find_events(text, reading->read, reading->clauses, timexes, dct, Scope::all).mentions) {
         const Span sentence = reading->read.sentences[event.sentence].span;
         const std::size_t sentence_begin = sentence_points.at(sentence.begin);
         json out = {{"doc", line.contains("doc") ? line["doc"] : json("")},

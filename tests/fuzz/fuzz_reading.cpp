@@ -1,5 +1,5 @@
-// Reading is total: any bytes give a document, sentences that cover its tokens, and a story that is whole JSON, with and
-// without the article's date.
+// Reading is total: any bytes give a document, sentences that cover its tokens, and a story that is whole JSON, with
+// and without the article's date.
 #include <cstdint>
 #include <cstdlib>
 

@@ -119,7 +119,7 @@ TEST(Holiday, HebrewCalendar) {
 TEST(Holiday, IslamicCalendarWithinADay) {
     EXPECT_EQ(days_of("ramadan", 2018), "2018-05-16");
     EXPECT_EQ(days_of("eid-al-fitr", 2018), "2018-06-15");
-    EXPECT_EQ(days_of("eid-al-adha", 2018), "2018-08-22");  // kept on the 21st in most countries
+    EXPECT_EQ(days_of("eid-al-adha", 2018), "2018-08-22");             // kept on the 21st in most countries
     EXPECT_EQ(days_of("eid-al-fitr", 2000), "2000-01-08 2000-12-28");  // the second was kept on the 27th
     EXPECT_TRUE(holiday_in_year(holiday_named("ramadan").value(), 2018).at(0).approximate);
     EXPECT_EQ(holiday_in_year(holiday_named("ramadan").value(), 2018).at(0).days, 30);
