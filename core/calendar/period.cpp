@@ -236,6 +236,11 @@ When third_of(const Period& period, Third third) {
     return when;
 }
 
+std::string_view part_of_day_code(PartOfDay part) {
+    const PartHours* hours = hours_of(part);
+    return hours ? hours->code : "";
+}
+
 std::string timex_value(const Period& period) {
     CivilDate date = civil_from_day(period.first);
     std::string out = year_text(date.year);
@@ -278,9 +283,8 @@ std::string timex_value(const Period& period) {
     if (period.granularity == Granularity::hour || period.granularity == Granularity::minute) {
         add("T", period.minute / 60, 2);
         add(":", period.minute % 60, 2);
-    } else if (const PartHours* hours = hours_of(period.part);
-               hours && period.granularity == Granularity::part_of_day) {
-        out += hours->code;
+    } else if (period.granularity == Granularity::part_of_day) {
+        out += part_of_day_code(period.part);
     }
     return out;
 }

@@ -49,6 +49,9 @@ When when_of(const Period& period);
 enum class Third : std::uint8_t { early, middle, late };
 When third_of(const Period& period, Third third);
 
+/// "TEV" for the evening; empty for none.
+std::string_view part_of_day_code(PartOfDay part);
+
 /// The TIMEX3 value: "2018-W14", "2018-04-07TEV", "199" for a decade, "19" for a century, "BC0490".
 std::string timex_value(const Period& period);
 std::optional<Period> parse_timex_value(std::string_view value);

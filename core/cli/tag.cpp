@@ -9,7 +9,9 @@
 #include "event/find_events.hpp"
 #include "story/reading.hpp"
 #include "text/document.hpp"
-#include "time/expression.hpp"
+#include "time/explain.hpp"
+#include "time/resolve.hpp"
+#include "time/timex_value.hpp"
 
 namespace dateline::cli {
 namespace {
@@ -48,16 +50,17 @@ void tag_timexes(const json& line, bool why) {
     Dct dct = find_article_date(document, read, expressions, day_of(line));
     CodePoints points(document.text);
     for (const Timex& timex : resolve(document.text, expressions, dct)) {
-        if (timex.named_event) continue;  // TimeML marks no games and wars
+        if (timex.named) continue;  // TimeML marks no games and wars
         json out = {{"doc", line.contains("doc") ? line["doc"] : json("")},
                     {"begin", points.at(timex.span.begin)},
                     {"end", points.at(timex.span.end)},
                     {"type", type_name(timex.type)},
-                    {"value", timex.value}};
+                    {"value", timex_value(timex)}};
         if (why) {
-            out["rule"] = timex.why.rule;
-            out["cue"] = timex.why.cue;
-            out["why"] = timex.why.explanation;
+            const Why reasons = explain(document.text, timex);
+            out["rule"] = reasons.rule;
+            out["cue"] = reasons.cue;
+            out["why"] = reasons.explanation;
         }
         std::cout << out.dump() << '\n';
     }

@@ -2,6 +2,9 @@
 
 #include <charconv>
 
+#include "time/explain.hpp"
+#include "time/timex_value.hpp"
+
 namespace dateline {
 
 namespace {
@@ -59,7 +62,7 @@ std::optional<Distant> find_distant(const SentenceView& v, std::uint32_t time, c
     }
     if (above == no_index) return std::nullopt;
     const Clause& told = v.clause(above);
-    const std::optional<Days> days = days_of(timex.value);
+    const std::optional<Days> days = days_of(timex_value(timex));
     if (!days || !told.finite || told.tense != Tense::present || told.modal || told.perfect) return std::nullopt;
 
     if (dct.day) {
@@ -70,7 +73,7 @@ std::optional<Distant> find_distant(const SentenceView& v, std::uint32_t time, c
                             Extent::within,
                             false};
     }
-    distant.why = timex.why;
+    distant.why = explain(v.text, timex);
     distant.why.rule = "distance-" + word;
     distant.why.anchor = dct.day ? format_day(*dct.day) : "";
     distant.why.anchor_is = "the article's date";

@@ -7,7 +7,8 @@
 #include "event/distance.hpp"
 #include "event/hook.hpp"
 #include "event/mention.hpp"
-#include "time/expression.hpp"
+#include "time/explain.hpp"
+#include "time/resolve.hpp"
 
 namespace dateline {
 
@@ -57,7 +58,7 @@ bool is_inserted(const EventMention& m) {
 bool EventFinder::dates_better(const EventMention& a, const EventMention& b) const {
     if (!a.when || !b.when) return a.when.has_value();
     if (is_inserted(a) != is_inserted(b)) return is_inserted(b);
-    const bool a_named = timexes_[*a.timex].named_event, b_named = timexes_[*b.timex].named_event;
+    const bool a_named = timexes_[*a.timex].named.has_value(), b_named = timexes_[*b.timex].named.has_value();
     if (a_named != b_named) {  // "at the 2018 Winter Olympics" is narrower than 2018; any other date is nearer
         const Interval& named = a_named ? a.when->span : b.when->span;
         const Interval& date = a_named ? b.when->span : a.when->span;
@@ -102,7 +103,7 @@ void EventFinder::date_by(const SentenceView& view, std::uint32_t time) {
         when = bounded(timex);
     }
     const bool tells_day =
-        when && !timex.named_event && hook.clause != no_index && !distant && view.clause(hook.clause).finite;
+        when && !timex.named && hook.clause != no_index && !distant && view.clause(hook.clause).finite;
     if (tells_day && (view.clause(hook.clause).kind == ClauseKind::main || hook.about_date))
         told_.push_back({view.index, *when});
     if (!hook.reason.empty()) {
@@ -114,7 +115,7 @@ void EventFinder::date_by(const SentenceView& view, std::uint32_t time) {
     mention.timex = index;
     mention.when = when;
     mention.relative_to_unknown = distant ? !when : timex.relative_to_unknown;
-    mention.why = distant ? distant->why : timex.why;
+    mention.why = distant ? distant->why : explain(view.text, timex);
     mention.salience = salience_of(view, mention, hook.clause);
     // A light verb and its noun are one event: "made its first flight Tuesday at 18:00".
     const bool carried =

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "time/expression.hpp"
+#include "time/resolve.hpp"
 
 namespace dateline {
 

@@ -5,6 +5,7 @@
 #include "event/words.hpp"
 #include "story/merge.hpp"
 #include "story/reading.hpp"
+#include "time/resolve.hpp"
 
 namespace dateline {
 

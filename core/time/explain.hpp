@@ -1,20 +1,16 @@
-// Why a timex got its date, in one plain sentence.
+// Why a timex got its date, in words: made where they are asked for.
 #pragma once
 
 #include <string_view>
 
-#include "calendar/period.hpp"
-#include "time/expression.hpp"
+#include "time/timex.hpp"
 
 namespace dateline {
 
-/// What an expression was counted from.
-struct Anchor {
-    std::optional<Period> period;
-    std::string_view is;  // "the article's date"
-};
+/// Name of the rule in assets, such as "bare-weekday"; "named-event" for an event of the table.
+std::string_view rule_name(const Timex& timex);
 
-/// Fills the anchor, cue and explanation of timex.why; rule and words are set.
-void explain(std::string_view text, const TimeExpression& expression, const Anchor& anchor, Timex& timex);
+/// `text` is the one that the timex was read in.
+Why explain(std::string_view text, const Timex& timex);
 
 }  // namespace dateline

@@ -4,22 +4,11 @@
 #include <string_view>
 #include <vector>
 
-#include "time/meaning.hpp"
 #include "time/timex.hpp"
 
 namespace dateline {
 
-/// Which way a date that names no year, or a weekday, points from the reference time.
-enum class Direction : std::uint8_t { unknown, past, future };
-
 enum class RangeEnd : std::uint8_t { none, first, last };
-
-/// A name of the table of named events, and the one event where the text's words settle that.
-struct NamedEventRef {
-    std::uint16_t name = 0;
-    std::optional<std::uint16_t> event;
-    std::optional<Mod> end;  // "the outbreak of", "the end of": start or end
-};
 
 /// A time expression of the text and its meaning. It holds no date and no reference to one: the same expressions can
 /// be resolved again with another reference date.
@@ -40,13 +29,6 @@ struct TimeExpression {
 
 /// In order of place, not overlapping. Linear in the text's length.
 std::vector<TimeExpression> find_time_expressions(std::string_view text, const ReadText& read);
-
-/// One timex for each expression, in the same order.
-std::vector<Timex> resolve(std::string_view text, const std::vector<TimeExpression>& expressions, const Dct& dct);
-
-/// The interval of what hangs on the timex: "by the end of May" is any time up to 31 May, "since 2011" lasted from 2011
-/// with an open end. Nothing where the timex has no place on the calendar.
-std::optional<When> bounded(const Timex& timex);
 
 /// The article's own date: the user's, else the page's metadata, else a header, byline or dateline of the text, else
 /// inferred from what its full dates and weekdays allow, else unknown. Every choice gives its grounds.

@@ -329,41 +329,37 @@ std::vector<TimeExpression> find_named_events(std::string_view text, const ReadT
 
 void resolve_named_event(std::string_view text, const TimeExpression& expression, std::optional<Day> article,
                          bool history, Timex& timex) {
-    const NamedEventRef& named = *expression.named;
+    NamedEventRef named = *expression.named;
     const EventName& name = table().name(named.name);
-    timex.named_event = true;
-    timex.why.rule = "named-event";
-    timex.why.cue = slice(text, expression.cue);
-    std::string words = "'" + std::string(slice(text, expression.span)) + "'";
-    std::optional<std::uint16_t> index = named.event;
+    std::string_view cue = slice(text, expression.cue);
     bool says_which = expression.cue != Span{} && contains(expression.span, expression.cue);  // "the next", "the last"
     constexpr std::array<std::string_view, 7> sure_words = {"will", "'ll",    "shall", "scheduled",
                                                             "due",  "starts", "opens"};
-    bool sure = says_which || std::find(sure_words.begin(), sure_words.end(), timex.why.cue) != sure_words.end();
+    bool sure = says_which || std::find(sure_words.begin(), sure_words.end(), cue) != sure_words.end();
     bool guessed = expression.weak_direction || (expression.direction == Direction::future && !sure);
     Direction direction = guessed ? Direction::unknown : expression.direction;
-    if (!index && article && !history) index = choose(name, *article, direction, says_which);
-    bool ahead = index && article && table().event(*index).first.span.begin > Minute{*article + 1} * minutes_per_day;
+    bool chosen = !named.event && article && !history;
+    if (chosen) named.event = choose(name, *article, direction, says_which);
+    bool ahead = named.event && article && event_of(named).first.span.begin > Minute{*article + 1} * minutes_per_day;
     bool may_lie_ahead = expression.direction == Direction::future || expression.bound == Bound::before ||
                          expression.bound == Bound::until || expression.bound == Bound::by;
-    if (ahead && !may_lie_ahead) index.reset();  // it was not known of yet: another of that name is meant
-    if (!index) {
-        timex.value = "XXXX";
+    if (ahead && !may_lie_ahead) named.event.reset();  // it was not known of yet: another of that name is meant
+    timex.named = named;
+    if (!named.event) {
         timex.relative_to_unknown = !article;
-        timex.why.explanation = words + " may be one of several events of that name.";
         return;
     }
-    const NamedEvent& event = table().event(*index);
-    timex.when = when_of(event, named.end);
-    timex.value = format_edtf(*timex.when);
-    bool several = name.events.size() > 1;
-    std::string which = std::string(name.text) + (several ? " of " + std::to_string(event.year) : "");
-    timex.why.explanation = words + " is " + which + ": " + format_for_readers(when_of(event, std::nullopt)) +
-                            " (source: " + std::string(event.source) + ").";
-    if (several && !named.event) {
-        timex.why.anchor = format_day(*article);
-        timex.why.anchor_is = "the article's date";
-    }
+    timex.when = when_of(event_of(named), named.end);
+    if (chosen && name.events.size() > 1) timex.anchor = Anchor{Anchor::Kind::article, day_period(*article)};
+}
+
+std::string explain_named_event(const Timex& timex) {
+    if (!timex.named->event) return " may be one of several events of that name.";
+    const EventName& name = table().name(timex.named->name);
+    const NamedEvent& event = event_of(*timex.named);
+    std::string which = std::string(name.text) + (name.events.size() > 1 ? " of " + std::to_string(event.year) : "");
+    return " is " + which + ": " + format_for_readers(when_of(event, std::nullopt)) +
+           " (source: " + std::string(event.source) + ").";
 }
 
 }  // namespace dateline

@@ -2,6 +2,7 @@
 // assets/en/named-events.txt.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,10 +17,13 @@ namespace dateline {
 std::vector<TimeExpression> find_named_events(std::string_view text, const ReadText& read,
                                               std::vector<TimeExpression>& dates);
 
-/// Fills value, when and why. A name of several events ("the Winter Olympics") is settled by the article's date: the
+/// Fills named, when and anchor. A name of several events ("the Winter Olympics") is settled by the article's date: the
 /// last one of eighteen months, or the next one where the words point ahead; where both are near it stays undated, and
 /// so it does in a history, which is not told from the article's date.
 void resolve_named_event(std::string_view text, const TimeExpression& expression, std::optional<Day> article,
                          bool history, Timex& timex);
+
+/// What follows the words of a named event in the sentence that explains its date: " is the Korean War: 1950-1953 ...".
+std::string explain_named_event(const Timex& timex);
 
 }  // namespace dateline

@@ -1,12 +1,15 @@
-// A time expression with its meaning on the calendar: what the later stages see of the time stage.
+// A time expression with its meaning on the calendar: what the later stages see of the time stage. It holds codes and
+// small facts; words and values are made of them where they are asked for (explain.hpp, timex_value.hpp).
 #pragma once
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
-#include "calendar/when.hpp"
+#include "calendar/period.hpp"
 #include "text/document.hpp"
+#include "time/meaning.hpp"
 
 namespace dateline {
 
@@ -14,6 +17,62 @@ enum class TimexType : std::uint8_t { date, time, duration, set };
 
 /// How what hangs on the expression stands to its interval: "on", "by / until / before", "since", "after".
 enum class Bound : std::uint8_t { on, by, before, since, after, until };
+
+/// Which way a date that names no year, or a weekday, points from the reference time.
+enum class Direction : std::uint8_t { unknown, past, future };
+
+/// A name of the table of named events, and the one event where that is settled.
+struct NamedEventRef {
+    std::uint16_t name = 0;
+    std::optional<std::uint16_t> event;
+    std::optional<Mod> end;  // "the outbreak of", "the end of": start or end
+};
+
+/// What a date was counted from.
+struct Anchor {
+    enum class Kind : std::uint8_t { article, told, quarter } kind = Kind::article;
+    Period period;
+};
+
+/// "2 years and 6 months": amounts in thousandths, `vague` where the words give none.
+struct Duration {
+    Unit unit = Unit::some;
+    Unit unit2 = Unit::some;  // of amount2
+    std::int32_t amount = 1000;
+    std::int32_t amount2 = 0;  // 0: there is no second amount
+};
+
+/// A date of which the words leave parts open, or the repeated one of a set: "XXXX-04-27", "XXXX-WXX-4".
+struct PartialDate {
+    static constexpr std::int16_t open = -1;
+    std::int16_t year = open;
+    bool before_christ = false;
+    std::optional<Unit> unit;  // of a period that nothing more is known of: "that week"
+    std::int8_t month = open, day = open, weekday = open, quarter = open, half = open, season = open;
+    std::int8_t hour = open, minute = open;
+    PartOfDay part = PartOfDay::none;
+};
+
+enum class VagueTime : std::uint8_t { past, present, future };
+
+/// What becomes the TIMEX3 value. Of a named event it is its interval, and a wholly open date where that is unknown.
+using TimexValue = std::variant<PartialDate, Period, Duration, VagueTime>;
+
+struct Timex {
+    Span span;
+    std::uint32_t first_token = 0;  // half-open range of tokens
+    std::uint32_t last_token = 0;
+    TimexType type = TimexType::date;
+    Bound bound = Bound::on;
+    TimexValue value;
+    std::optional<When> when;               // none: a duration, a set, a vague reference, or relative to an unknown day
+    bool relative_to_unknown = false;       // it would have a place on the calendar if the article's date were known
+    std::optional<NamedEventRef> named;     // games, a war ...: no TIMEX3; it dates only what no nearer expression does
+    std::uint16_t rule = 0;                 // index in the grammar's rules; not of a named event
+    std::optional<Anchor> anchor;           // what it was counted from; none where nothing is needed
+    Direction chosen = Direction::unknown;  // the side of the anchor on which the cue put it, where a cue did
+    Span cue;                               // the word that chose the direction, such as "will"; may be empty
+};
 
 /// Why this date? Every derived value can answer.
 struct Why {
@@ -23,19 +82,6 @@ struct Why {
     std::string anchor_is;    // "the article's date", "the date told before", "the quarter in focus"; may be empty
     std::string cue;          // the word that chose the direction, such as "will"; may be empty
     std::string explanation;  // one plain English sentence
-};
-
-struct Timex {
-    Span span;
-    std::uint32_t first_token = 0;  // half-open range of tokens
-    std::uint32_t last_token = 0;
-    TimexType type = TimexType::date;
-    Bound bound = Bound::on;
-    std::string value;                 // TIMEX3 value, such as "2018-W14" or "PAST_REF"
-    std::optional<When> when;          // none: a duration, a set, a vague reference, or relative to an unknown day
-    bool relative_to_unknown = false;  // it would have a place on the calendar if the article's date were known
-    bool named_event = false;          // games, a war ...: no TIMEX3; it dates only what no nearer time expression does
-    Why why;
 };
 
 /// The article's own date (document creation time).

@@ -2,6 +2,7 @@
 #include "event/find_events.hpp"
 #include "printers.hpp"
 #include "story/reading.hpp"
+#include "time/resolve.hpp"
 
 namespace dateline::corpus {
 

@@ -1,7 +1,9 @@
 #include "calendar/when_text.hpp"
 #include "printers.hpp"
 #include "text/document.hpp"
-#include "time/expression.hpp"
+#include "time/explain.hpp"
+#include "time/resolve.hpp"
+#include "time/timex_value.hpp"
 
 namespace dateline::corpus {
 
@@ -17,10 +19,11 @@ std::string print_time(const Case& one) {
         for (char& c : words) {
             if (c == '\n') c = ' ';
         }
-        out += std::string("timex ") + types[static_cast<int>(timex.type)] + " " + timex.value + " \"" + words +
-               "\" rule=" + timex.why.rule;
+        std::string value = timex_value(timex);
+        out += std::string("timex ") + types[static_cast<int>(timex.type)] + " " + value + " \"" + words +
+               "\" rule=" + std::string(rule_name(timex));
         std::optional<When> when = bounded(timex);
-        if (when && format_edtf(*when) != timex.value) out += " when=" + format_edtf(*when);
+        if (when && format_edtf(*when) != value) out += " when=" + format_edtf(*when);
         if (timex.relative_to_unknown) out += " unknown";
         out += "\n";
     }

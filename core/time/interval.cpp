@@ -1,0 +1,74 @@
+#include "time/interval.hpp"
+
+#include "calendar/holiday.hpp"
+
+namespace dateline {
+namespace {
+
+Third third_meant(Mod mod) {
+    switch (mod) {
+        case Mod::start:
+        case Mod::early:
+            return Third::early;
+        case Mod::mid:
+            return Third::middle;
+        case Mod::late:
+        case Mod::end:
+            return Third::late;
+    }
+    return Third::early;
+}
+
+void keep_side(When& when, std::int32_t side, Minute article_begin) {
+    const Minute article_end = article_begin + minutes_per_day;
+    if (side < 0 && when.span.begin < article_begin && article_begin < when.span.end) when.span.end = article_begin;
+    if (side > 0 && when.span.begin < article_end && article_end < when.span.end) when.span.begin = article_end;
+}
+
+/// Ramadan and Hanukkah last for days; some begin a day earlier or later by country.
+void spread_holiday(When& when, HolidayId holiday, const Period& period) {
+    if (period.granularity != Granularity::day) return;
+    for (const HolidayDays& days : holiday_in_year(holiday, year_of(period))) {
+        if (days.first != period.first) continue;
+        when.span.end = when.span.begin + days.days * minutes_per_day;
+        when.approximate = when.approximate || days.approximate;
+    }
+}
+
+/// "from Thursday to Monday": the Monday after that Thursday.
+void end_next_week(const Meaning& meaning, Timex& last) {
+    bool bare_weekday = meaning.has(Slot::weekday) && !meaning.has(Slot::month) && !meaning.has(Slot::base);
+    if (!bare_weekday || last.when->granularity != Granularity::day) return;
+    Period day = day_period(static_cast<Day>(last.when->span.begin / minutes_per_day) + 7);
+    last.value = day;
+    last.when = when_of(day);
+}
+
+}  // namespace
+
+When interval_of(const Period& period, const Meaning& meaning, std::optional<Day> article) {
+    When when =
+        meaning.has(Slot::mod) ? third_of(period, third_meant(static_cast<Mod>(meaning[Slot::mod]))) : when_of(period);
+    when.approximate = meaning.has(Slot::approximate);
+    if (meaning.has(Slot::side) && article) keep_side(when, meaning[Slot::side], Minute{*article} * minutes_per_day);
+    if (meaning.has(Slot::holiday)) spread_holiday(when, static_cast<HolidayId>(meaning[Slot::holiday]), period);
+    return when;
+}
+
+void join_ranges(const std::vector<TimeExpression>& expressions, std::vector<Timex>& timexes) {
+    for (std::size_t i = 0; i + 1 < timexes.size(); ++i) {
+        if (expressions[i].range_end != RangeEnd::first) continue;
+        Timex& first = timexes[i];
+        Timex& last = timexes[i + 1];
+        if (!first.when || !last.when) continue;
+        if (first.when->span.begin > last.when->span.begin) end_next_week(expressions[i + 1].meaning, last);
+        if (first.when->span.begin > last.when->span.begin) continue;
+        When whole = *last.when;
+        whole.span.begin = first.when->span.begin;
+        whole.extent = Extent::lasted;
+        first.when = last.when = whole;
+        first.bound = last.bound = Bound::on;
+    }
+}
+
+}  // namespace dateline

@@ -1,0 +1,18 @@
+// The interval of a date that has its place: the part of the period that is meant, and what hangs on a range.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "time/expression.hpp"
+
+namespace dateline {
+
+/// "early May" is a third of May, "later this spring" what of the spring is still to come on the article's day, and
+/// Hanukkah lasts for eight days.
+When interval_of(const Period& period, const Meaning& meaning, std::optional<Day> article);
+
+/// What hangs on either end of a range lasted from the first to the last.
+void join_ranges(const std::vector<TimeExpression>& expressions, std::vector<Timex>& timexes);
+
+}  // namespace dateline

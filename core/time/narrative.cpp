@@ -1,0 +1,107 @@
+#include "time/narrative.hpp"
+
+#include <cstdlib>
+
+namespace dateline {
+namespace {
+
+bool is_history(const std::vector<TimeExpression>& expressions, Day article) {
+    int article_year = civil_from_day(article).year;
+    int told = 0;
+    int deictic = 0;
+    for (const TimeExpression& expression : expressions) {
+        const Meaning& meaning = expression.meaning;
+        bool names_year = meaning.has(Slot::year) && !meaning.has(Slot::era);
+        if (meaning.has(Slot::era) || (names_year && meaning[Slot::year] < article_year - 1)) ++told;
+        if (meaning.is(Slot::base, Base::article)) ++deictic;
+        if (meaning.has(Slot::weekday) && !meaning.has(Slot::month)) ++deictic;
+    }
+    return told > 5 && told > 3 * deictic;
+}
+
+/// A history that leaps more than ten years by a year alone looks aside; the next bare date goes on as before.
+bool leaps(Narrative& narrative, const Meaning& meaning, const Period& period) {
+    const std::optional<Period>& told = narrative.told;
+    bool far = told && std::abs(year_of(period) - year_of(*told)) > 10;
+    bool twice = narrative.leapt_to && std::abs(year_of(period) - year_of(*narrative.leapt_to)) <= 10;
+    bool leap = far && !twice && !meaning.has(Slot::day);
+    narrative.leapt_to = leap ? std::optional(period) : std::nullopt;
+    return leap;
+}
+
+/// What a history only mentions: "since 1920", "lasted until February 1945", a planned date, or a year within a
+/// sentence while it goes from day to day.
+bool is_aside(Narrative& narrative, const TimeExpression& expression, const Period& period) {
+    if (expression.bound == Bound::since) return true;
+    if (leaps(narrative, expression.meaning, period)) return true;
+    bool going_by_days = narrative.told && narrative.told->granularity <= Granularity::month &&
+                         narrative.told_sentence + 6 >= expression.sentence;
+    return going_by_days && period.granularity >= Granularity::year && !expression.opens_sentence;
+}
+
+void remember_quarter(Narrative& narrative, const TimeExpression& expression, const Period& quarter) {
+    const Meaning& meaning = expression.meaning;
+    const std::optional<Day>& article = narrative.article;
+    bool compared = meaning.has(Slot::base) && !meaning.is(Slot::base, Base::article);
+    bool newer = !narrative.quarter || quarter.first >= narrative.quarter->first;
+    bool just_over = !article || (quarter.first + 45 <= *article && quarter.first + 300 >= *article);
+    if (!compared && newer && just_over) narrative.quarter = quarter;
+    narrative.quarter_sentence = expression.sentence;
+    narrative.quarter_is_fresh = true;
+    narrative.last_quarter = quarter;
+}
+
+}  // namespace
+
+Narrative begin_narrative(const std::vector<TimeExpression>& expressions, std::optional<Day> article) {
+    constexpr CivilDate after_all_that_is_told{2100, 1, 1};
+    Narrative narrative;
+    narrative.article = article;
+    narrative.history = is_history(expressions, article ? *article : day_from_civil(after_all_that_is_told));
+    return narrative;
+}
+
+void remember_date(Narrative& narrative, const TimeExpression& expression, const Period& period) {
+    if (period.granularity == Granularity::quarter) remember_quarter(narrative, expression, period);
+    if (period.granularity <= Granularity::day) narrative.told_day = period;
+    if (narrative.history && is_aside(narrative, expression, period)) return;
+    narrative.told = period;
+    narrative.told_sentence = expression.sentence;
+}
+
+void remember_duration(Narrative& narrative, const Meaning& duration) {
+    constexpr int half_year = 6000;  // thousandths of a month
+    if (duration.is(Slot::unit, Unit::month) && duration[Slot::amount] >= half_year) narrative.quarter_is_fresh = false;
+}
+
+std::optional<Anchor> article_day(const Narrative& narrative) {
+    if (!narrative.article) return std::nullopt;
+    return Anchor{Anchor::Kind::article, day_period(*narrative.article)};
+}
+
+std::optional<Anchor> told_or_article(const Narrative& narrative) {
+    if (narrative.told) return Anchor{Anchor::Kind::told, *narrative.told};
+    return article_day(narrative);
+}
+
+std::optional<Anchor> told_day_or_article(const Narrative& narrative) {
+    bool near = narrative.history || !narrative.article || narrative.told_day == narrative.told;
+    if (narrative.told_day && near) return Anchor{Anchor::Kind::told, *narrative.told_day};
+    return reference_for_bare(narrative);
+}
+
+std::optional<Anchor> reference_for_bare(const Narrative& narrative) {
+    return narrative.history ? told_or_article(narrative) : article_day(narrative);
+}
+
+std::optional<Anchor> quarter_in_focus(const Narrative& narrative) {
+    if (narrative.quarter) return Anchor{Anchor::Kind::quarter, *narrative.quarter};
+    if (narrative.article) {
+        Period of_article = period_holding(*narrative.article, Granularity::quarter);
+        return Anchor{Anchor::Kind::quarter, shifted(of_article, -1)};
+    }
+    if (!narrative.told) return std::nullopt;
+    return Anchor{Anchor::Kind::quarter, period_holding(narrative.told->first, Granularity::quarter)};
+}
+
+}  // namespace dateline

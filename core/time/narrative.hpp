@@ -1,0 +1,40 @@
+// What a text has told so far: what its next date may be counted from.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "time/expression.hpp"
+
+namespace dateline {
+
+struct Narrative {
+    std::optional<Day> article;
+    bool history = false;        // its dates follow one another; news count theirs from the article's day
+    std::optional<Period> told;  // the last date told
+    std::uint32_t told_sentence = 0;
+    std::optional<Period> told_day;  // the last that was a day or finer
+    std::optional<Period> leapt_to;  // by the last date, from one more than ten years off
+    std::optional<Period> quarter;   // the quarter in focus
+    bool quarter_is_fresh = false;   // and not, since then, nine months or a year
+    std::uint32_t quarter_sentence = 0;
+    std::optional<Period> last_quarter;  // any quarter, the last told
+};
+
+Narrative begin_narrative(const std::vector<TimeExpression>& expressions, std::optional<Day> article);
+
+/// Takes note of a date that has been placed, and of a length of time.
+void remember_date(Narrative& narrative, const TimeExpression& expression, const Period& period);
+void remember_duration(Narrative& narrative, const Meaning& duration);
+
+/// What a date may be counted from; nothing where that is unknown.
+std::optional<Anchor> article_day(const Narrative& narrative);
+std::optional<Anchor> told_or_article(const Narrative& narrative);
+/// For "that day", "the next morning", a clock time: the last day told, where it is near.
+std::optional<Anchor> told_day_or_article(const Narrative& narrative);
+/// For a date without a year, or a bare weekday.
+std::optional<Anchor> reference_for_bare(const Narrative& narrative);
+/// For "the quarter".
+std::optional<Anchor> quarter_in_focus(const Narrative& narrative);
+
+}  // namespace dateline

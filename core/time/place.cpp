@@ -1,0 +1,243 @@
+#include "time/place.hpp"
+
+#include "calendar/holiday.hpp"
+#include "time/choose.hpp"
+#include "time/timex_value.hpp"
+
+namespace dateline {
+namespace {
+
+class Placer {
+public:
+    Placer(std::string_view text, const TimeExpression& expression, const Narrative& narrative)
+        : expression_(expression), narrative_(narrative), cue_(slice(text, expression.cue)) {}
+
+    std::optional<Period> place(const Meaning& meaning) {
+        std::optional<Period> container;
+        if (meaning.has(Slot::base)) {
+            container = base_period(meaning);
+            if (!container) return std::nullopt;
+        }
+        if (meaning.has(Slot::year) && !meaning.is(Slot::base, Base::focus)) {
+            container = year_period(meaning.has(Slot::era) ? 1 - meaning[Slot::year] : meaning[Slot::year]);
+        }
+        std::optional<Period> period = fields_within(meaning, container);
+        return period ? with_clock(meaning, *period) : period;
+    }
+
+    const std::optional<Anchor>& anchor() const { return anchor_; }
+
+private:
+    /// Takes what a date is counted from, and notes it.
+    std::optional<Period> from(const std::optional<Anchor>& anchor) {
+        if (!anchor) return std::nullopt;
+        anchor_ = anchor;
+        return anchor->period;
+    }
+
+    // ---- "last week", "two years later": counted from a base
+
+    std::optional<Period> base_period(const Meaning& meaning) {
+        std::optional<Period> base = counted_base(meaning);
+        if (!meaning.has(Slot::unit) || !base) return base;
+        Granularity granularity = granularity_of(static_cast<Unit>(meaning[Slot::unit]));
+        if (meaning.is(Slot::base, Base::focus)) return in_focus(meaning, *base, granularity);
+        if (is_compared_year(meaning)) return shifted(*narrative_.quarter, -4);
+        if (meaning.has(Slot::amount)) return counted_from(meaning, *base, granularity);
+        Period holding = period_holding(base->first, granularity);
+        if (granularity == Granularity::weekend && meaning.has(Slot::relation)) return near_weekend(*base, holding);
+        return shifted(holding, meaning.has(Slot::offset) ? meaning[Slot::offset] : 0);
+    }
+
+    std::optional<Period> counted_base(const Meaning& meaning) {
+        bool day = meaning.is(Slot::unit, Unit::day) || meaning.has(Slot::weekday);
+        bool quarter = meaning.is(Slot::unit, Unit::quarter);
+        switch (static_cast<Base>(meaning[Slot::base])) {
+            case Base::article:
+                return from(article_day(narrative_));
+            case Base::anchor:
+                return place(meaning.inner.at(0));
+            case Base::told:
+                if (quarter && narrative_.last_quarter)
+                    return from(Anchor{Anchor::Kind::told, *narrative_.last_quarter});
+                break;
+            case Base::focus:
+                break;
+        }
+        return from(day ? told_day_or_article(narrative_) : told_or_article(narrative_));
+    }
+
+    /// The weekend that has begun, or where the words point ahead the one that has not.
+    Period near_weekend(const Period& base, const Period& weekend) const {
+        bool ahead = expression_.direction == Direction::future;
+        bool open = weekend.first > base.first;
+        return open || ahead ? shifted(weekend, ahead ? 0 : -1) : weekend;
+    }
+
+    /// "a loss in the quarter, compared with a profit last year": the same quarter a year before.
+    bool is_compared_year(const Meaning& meaning) const {
+        bool last_year =
+            meaning.is(Slot::base, Base::article) && meaning.is(Slot::unit, Unit::year) && meaning.is(Slot::offset, -1);
+        bool bare = !meaning.has(Slot::month) && !meaning.has(Slot::quarter) && !meaning.has(Slot::season) &&
+                    !meaning.has(Slot::half);
+        return last_year && bare && narrative_.quarter && cue_ == "compared" &&
+               narrative_.quarter_sentence == expression_.sentence;
+    }
+
+    /// "the quarter" is the one last told; "the year", "the month" in news that of the article.
+    std::optional<Period> in_focus(const Meaning& meaning, Period base, Granularity granularity) {
+        if (granularity != Granularity::quarter) {
+            bool nearby = narrative_.told && (narrative_.history || narrative_.told_sentence == expression_.sentence);
+            if (!nearby && narrative_.article) base = *from(article_day(narrative_));
+            return shifted(period_holding(base.first, granularity), meaning[Slot::offset]);
+        }
+        std::optional<Period> focus = from(quarter_in_focus(narrative_));
+        if (!focus) return std::nullopt;
+        if (meaning.has(Slot::year))
+            return quarter_period(meaning[Slot::year], (civil_from_day(focus->first).month + 2) / 3);
+        return shifted(*focus, meaning[Slot::offset]);
+    }
+
+    Period counted_from(const Meaning& meaning, Period base, Granularity granularity) const {
+        int n = (meaning[Slot::amount] + 500) / 1000 * meaning[Slot::sign];
+        bool year_ago = meaning.is(Slot::unit, Unit::year) && n == -1;
+        if (year_ago && narrative_.quarter && narrative_.quarter_is_fresh && !narrative_.history)
+            return shifted(*narrative_.quarter, -4);
+        bool from_told = !meaning.is(Slot::base, Base::article);
+        if (granularity <= Granularity::hour) return day_period(base.first);
+        if (granularity <= Granularity::day) return shifted(day_period(base.first), n);
+        if (from_told && base.granularity == Granularity::day && granularity == Granularity::week) {
+            return day_period(base.first + 7 * n);
+        }
+        if (from_told && base.granularity > Granularity::week && base.granularity < granularity) {
+            Period months = period_holding(base.first, Granularity::month);
+            int size = granularity == Granularity::year ? 12 : granularity == Granularity::decade ? 120 : 1200;
+            base.first = shifted(months, n * size).first;
+            return base;
+        }
+        return shifted(period_holding(base.first, granularity), n);
+    }
+
+    // ---- "27 April", "the third quarter", "Friday": the fields that the words name
+
+    std::optional<Period> fields_within(const Meaning& meaning, const std::optional<Period>& container) {
+        if (meaning.has(Slot::nth_unit)) return nth_within(meaning, container);
+        bool yearly = meaning.has(Slot::holiday) || meaning.has(Slot::month) || meaning.has(Slot::quarter) ||
+                      meaning.has(Slot::half) || meaning.has(Slot::season);
+        if (yearly) return in_year(meaning, container);
+        if (meaning.has(Slot::weekday)) return on_weekday(meaning, container);
+        if (meaning.has(Slot::day)) return on_day_of_month(meaning);
+        if (meaning.has(Slot::decade)) {
+            int decade = meaning[Slot::decade];
+            if (meaning.has(Slot::era)) return decade_period(1 - (decade + 9));
+            return decade_period(decade < 100 ? 1900 + decade : decade);
+        }
+        return container;
+    }
+
+    std::optional<Period> nth_within(const Meaning& meaning, const std::optional<Period>& container) {
+        int nth = meaning[Slot::nth];
+        if (meaning.is(Slot::nth_unit, Unit::century)) {
+            return century_period(meaning.has(Slot::era) ? -nth : nth - 1);
+        }
+        Meaning rest = meaning;
+        rest[Slot::nth_unit] = hole;
+        std::optional<Period> whole = fields_within(rest, container);
+        if (!whole) return whole;
+        Granularity granularity = granularity_of(static_cast<Unit>(meaning[Slot::nth_unit]));
+        if (nth < 0) return period_holding(end_day(*whole) - 1, granularity);
+        return shifted(period_holding(whole->first, granularity), nth - 1);
+    }
+
+    /// What a year has once: a holiday, a day or month, a quarter, a half, a season.
+    static std::optional<Period> yearly_period(const Meaning& meaning, int year) {
+        if (meaning.has(Slot::holiday)) {
+            std::vector<HolidayDays> days = holiday_in_year(static_cast<HolidayId>(meaning[Slot::holiday]), year);
+            if (days.empty()) return std::nullopt;
+            return day_period(days.front().first);
+        }
+        if (meaning.has(Slot::month) && meaning.has(Slot::day)) {
+            CivilDate date{year, meaning[Slot::month], meaning[Slot::day]};
+            if (!is_valid(date)) return std::nullopt;
+            return day_period(day_from_civil(date));
+        }
+        if (meaning.has(Slot::month)) return month_period(year, meaning[Slot::month]);
+        if (meaning.has(Slot::quarter)) return quarter_period(year, meaning[Slot::quarter]);
+        if (meaning.has(Slot::half)) return half_year_period(year, meaning[Slot::half]);
+        return season_period(year, static_cast<Season>(meaning[Slot::season]));
+    }
+
+    std::optional<Period> in_year(const Meaning& meaning, const std::optional<Period>& container) {
+        if (container && !meaning.has(Slot::relation)) return yearly_period(meaning, year_of(*container));
+        std::optional<Period> reference = container ? container : from(reference_for_bare(narrative_));
+        if (!reference) return std::nullopt;
+        constexpr int reach = 4;  // 29 February is not in every year
+        int year = year_of(*reference);
+        Choices choices;
+        for (int y = year - reach; y <= year + reach; ++y) {
+            if (std::optional<Period> choice = yearly_period(meaning, y)) choices.add(*choice);
+        }
+        return choose(choices, *reference, meaning);
+    }
+
+    std::optional<Period> on_weekday(const Meaning& meaning, const std::optional<Period>& container) {
+        int weekday = meaning[Slot::weekday];
+        if (container && container->granularity == Granularity::week) return day_period(container->first + weekday - 1);
+        std::optional<Period> reference = container ? container : from(reference_for_bare(narrative_));
+        if (!reference) return std::nullopt;
+        Day monday = reference->first - weekday_of(reference->first) + 1;
+        Choices choices;
+        for (int week = -1; week <= 1; ++week) choices.add(day_period(monday + 7 * week + weekday - 1));
+        return choose(choices, *reference, meaning);
+    }
+
+    std::optional<Period> on_day_of_month(const Meaning& meaning) {
+        std::optional<Period> reference = from(told_or_article(narrative_));
+        if (!reference) return std::nullopt;
+        Period month = period_holding(reference->first, Granularity::month);
+        Choices choices;
+        for (int i = -1; i <= 1; ++i) {
+            CivilDate date = civil_from_day(shifted(month, i).first);
+            date.day = meaning[Slot::day];
+            if (is_valid(date)) choices.add(day_period(day_from_civil(date)));
+        }
+        return choose(choices, *reference, meaning);
+    }
+
+    std::optional<Period> choose(const Choices& choices, const Period& reference, const Meaning& meaning) const {
+        return dateline::choose(choices, reference, meaning, expression_, cue_, narrative_.history);
+    }
+
+    static Period with_clock(const Meaning& meaning, Period period) {
+        if (period.granularity != Granularity::day) return period;
+        if (meaning.has(Slot::hour)) {
+            int hour = meaning[Slot::hour];
+            bool afternoon = meaning.is(Slot::half_day, 1) || meaning.is(Slot::part, PartOfDay::afternoon) ||
+                             meaning.is(Slot::part, PartOfDay::evening);
+            if (afternoon && hour < 12) hour += 12;
+            if (meaning.is(Slot::half_day, 0) && hour == 12) hour = 0;
+            int minute = meaning.has(Slot::minute) ? meaning[Slot::minute] : 0;
+            period.granularity = minute == 0 ? Granularity::hour : Granularity::minute;
+            period.minute = hour * 60 + minute;
+        } else if (meaning.has(Slot::part)) {
+            period.granularity = Granularity::part_of_day;
+            period.part = static_cast<PartOfDay>(meaning[Slot::part]);
+        }
+        return period;
+    }
+
+    const TimeExpression& expression_;
+    const Narrative& narrative_;
+    std::string_view cue_;
+    std::optional<Anchor> anchor_;
+};
+
+}  // namespace
+
+Placement place(std::string_view text, const TimeExpression& expression, const Narrative& narrative) {
+    Placer placer(text, expression, narrative);
+    std::optional<Period> period = placer.place(expression.meaning);
+    return {period, placer.anchor()};
+}
+
+}  // namespace dateline

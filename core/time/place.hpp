@@ -1,0 +1,19 @@
+// Where on the calendar a meaning lies: "the Friday before", "two years later", "the third quarter".
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "time/narrative.hpp"
+
+namespace dateline {
+
+struct Placement {
+    std::optional<Period> period;  // none: what it hangs on is unknown, or there is no such day
+    std::optional<Anchor> anchor;  // what it was counted from
+};
+
+/// Of an expression that means a date. The text is asked only for the cue.
+Placement place(std::string_view text, const TimeExpression& expression, const Narrative& narrative);
+
+}  // namespace dateline
