@@ -18,6 +18,7 @@ std::string_view partitive_nouns();
 std::string_view sentence_starters();
 std::string_view tag_transitions();
 std::string_view titles_before_names();
+std::string_view event_classes();
 std::string_view event_nouns();
 std::string_view light_verbs();
 std::string_view state_verbs();

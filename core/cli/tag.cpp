@@ -7,6 +7,7 @@
 
 #include "cli/code_points.hpp"
 #include "event/find_events.hpp"
+#include "story/json_names.hpp"
 #include "story/reading.hpp"
 #include "text/document.hpp"
 #include "time/explain.hpp"
@@ -78,7 +79,6 @@ json day_or_null(const std::optional<When>& when, bool first) {
 }
 
 void tag_events(const json& line) {
-    constexpr const char* statuses[] = {"happened", "planned", "conditional", "denied"};
     Document document;
     document.text = line["text"].get<std::string>();
     const std::optional<Reading> reading = read_article(std::move(document));
@@ -86,8 +86,7 @@ void tag_events(const json& line) {
     Dct dct = find_article_date(reading->document, reading->read, reading->expressions, day_of(line));
     const std::vector<Timex> timexes = resolve(text, reading->expressions, dct);
     CodePoints points(text), sentence_points(text);
-    for (const EventMention& event :
-         find_events(text, reading->read, reading->clauses, timexes, dct, Scope::all).mentions) {
+    for (const EventMention& event : find_events(text, reading->read, reading->clauses, timexes, dct).mentions) {
         const Span sentence = reading->read.sentences[event.sentence].span;
         const std::size_t sentence_begin = sentence_points.at(sentence.begin);
         json out = {{"doc", line.contains("doc") ? line["doc"] : json("")},
@@ -95,7 +94,9 @@ void tag_events(const json& line) {
                     {"end", points.at(event.trigger.end)},
                     {"earliest", day_or_null(event.when, true)},
                     {"latest", day_or_null(event.when, false)},
-                    {"status", statuses[static_cast<std::size_t>(event.status)]},
+                    {"status", json_names::name_of(event.status, json_names::statuses)},
+                    {"class", json_names::name_of(event.event_class, json_names::classes)},
+                    {"salience", event.salience},
                     {"title", event.title},
                     {"sentence", {{"begin", sentence_begin}, {"end", sentence_points.at(sentence.end)}}}};
         std::cout << out.dump() << '\n';

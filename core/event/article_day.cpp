@@ -28,6 +28,23 @@ Minute day_of_news(const std::vector<ToldDay>& told, Minute dct) {
     return dct;
 }
 
+void date_by_tense(EventMention& mention, Minute news, Minute dct) {
+    const Minute begin_of_news = news * minutes_per_day, begin_of_dct = dct * minutes_per_day;
+    mention.why.words = mention.trigger;
+    mention.why.anchor = format_day(static_cast<Day>(news));
+    mention.why.anchor_is = news == dct ? "the article's date" : "the day of the news";
+    if (mention.status == Status::planned) {
+        mention.when = When{{begin_of_dct, open_future}, Granularity::day, Extent::within, false};
+        mention.why.rule = "after-the-article";
+        mention.why.explanation =
+            "It has no date of its own; it is told as still to come when the article was written.";
+    } else {
+        mention.when = When{{begin_of_news, begin_of_news + minutes_per_day}, Granularity::day, Extent::within, true};
+        mention.why.rule = "day-of-the-news";
+        mention.why.explanation = "It has no date of its own; the article tells the news of about this day.";
+    }
+}
+
 }  // namespace
 
 void date_by_article(std::vector<EventMention>& mentions, const std::vector<ToldDay>& told, const Dct& dct) {
@@ -45,11 +62,8 @@ void date_by_article(std::vector<EventMention>& mentions, const std::vector<Told
             mention.when = same->second->when;
             mention.why = same->second->why;
             mention.why.rule = "same-event-dated-elsewhere";
-        } else if (mention.status == Status::happened || mention.status == Status::denied) {
-            mention.when =
-                When{{news * minutes_per_day, (news + 1) * minutes_per_day}, Granularity::day, Extent::within, true};
-            mention.why.rule = "day-of-the-news";
-            mention.why.explanation = "No date of its own; the article tells the news of about this day.";
+        } else {
+            date_by_tense(mention, news, *dct.day);
         }
     }
 }

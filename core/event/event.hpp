@@ -12,6 +12,15 @@ namespace dateline {
 /// Whether it happened: a field of its own, not a shade of date uncertainty.
 enum class Status : std::uint8_t { happened, planned, conditional, denied };
 
+/// What it does between its parties: the quad classes of the PLOVER ontology.
+enum class EventClass : std::uint8_t {
+    verbal_cooperation,    // meets, agrees, praises
+    material_cooperation,  // aids, releases, withdraws
+    verbal_conflict,       // accuses, demands, rejects, threatens
+    material_conflict,     // attacks, arrests, strikes, imposes sanctions
+    other
+};
+
 struct EventMention {
     Span trigger;  // the verb or event noun
     Span clause;
@@ -20,6 +29,9 @@ struct EventMention {
     std::optional<std::uint32_t> timex;  // index of the time expression it hangs on
     std::string title;                   // a short headline, cut at phrase borders
     std::string reported_by;             // "US officials", "CNN"; empty where the article itself says so
+    std::vector<std::string> actors;     // who takes part, by name or role, pronouns replaced: "North Korea"
+    std::string place;                   // "Beijing"; empty where none is named
+    EventClass event_class = EventClass::other;
     Status status = Status::happened;
     std::optional<When> when;  // none: relative to an unknown day
     bool relative_to_unknown = false;

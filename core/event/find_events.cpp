@@ -21,13 +21,8 @@ Minute length_of(const When& when) {
 class EventFinder {
 public:
     EventFinder(std::string_view text, const ReadText& read, const std::vector<SentenceClauses>& sentences,
-                const std::vector<Timex>& timexes, const Dct& dct, Scope scope)
-        : read_(read),
-          sentences_(sentences),
-          timexes_(timexes),
-          dct_(dct),
-          scope_(scope),
-          source_{text, read, sentences} {}
+                const std::vector<Timex>& timexes, const Dct& dct)
+        : read_(read), sentences_(sentences), timexes_(timexes), dct_(dct), source_{text, read, sentences} {}
     FoundEvents run();
 
 private:
@@ -41,7 +36,6 @@ private:
     const std::vector<SentenceClauses>& sentences_;
     const std::vector<Timex>& timexes_;
     const Dct& dct_;
-    Scope scope_;
     TitleSource source_;
     std::map<std::uint32_t, std::size_t> found_;  // in this sentence, by phrase of the trigger: index in out_.mentions
     std::vector<ToldDay> told_;
@@ -145,22 +139,22 @@ void EventFinder::read_sentence(const SentenceView& view) {
     const auto first = static_cast<std::ptrdiff_t>(out_.mentions.size());
     for (std::uint32_t i = 0; i < view.phrases().size(); ++i)
         if (view.kind(i) == PhraseKind::time) date_by(view, i);
-    if (scope_ == Scope::all && read_.sentences[view.index].kind != SentenceKind::byline) add_undated(view);
+    if (read_.sentences[view.index].kind != SentenceKind::byline) add_undated(view);
     std::sort(out_.mentions.begin() + first, out_.mentions.end(),
               [](const EventMention& a, const EventMention& b) { return a.trigger.begin < b.trigger.begin; });
 }
 
 FoundEvents EventFinder::run() {
     for (std::uint32_t i = 0; i < sentences_.size(); ++i) read_sentence({source_.text, read_, sentences_[i], i});
-    if (scope_ == Scope::all) date_by_article(out_.mentions, told_, dct_);
+    date_by_article(out_.mentions, told_, dct_);
     return std::move(out_);
 }
 
 }  // namespace
 
 FoundEvents find_events(std::string_view text, const ReadText& read, const std::vector<SentenceClauses>& sentences,
-                        const std::vector<Timex>& timexes, const Dct& dct, Scope scope) {
-    return EventFinder(text, read, sentences, timexes, dct, scope).run();
+                        const std::vector<Timex>& timexes, const Dct& dct) {
+    return EventFinder(text, read, sentences, timexes, dct).run();
 }
 
 }  // namespace dateline

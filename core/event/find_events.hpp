@@ -20,14 +20,9 @@ struct FoundEvents {
     std::vector<UnusedTimex> unused;
 };
 
-enum class Scope : std::uint8_t {
-    dated,  // what a time expression dates
-    all     // every clause and event noun
-};
-
-/// `timexes` are parallel to `expressions`. Mentions without a time expression of their own have no `timex`; their
-/// `when` is what the article's date and the verb's tense give, often nothing.
+/// Every clause and event noun. `timexes` are parallel to `expressions`. Mentions without a time expression of their
+/// own have no `timex`; their `when` is what the article's date and the verb's tense give, often nothing.
 FoundEvents find_events(std::string_view text, const ReadText& read, const std::vector<SentenceClauses>& sentences,
-                        const std::vector<Timex>& timexes, const Dct& dct, Scope scope);
+                        const std::vector<Timex>& timexes, const Dct& dct);
 
 }  // namespace dateline

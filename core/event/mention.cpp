@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "event/event_class.hpp"
 #include "event/hook.hpp"
 #include "event/status.hpp"
 
@@ -77,6 +78,14 @@ bool tells_of_its_subject(const SentenceView& v, std::uint32_t c, std::uint32_t 
            governing_of(verb) == Governing::carries_out;
 }
 
+ClassWords class_words(const SentenceView& v, const Clause& clause) {
+    ClassWords words{lemma_of(v.head(clause.verb)), "", ""};
+    std::uint32_t i = clause.verb + 1;
+    if (v.kind(i) == PhraseKind::adverb || v.kind(i) == PhraseKind::preposition) words.particle = v.head(i++);
+    if (v.kind(i) == PhraseKind::noun) words.object = lemma_of(v.head(i));
+    return words;
+}
+
 }  // namespace
 
 EventMention clause_mention(const TitleSource& source, const SentenceView& v, std::uint32_t c,
@@ -91,6 +100,7 @@ EventMention clause_mention(const TitleSource& source, const SentenceView& v, st
     mention.status = status_of(v.text, v.read, v.clauses, c);
     const bool ahead = when && is_ahead(*when, dct);
     if (ahead && mention.status == Status::happened) mention.status = Status::planned;
+    mention.event_class = class_of(class_words(v, clause), mention.status);
     settle_title(source, v, mention, c, ahead && mention.status == Status::planned);
     return mention;
 }
@@ -108,6 +118,7 @@ EventMention noun_mention(const TitleSource& source, const SentenceView& v, std:
     const bool ahead = when && is_ahead(*when, dct);
     if (carried) mention.status = status_of(v.text, v.read, v.clauses, c);
     if (ahead && mention.status == Status::happened) mention.status = Status::planned;
+    mention.event_class = class_of({mention.lemma, "", ""}, mention.status);
     mention.title = carried ? clause_title(source, v.index, c, ahead) : noun_title(source, v.index, noun);
     // "Today's plan is bold", "Saturday's talks ended": the noun alone says too little, and what is said of it is of
     // that day.
@@ -118,18 +129,21 @@ EventMention noun_mention(const TitleSource& source, const SentenceView& v, std:
 }
 
 float salience_of(const SentenceView& v, const EventMention& mention, std::uint32_t c) {
-    float salience = mention.timex ? 0.5F : 0.1F;
-    if (c != no_index) {
-        const Clause& clause = v.clause(c);
-        const std::string lemma = lemma_of(v.head(clause.verb));
-        if (clause.finite && (clause.kind == ClauseKind::main || clause.kind == ClauseKind::complement))
-            salience += 0.15F;
-        if (clause.subject != no_index && v.tag(v.phrase(clause.subject).head) == Tag::proper_noun) salience += 0.1F;
-        if (clause.copula || EventWords::english().states.contains(lemma)) salience -= 0.15F;
-        if (governing_of(lemma) == Governing::reports) salience -= 0.05F;
-    }
-    if (mention.status == Status::happened || mention.status == Status::planned) salience += 0.1F;
-    if (mention.timex && mention.when && mention.when->granularity <= Granularity::day) salience += 0.1F;
+    const bool told = c != no_index && v.clause(c).finite;
+    if (!mention.timex && !told) return 0;
+    constexpr std::uint32_t lead_sentences = 3;
+    float salience = mention.timex ? 0.6F : 0.2F;
+    if (mention.timex && mention.when && mention.when->granularity <= Granularity::day) salience += 0.05F;
+    if (mention.event_class != EventClass::other) salience += 0.05F;
+    if (mention.status == Status::conditional) salience -= 0.1F;
+    if (mention.sentence < lead_sentences) salience += 0.1F;
+    if (c == no_index) return std::clamp(salience, 0.0F, 1.0F);
+    const Clause& clause = v.clause(c);
+    const std::string lemma = lemma_of(v.head(clause.verb));
+    if (clause.finite && (clause.kind == ClauseKind::main || clause.kind == ClauseKind::complement)) salience += 0.1F;
+    if (clause.subject != no_index && v.tag(v.phrase(clause.subject).head) == Tag::proper_noun) salience += 0.1F;
+    if (clause.copula || EventWords::english().states.contains(lemma)) salience -= 0.15F;
+    if (governing_of(lemma) == Governing::reports) salience -= 0.05F;
     return std::clamp(salience, 0.0F, 1.0F);
 }
 

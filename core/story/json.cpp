@@ -65,6 +65,10 @@ Json event_json(const StoryEvent& event, const Story& story, const std::vector<C
     Json out = {{"title", event.title}};
     add_when(out, event);
     out["status"] = name_of(event.status, statuses);
+    out["class"] = name_of(event.event_class, classes);
+    out["main"] = event.main;
+    out["actors"] = event.actors;
+    if (!event.place.empty()) out["place"] = event.place;
     if (!event.reported_by.empty()) out["reported_by"] = event.reported_by;
     out["salience"] = std::round(static_cast<double>(event.salience) * 100) / 100;
     out["mentions"] = Json::array();

@@ -14,6 +14,11 @@
 //                "begin_minute": int | null, "end_minute": int | null,   half-open, minutes since 1970-01-01T00:00
 //                "display": "Sat 14 April 2018",         the date in words for a reader
 //                "status": "happened" | "planned" | "conditional" | "denied",
+//                "class": "verbal-cooperation" | "material-cooperation" | "verbal-conflict" | "material-conflict" |
+//                         "other",                       the quad classes of PLOVER
+//                "main": bool,                           whether it is in the default view; true where absent
+//                "actors": ["North Korea", ...],
+//                "place": "Beijing",                     only where known
 //                "reported_by": "CNN",                   only where known
 //                "salience": 0.0 .. 1.0,
 //                "mentions": [{"article": 0, "sentence": {"begin": 0, "end": 10}, "trigger": {...}, "timex": {...} |

@@ -11,6 +11,8 @@
 namespace dateline::json_names {
 
 inline constexpr std::array<std::string_view, 4> statuses = {"happened", "planned", "conditional", "denied"};
+inline constexpr std::array<std::string_view, 5> classes = {"verbal-cooperation", "material-cooperation",
+                                                            "verbal-conflict", "material-conflict", "other"};
 inline constexpr std::array<std::string_view, 5> sources = {"unknown", "user", "metadata", "header", "inferred"};
 inline constexpr std::array<std::string_view, 2> extents = {"within", "lasted"};
 inline constexpr std::array<std::string_view, 14> granularities = {

@@ -153,6 +153,11 @@ StoryEvent StoryReader::event(const json& value) {
     const auto status = named<Status>(text(value, "status", true), statuses);
     if (!status) fail("An event's \"status\" is none of happened, planned, conditional, denied.");
     out.status = status.value_or(Status::happened);
+    out.event_class = named<EventClass>(text(value, "class", false), classes).value_or(EventClass::other);
+    out.main = !member(value, "main").is_boolean() || member(value, "main").get<bool>();
+    for (const json& entry : member(value, "actors"))
+        if (entry.is_string()) out.actors.push_back(entry.get<std::string>());
+    out.place = text(value, "place", false);
     out.reported_by = text(value, "reported_by", false);
     const json& salience = member(value, "salience");
     out.salience = salience.is_number() ? std::clamp(salience.get<float>(), 0.0F, 1.0F) : 0.5F;

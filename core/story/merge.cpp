@@ -40,8 +40,11 @@ bool same_event(const Candidate& a, const Candidate& b) {
     return common >= 3 && common * 3 >= std::min(a.words.size(), b.words.size()) * 2;
 }
 
+bool is_dated_itself(const StoryEvent& event) { return event.mentions.front().timex.has_value(); }
+
 /// Adds b's mention to a; the more telling title, date and reporter stay.
 void join(Candidate& a, Candidate&& b) {
+    if (is_dated_itself(b.event) && !is_dated_itself(a.event)) std::swap(a, b);
     const bool better = b.event.salience > a.event.salience + 0.01F ||
                         (b.event.salience > a.event.salience - 0.01F && b.words.size() > a.words.size() + 1);
     if (better && b.event.mentions[0].article == a.event.mentions[0].article) {

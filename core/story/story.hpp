@@ -30,6 +30,10 @@ struct StoryEvent {
     std::optional<When> when;
     bool relative_to_unknown = false;
     Status status = Status::happened;
+    EventClass event_class = EventClass::other;
+    bool main = true;  // in the default view: what a careful reader would list
+    std::vector<std::string> actors;
+    std::string place;
     std::string reported_by;
     Why why;  // why.words is a span of the first mention's article
     float salience = 0;

@@ -3,6 +3,7 @@
 
 #include "event/find_events.hpp"
 #include "event/words.hpp"
+#include "story/main_events.hpp"
 #include "story/merge.hpp"
 #include "story/reading.hpp"
 #include "time/resolve.hpp"
@@ -55,9 +56,13 @@ Candidate candidate_of(const Reading& reading, EventMention mention, std::uint32
     event.when = mention.when;
     event.relative_to_unknown = mention.relative_to_unknown;
     event.status = mention.status;
+    event.event_class = mention.event_class;
+    event.actors = std::move(mention.actors);
+    event.place = std::move(mention.place);
     event.reported_by = std::move(mention.reported_by);
     event.salience = mention.salience;
-    event.mentions.push_back({article, sentence.span, mention.trigger, mention.why.words});
+    event.mentions.push_back(
+        {article, sentence.span, mention.trigger, mention.timex ? std::optional(mention.why.words) : std::nullopt});
     event.why = std::move(mention.why);
     return candidate;
 }
@@ -68,6 +73,11 @@ Dct date_of(const Reading& reading) {
     Dct unknown;
     unknown.grounds = {"The date was set to unknown by the reader."};
     return unknown;
+}
+
+/// What dates itself or is dated by its article; the rest has no place on a timeline.
+bool is_told(const EventMention& mention) {
+    return mention.salience > 0 && !mention.title.empty() && (mention.timex || mention.when);
 }
 
 bool earlier(const StoryEvent& a, const StoryEvent& b) {
@@ -85,15 +95,16 @@ bool earlier(const StoryEvent& a, const StoryEvent& b) {
 Story tell(const std::vector<Reading>& readings) {
     Story story;
     std::vector<Candidate> candidates;
+    std::size_t words = 0;
     for (const Reading& reading : readings) {
         const auto article = static_cast<std::uint32_t>(story.articles.size());
         const std::string_view text = reading.document.text;
+        words += reading.read.tokens.size();
         const Dct dct = date_of(reading);
         const std::vector<Timex> timexes = resolve(text, reading.expressions, dct);
-        FoundEvents found = find_events(text, reading.read, reading.clauses, timexes, dct, Scope::dated);
+        FoundEvents found = find_events(text, reading.read, reading.clauses, timexes, dct);
         for (EventMention& mention : found.mentions)
-            if (mention.timex && !mention.title.empty())
-                candidates.push_back(candidate_of(reading, std::move(mention), article));
+            if (is_told(mention)) candidates.push_back(candidate_of(reading, std::move(mention), article));
         for (const UnusedTimex& unused : found.unused) {
             const Sentence& sentence = reading.read.sentences[reading.expressions[unused.timex].sentence];
             story.left_out.push_back({article, timexes[unused.timex].span, sentence.span, unused.reason});
@@ -102,6 +113,7 @@ Story tell(const std::vector<Reading>& readings) {
     }
     story.events = merge_events(std::move(candidates));
     std::stable_sort(story.events.begin(), story.events.end(), earlier);
+    choose_main(story, words);
     return story;
 }
 

@@ -25,9 +25,10 @@ std::string print_event(const Case& one) {
     const std::string& text = reading.document.text;
     const Dct dct = find_article_date(reading.document, reading.read, reading.expressions, reading.user_day);
     const std::vector<Timex> timexes = resolve(text, reading.expressions, dct);
-    const FoundEvents found = find_events(text, reading.read, reading.clauses, timexes, dct, Scope::dated);
+    const FoundEvents found = find_events(text, reading.read, reading.clauses, timexes, dct);
     std::string out;
     for (const EventMention& mention : found.mentions) {
+        if (!mention.timex) continue;
         out += std::string(statuses[static_cast<int>(mention.status)]) + " " + edtf(mention.when) + " \"" +
                std::string(slice(text, mention.trigger)) + "\" " + mention.title;
         if (!mention.reported_by.empty()) out += " | by " + mention.reported_by;
@@ -48,9 +49,11 @@ std::string print_story(const Case& one) {
         rest.remove_prefix(std::min(end + border.size(), rest.size()));
     }
     std::string out;
-    for (const StoryEvent& event : tell(readings).events)
+    for (const StoryEvent& event : tell(readings).events) {
+        if (!event.main) continue;
         out += edtf(event.when) + " " + statuses[static_cast<int>(event.status)] + " " + event.title + " x" +
                std::to_string(event.mentions.size()) + "\n";
+    }
     return out;
 }
 

@@ -1,0 +1,28 @@
+#include "story/main_events.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace dateline {
+
+namespace {
+
+constexpr float least_salience = 0.5F;
+constexpr std::size_t words_per_event = 50;
+constexpr std::size_t most_of_short = 16;  // that even a short story may show
+
+}  // namespace
+
+void choose_main(Story& story, std::size_t words) {
+    std::vector<std::size_t> order(story.events.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return story.events[a].salience > story.events[b].salience; });
+    const std::size_t most = std::max(most_of_short, words / words_per_event);
+    for (std::size_t rank = 0; rank < order.size(); ++rank) {
+        StoryEvent& event = story.events[order[rank]];
+        event.main = rank < most && event.salience >= least_salience;
+    }
+}
+
+}  // namespace dateline
