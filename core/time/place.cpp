@@ -234,7 +234,7 @@ private:
 
 }  // namespace
 
-Placement place(std::string_view text, const TimeExpression& expression, const Narrative& narrative) {
+Placed place(std::string_view text, const TimeExpression& expression, const Narrative& narrative) {
     Placer placer(text, expression, narrative);
     std::optional<Period> period = placer.place(expression.meaning);
     return {period, placer.anchor()};

@@ -8,12 +8,12 @@
 
 namespace dateline {
 
-struct Placement {
+struct Placed {
     std::optional<Period> period;  // none: what it hangs on is unknown, or there is no such day
     std::optional<Anchor> anchor;  // what it was counted from
 };
 
 /// Of an expression that means a date. The text is asked only for the cue.
-Placement place(std::string_view text, const TimeExpression& expression, const Narrative& narrative);
+Placed place(std::string_view text, const TimeExpression& expression, const Narrative& narrative);
 
 }  // namespace dateline

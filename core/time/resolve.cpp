@@ -54,17 +54,17 @@ void resolve_date(std::string_view text, const TimeExpression& expression, Narra
     const Meaning& meaning = expression.meaning;
     bool clock = meaning.has(Slot::hour) || meaning.has(Slot::part);
     timex.type = clock ? TimexType::time : TimexType::date;
-    Placement placement = place(text, expression, narrative);
-    timex.anchor = placement.anchor;
+    Placed placed = place(text, expression, narrative);
+    timex.anchor = placed.anchor;
     if (!meaning.has(Slot::base)) timex.chosen = expression.direction;
-    if (!placement.period) {
+    if (!placed.period) {
         timex.value = partial_date(meaning);
         timex.relative_to_unknown = !narrative.article;
         return;
     }
-    timex.value = *placement.period;
-    timex.when = interval_of(*placement.period, meaning, narrative.article);
-    remember_date(narrative, expression, *placement.period);
+    timex.value = *placed.period;
+    timex.when = interval_of(*placed.period, meaning, narrative.article);
+    remember_date(narrative, expression, *placed.period);
 }
 
 Timex resolve_one(std::string_view text, const TimeExpression& expression, Narrative& narrative) {
