@@ -175,7 +175,9 @@ std::string TitleMaker::noun_phrase(std::uint32_t index, std::uint32_t clause) c
         const std::string name = antecedent(start, clause);
         const bool is_subject =
             clause < s_.clauses.size() && (index < s_.clauses[clause].verb || index == s_.clauses[clause].subject);
-        return name.empty() || (!is_subject && name == subject(clause, 3)) ? start : name;
+        if (name.empty() || is_subject) return name.empty() ? start : name;
+        // The subject may hold this very pronoun: a deeper reader stops asking whom it means.
+        return name == TitleMaker(source_, sentence_, depth_ + 1).subject(clause, 3) ? start : name;
     }
     std::string out;
     if (last - first == 1 && one_of(start, articles)) return out;
