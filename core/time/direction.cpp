@@ -22,6 +22,12 @@ constexpr std::array<std::string_view, 22> future_words = {
 constexpr std::array<std::string_view, 14> timetable_verbs = {"begins", "starts",  "resumes", "opens",   "meets",
                                                               "leaves", "arrives", "returns", "travels", "visits",
                                                               "votes",  "closes",  "ends",    "reopens"};
+/// The same with several who do it: "they meet on Monday".
+constexpr std::array<std::string_view, 6> plural_timetable_verbs = {"begin", "start", "resume",
+                                                                    "meet",  "leave", "arrive"};
+/// What is put off until a day, in the past tense, lies ahead.
+constexpr std::array<std::string_view, 9> deferring_verbs = {
+    "postponed", "delayed", "extended", "adjourned", "suspended", "deferred", "gave", "given", "rescheduled"};
 /// Verbs and adjectives whose "to ..." lies ahead: "agreed to meet on Friday".
 constexpr std::array<std::string_view, 16> words_before_to = {
     "agreed", "set",   "hopes", "hope",      "hoping",  "intend", "wants", "want",
@@ -63,6 +69,8 @@ public:
         return {};
     }
 
+    bool defers(std::uint32_t at) const { return is_one_of(at, deferring_verbs); }
+
     std::string word(std::uint32_t at) const {
         std::string out(slice(text_, read_.tokens[at].span));
         for (char& c : out) {
@@ -99,7 +107,8 @@ private:
         }
         if (is_one_of(at, future_words) || is_one_of(at, future_modals)) {
             bool name = tag(at) == Tag::proper_noun;  // May, Will
-            return name ? Cue{} : Cue{Direction::future, at};
+            if (name) return {};
+            return is_old_plan(at) ? Cue{Direction::past, at - 1} : Cue{Direction::future, at};
         }
         switch (tag(at)) {
             case Tag::verb_past:
@@ -118,6 +127,16 @@ private:
         }
     }
 
+    /// "had been due to expire on Friday", "as previously planned": another plan has come between.
+    bool is_old_plan(std::uint32_t at) const {
+        if (at == begin_ || tag(at) == Tag::modal) return false;
+        std::string before = word(at - 1);
+        if (before == "previously" || before == "originally") return true;
+        return before == "been" && at > begin_ + 1 && word(at - 2) == "had";
+    }
+
+    bool is_possessive(std::uint32_t at) const { return word(at) == "'s" && tag(at) != Tag::auxiliary; }
+
     /// A participle or gerund by the auxiliary before it: "was held", "to be held", "is leaving"; alone it is past.
     Cue helped(std::uint32_t at) const {
         bool gerund = tag(at) == Tag::verb_gerund;
@@ -128,18 +147,29 @@ private:
         for (std::uint32_t before = at; before-- > floor;) {
             if (is_one_of(before, future_modals) || word(before) == "to") return {Direction::future, before};
             if (is_one_of(before, past_auxiliaries) && word(before) != "been") return {Direction::past, before};
-            if (is_one_of(before, present_be))
+            if (is_one_of(before, present_be) && !is_possessive(before))
                 return gerund ? Cue{Direction::future, before} : Cue{Direction::unknown, before, true};
             if (read_.tokens[before].kind == TokenKind::punctuation) break;
         }
         return gerund ? Cue{} : Cue{Direction::past, at, false, true};
     }
 
+    /// A finite verb: no "to", "did not", "could" before it.
+    bool stands_alone(std::uint32_t at) const {
+        std::uint32_t floor = at > begin_ + 3 ? at - 3 : begin_;
+        for (std::uint32_t before = at; before-- > floor;) {
+            if (tag(before) == Tag::auxiliary || tag(before) == Tag::modal || word(before) == "to") return false;
+        }
+        return true;
+    }
+
     Cue to_infinitive(std::uint32_t at) const {
+        if (is_one_of(at, plural_timetable_verbs) && stands_alone(at)) return {Direction::future, at};
         if (at == begin_ || word(at - 1) != "to") return {};
         std::uint32_t floor = at > begin_ + 4 ? at - 4 : begin_;
         for (std::uint32_t before = at - 1; before-- > floor;) {
-            if (is_one_of(before, future_words) || is_one_of(before, words_before_to) || is_one_of(before, present_be))
+            bool be = is_one_of(before, present_be) && !is_possessive(before);
+            if (is_one_of(before, future_words) || is_one_of(before, words_before_to) || be)
                 return {Direction::future, before};
         }
         return {Direction::unknown, at, true};
@@ -173,6 +203,16 @@ bool is_attribute(const Clause& clause, const ReadText& read, const TimeExpressi
     return determined && noun && !read.tokens[next].line_before;
 }
 
+bool ends_what_lasted(const Clause& clause, const ReadText& read, const TimeExpression& expression) {
+    constexpr std::uint32_t reach = 9;
+    std::uint32_t floor = expression.first_token > reach ? expression.first_token - reach : 0;
+    for (std::uint32_t at = expression.first_token; at-- > floor;) {
+        if (read.tokens[at].kind == TokenKind::punctuation) return false;
+        if (clause.word(at) == "until") return true;
+    }
+    return false;
+}
+
 bool as_soon_as(const Clause& clause, const TimeExpression& expression) {
     if (expression.first_token < 3) return false;
     std::uint32_t at = expression.first_token;
@@ -187,19 +227,27 @@ void find_direction(std::string_view text, const ReadText& read, TimeExpression&
     Clause clause(text, read, expression);
     std::string before = expression.first_token > 0 ? clause.word(expression.first_token - 1) : "";
     if (!expression.named) expression.bound = bound_of(before);
+    expression.ends_what_lasted = ends_what_lasted(clause, read, expression);
     if (expression.direction != Direction::unknown) return;  // "the next Winter Olympics"
     if (expression.bound == Bound::since) {
         expression.direction = Direction::past;
         expression.cue = read.tokens[expression.first_token - 1].span;
         return;
     }
-    if (is_attribute(clause, read, expression)) return;
+    if (before == "effective") {
+        expression.direction = Direction::future;
+        expression.cue = read.tokens[expression.first_token - 1].span;
+        return;
+    }
+    expression.attribute = is_attribute(clause, read, expression);
+    if (expression.attribute) return;
     Clause::Cue cue = clause.nearest_cue(expression);
     bool bound_ahead =
         expression.bound == Bound::by || expression.bound == Bound::until || as_soon_as(clause, expression);
     bool perfect =
         cue.direction == Direction::past && (clause.word(cue.token) == "has" || clause.word(cue.token) == "have");
-    if (bound_ahead && (cue.direction == Direction::unknown || perfect)) {
+    bool deferred = expression.bound == Bound::until && cue.direction == Direction::past && clause.defers(cue.token);
+    if (bound_ahead && (cue.direction == Direction::unknown || perfect || deferred)) {
         cue = {Direction::future, expression.first_token - 1, false, false};
     }
     expression.direction = cue.direction;

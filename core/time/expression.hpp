@@ -22,6 +22,8 @@ struct TimeExpression {
     Bound bound = Bound::on;
     Direction direction = Direction::unknown;
     bool weak_direction = false;          // the cue may belong to another date
+    bool attribute = false;               // "the Tuesday deadline", "Saturday's vote"
+    bool ends_what_lasted = false;        // "a war that lasted until the fall of the city in May 1945"
     Span cue;                             // the words that chose the direction; empty where there are none
     RangeEnd range_end = RangeEnd::none;  // "April 27-29" is two expressions that follow each other
     std::optional<NamedEventRef> named;   // a named event; the meaning is empty then

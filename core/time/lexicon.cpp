@@ -21,11 +21,12 @@ enum NumberClass : ClassId {
     minute_class,        // 2 digits, 00..59
     compact_date_class,  // 8 digits, 20180408
     clock_class,         // 10.30
-    decade_class         // 1990, 90
+    short_decade_class,  // 90
+    decade_class         // 1990
 };
-constexpr std::string_view number_class_names[] = {"#number",       "#integer",    "#day",        "#month", "#year",
-                                                   "#old-year",     "#early-year", "#short-year", "#hour",  "#minute",
-                                                   "#compact-date", "#clock",      "#decade"};
+constexpr std::string_view number_class_names[] = {"#number",       "#integer",    "#day",          "#month", "#year",
+                                                   "#old-year",     "#early-year", "#short-year",   "#hour",  "#minute",
+                                                   "#compact-date", "#clock",      "#short-decade", "#decade"};
 
 constexpr ClassMask bit(ClassId id) { return ClassMask{1} << id; }
 
@@ -227,7 +228,7 @@ LexicalToken TimeLexicon::look_up_number(std::string_view digits) const {
     if (size <= 2 && whole <= 24) found.classes |= bit(hour_class);
     if (size == 2 && whole <= 59) found.classes |= bit(minute_class);
     if (size == 2) found.classes |= bit(short_year_class);
-    if (size == 2 && whole % 10 == 0) found.classes |= bit(decade_class);
+    if (size == 2 && whole % 10 == 0) found.classes |= bit(short_decade_class);
     if (size == 3) found.classes |= bit(early_year_class);
     if (size == 4 && whole >= 1500 && whole < 2200) found.classes |= bit(year_class);
     if (size == 4 && whole >= 1000 && whole < 1500) found.classes |= bit(old_year_class);

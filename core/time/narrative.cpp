@@ -5,14 +5,15 @@
 namespace dateline {
 namespace {
 
+bool names_year(const Meaning& meaning) { return meaning.has(Slot::year) && !meaning.has(Slot::era); }
+
 bool is_history(const std::vector<TimeExpression>& expressions, Day article) {
     int article_year = civil_from_day(article).year;
     int told = 0;
     int deictic = 0;
     for (const TimeExpression& expression : expressions) {
         const Meaning& meaning = expression.meaning;
-        bool names_year = meaning.has(Slot::year) && !meaning.has(Slot::era);
-        if (meaning.has(Slot::era) || (names_year && meaning[Slot::year] < article_year - 1)) ++told;
+        if (meaning.has(Slot::era) || (names_year(meaning) && meaning[Slot::year] < article_year - 1)) ++told;
         if (meaning.is(Slot::base, Base::article)) ++deictic;
         if (meaning.has(Slot::weekday) && !meaning.has(Slot::month)) ++deictic;
     }
@@ -29,10 +30,21 @@ bool leaps(Narrative& narrative, const Meaning& meaning, const Period& period) {
     return leap;
 }
 
+/// Within a sentence back from the date told: "as the year before", "in July 1904, after the fall of the town in May",
+/// "more than the May 2007 high".
+bool looks_back(const Narrative& narrative, const TimeExpression& expression, const Period& period) {
+    if (!narrative.told || period.first >= narrative.told->first || expression.opens_sentence) return false;
+    bool counted_back = expression.meaning.is(Slot::base, Base::told);
+    bool same_sentence = narrative.told_sentence == expression.sentence;
+    bool after_year = same_sentence && (narrative.told_names_year || !names_year(expression.meaning));
+    return counted_back || after_year || expression.attribute;
+}
+
 /// What a history only mentions: "since 1920", "lasted until February 1945", a planned date, or a year within a
 /// sentence while it goes from day to day.
 bool is_aside(Narrative& narrative, const TimeExpression& expression, const Period& period) {
-    if (expression.bound == Bound::since) return true;
+    if (expression.bound == Bound::since || looks_back(narrative, expression, period)) return true;
+    if (expression.ends_what_lasted && names_year(expression.meaning)) return true;
     if (leaps(narrative, expression.meaning, period)) return true;
     bool going_by_days = narrative.told && narrative.told->granularity <= Granularity::month &&
                          narrative.told_sentence + 6 >= expression.sentence;
@@ -64,9 +76,11 @@ Narrative begin_narrative(const std::vector<TimeExpression>& expressions, std::o
 void remember_date(Narrative& narrative, const TimeExpression& expression, const Period& period) {
     if (period.granularity == Granularity::quarter) remember_quarter(narrative, expression, period);
     if (period.granularity <= Granularity::day) narrative.told_day = period;
+    narrative.mentioned = period;
     if (narrative.history && is_aside(narrative, expression, period)) return;
     narrative.told = period;
     narrative.told_sentence = expression.sentence;
+    narrative.told_names_year = names_year(expression.meaning);
 }
 
 void remember_duration(Narrative& narrative, const Meaning& duration) {

@@ -13,10 +13,12 @@ struct Narrative {
     bool history = false;        // its dates follow one another; news count theirs from the article's day
     std::optional<Period> told;  // the last date told
     std::uint32_t told_sentence = 0;
-    std::optional<Period> told_day;  // the last that was a day or finer
-    std::optional<Period> leapt_to;  // by the last date, from one more than ten years off
-    std::optional<Period> quarter;   // the quarter in focus
-    bool quarter_is_fresh = false;   // and not, since then, nine months or a year
+    bool told_names_year = false;
+    std::optional<Period> mentioned;  // the last date of all, those too that the story only looks aside to
+    std::optional<Period> told_day;   // the last that was a day or finer
+    std::optional<Period> leapt_to;   // by the last date, from one more than ten years off
+    std::optional<Period> quarter;    // the quarter in focus
+    bool quarter_is_fresh = false;    // and not, since then, nine months or a year
     std::uint32_t quarter_sentence = 0;
     std::optional<Period> last_quarter;  // any quarter, the last told
 };

@@ -60,6 +60,8 @@ private:
             case Base::told:
                 if (quarter && narrative_.last_quarter)
                     return from(Anchor{Anchor::Kind::told, *narrative_.last_quarter});
+                if (meaning.is(Slot::offset, 0) && !day && !quarter && narrative_.mentioned)  // "that year"
+                    return from(Anchor{Anchor::Kind::told, *narrative_.mentioned});
                 break;
             case Base::focus:
                 break;
@@ -101,8 +103,11 @@ private:
     Period counted_from(const Meaning& meaning, Period base, Granularity granularity) const {
         int n = (meaning[Slot::amount] + 500) / 1000 * meaning[Slot::sign];
         bool year_ago = meaning.is(Slot::unit, Unit::year) && n == -1;
-        if (year_ago && narrative_.quarter && narrative_.quarter_is_fresh && !narrative_.history)
-            return shifted(*narrative_.quarter, -4);
+        if (year_ago && narrative_.quarter && !narrative_.history) {
+            const Period& quarter = *narrative_.quarter;
+            return narrative_.quarter_is_fresh ? shifted(quarter, -4)
+                                               : shifted(period_holding(quarter.first, granularity), -1);
+        }
         bool from_told = !meaning.is(Slot::base, Base::article);
         if (granularity <= Granularity::hour) return day_period(base.first);
         if (granularity <= Granularity::day) return shifted(day_period(base.first), n);
