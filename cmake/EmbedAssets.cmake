@@ -1,16 +1,20 @@
-# Run as a script: turns each file of ASSET_DIR into a byte array of OUTPUT, so that core needs no files at run time.
+# Run as a script: turns files of ASSET_DIR into arrays of OUTPUT, so that core needs no files at run time.
 #   cmake -DASSET_DIR=... -DOUTPUT=... -P EmbedAssets.cmake
-# assets/en/time-rules.txt becomes dateline::assets::time_rules(), declared in core/assets.hpp.
-file(GLOB_RECURSE files RELATIVE ${ASSET_DIR} ${ASSET_DIR}/*)
+# assets/en/time-rules.txt becomes dateline::assets::time_rules(), declared in core/assets.hpp. Eight bytes a number (of
+# machines that store the lowest byte first): the compiler then takes the megabyte of a model in well under a second.
+file(GLOB files ${ASSET_DIR}/en/*.txt ${ASSET_DIR}/model/*.bin)
 list(SORT files)
-set(code "#include \"assets.hpp\"\n\nnamespace dateline::assets {\n")
+set(code "#include <cstdint>\n\n#include \"assets.hpp\"\n\nnamespace dateline::assets {\n")
 foreach(file IN LISTS files)
-  string(REGEX REPLACE "\\.[a-z]+$" "" name ${file})
+  get_filename_component(name ${file} NAME_WE)
   string(MAKE_C_IDENTIFIER ${name} name)
-  file(READ ${ASSET_DIR}/${file} bytes HEX)
-  string(REGEX REPLACE "(..)" "0x\\1," bytes "${bytes}")
-  string(APPEND code "static constexpr unsigned char ${name}_bytes[] = {${bytes}0};\n"
-    "std::string_view ${name}() { return {reinterpret_cast<const char*>(${name}_bytes), sizeof ${name}_bytes - 1}; }\n")
+  file(SIZE ${file} size)
+  file(READ ${file} bytes HEX)
+  string(APPEND bytes 0000000000000000)
+  string(REGEX REPLACE "(..)(..)(..)(..)(..)(..)(..)(..)" "0x\\8\\7\\6\\5\\4\\3\\2\\1," bytes "${bytes}")
+  string(REGEX REPLACE ",[0-9a-f]*$" "" bytes "${bytes}")
+  string(APPEND code "static constexpr std::uint64_t ${name}_bytes[] = {${bytes}};\n"
+    "std::string_view ${name}() { return {reinterpret_cast<const char*>(${name}_bytes), ${size}}; }\n")
 endforeach()
 string(APPEND code "}  // namespace dateline::assets\n")
 file(WRITE ${OUTPUT} "${code}")

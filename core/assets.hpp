@@ -14,6 +14,7 @@ std::string_view irregular_verbs();
 std::string_view named_events();
 std::string_view nouns();
 std::string_view page_furniture();
+std::string_view parser();
 std::string_view partitive_nouns();
 std::string_view sentence_starters();
 std::string_view tag_transitions();

@@ -14,9 +14,12 @@ constexpr const char* usage =
     "it.\n"
     "       dateline tag --emit timex [--why] < docs.jsonl\n"
     "       dateline tag --emit event < docs.jsonl\n"
+    "       dateline tag --emit parse < docs.jsonl\n"
     "  One {\"doc\", \"text\", \"dct\"} a line in, one found thing a line out; dct is a day such as 2018-04-08, or "
     "null.\n"
-    "  --why adds the rule and the reasons.\n";
+    "  --why adds the rule and the reasons. A parse is CoNLL-U.\n"
+    "       dateline tag --emit parse --conllu < words.conllu\n"
+    "  Parses words that are cut already.\n";
 
 }  // namespace
 

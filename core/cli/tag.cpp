@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/code_points.hpp"
+#include "cli/parse.hpp"
 #include "event/find_events.hpp"
 #include "story/json_names.hpp"
 #include "story/reading.hpp"
@@ -109,8 +110,13 @@ int tag(const std::vector<std::string>& options) {
     bool why = std::find(options.begin(), options.end(), "--why") != options.end();
     bool timex = options.size() == (why ? 3u : 2u) && options[0] == "--emit" && options[1] == "timex";
     bool event = options.size() == 2 && options[0] == "--emit" && options[1] == "event";
-    if (!timex && !event) {
-        std::cerr << "dateline: tag needs --emit timex or --emit event\n";
+    bool parse = options.size() == 2 && options[0] == "--emit" && options[1] == "parse";
+    if (options == std::vector<std::string>{"--emit", "parse", "--conllu"}) {
+        parse_conllu(std::cin, std::cout);
+        return 0;
+    }
+    if (!timex && !event && !parse) {
+        std::cerr << "dateline: tag needs --emit timex, --emit event or --emit parse\n";
         return 2;
     }
     std::string row;
@@ -120,7 +126,11 @@ int tag(const std::vector<std::string>& options) {
             std::cerr << "dateline: no JSON object with a \"text\": " << row.substr(0, 60) << '\n';
             return 1;
         }
-        timex ? tag_timexes(line, why) : tag_events(line);
+        if (parse)
+            print_parse(line.contains("doc") && line["doc"].is_string() ? line["doc"].get<std::string>() : "",
+                        line["text"].get<std::string>(), std::cout);
+        else
+            timex ? tag_timexes(line, why) : tag_events(line);
     }
     return 0;
 }

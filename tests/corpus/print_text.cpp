@@ -2,6 +2,7 @@
 
 #include "printers.hpp"
 #include "text/document.hpp"
+#include "text/parse.hpp"
 
 namespace dateline::corpus {
 
@@ -53,6 +54,31 @@ std::string print_tags(const Case& one) {
                    names[static_cast<int>(read.tags[t])];
         }
         out += "\n";
+    }
+    return out;
+}
+
+std::string print_parse(const Case& one) {
+    const std::vector<Token> tokens = tokenize(one.text);
+    const std::vector<Sentence> sentences = split_sentences(one.text, tokens);
+    const ParsedText parsed = parse_text(one.text, tokens, sentences);
+    const auto word = [&](std::uint32_t t) { return std::string(slice(one.text, tokens[t].span)); };
+    std::string out;
+    for (const Sentence& sentence : sentences) {
+        if (!out.empty()) out += "\n";
+        for (std::uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
+            const TokenParse& parse = parsed.tokens[t];
+            out += word(t) + " " + std::string(upos_names[static_cast<std::size_t>(parse.upos)]) + " " +
+                   std::string(xpos_names[static_cast<std::size_t>(parse.xpos)]) + " " +
+                   (parse.arc.head == no_head ? "(root)" : word(parse.arc.head)) + " " +
+                   std::string(relation_names[static_cast<std::size_t>(parse.arc.relation)]) + "\n";
+        }
+        for (const Entity& entity : parsed.entities) {
+            if (entity.first_token < sentence.first_token || entity.last_token > sentence.last_token) continue;
+            const Span span = {tokens[entity.first_token].span.begin, tokens[entity.last_token - 1].span.end};
+            out += std::string(entity_type_names[static_cast<std::size_t>(entity.type)]) + " \"" +
+                   on_one_line(slice(one.text, span)) + "\"\n";
+        }
     }
     return out;
 }

@@ -7,6 +7,7 @@ Printer printer_of(std::string_view stage) {
     if (stage == "text") return print_text;
     if (stage == "html") return print_html;
     if (stage == "tags") return print_tags;
+    if (stage == "parse") return print_parse;
     if (stage == "event") return print_event;
     if (stage == "story") return print_story;
     return nullptr;

@@ -35,6 +35,10 @@ std::string print_html(const Case& one);
 /// One line a word with its tag: word/TAG, a space between, a line a sentence.
 std::string print_tags(const Case& one);
 
+/// One line a word: word UPOS XPOS head relation, "(root)" for a head that is none; then the sentence's names, each
+/// type "words"; a blank line between sentences.
+std::string print_parse(const Case& one);
+
 /// One line an event that a time expression dates: STATUS EDTF "trigger" Title | by REPORTER; then what is left out.
 std::string print_event(const Case& one);
 

@@ -1,0 +1,144 @@
+#include "text/parse.hpp"
+
+#include "text/entity.hpp"
+#include "text/parse_network.hpp"
+#include "text/tree.hpp"
+
+namespace dateline {
+
+namespace {
+
+/// What is read of one word of a sentence; heads count within the sentence, no_head at the root.
+struct WordParse {
+    Upos upos = Upos::x;
+    Xpos xpos = Xpos::other;
+    std::uint32_t head = no_head;
+    Relation relation = Relation::root;
+    std::string_view entity;
+};
+
+bool is_punctuation(std::string_view word) { return word.size() == 1 && word.find_first_of(",;:.!?-()") == 0; }
+
+/// The end of the window that begins here: after a comma or the like where one stands in its last third.
+std::size_t window_end(const std::vector<std::string_view>& words, std::size_t begin) {
+    if (words.size() - begin <= parse_window_words) return words.size();
+    const std::size_t last = begin + parse_window_words;
+    for (std::size_t end = last; end > last - parse_window_words / 3; --end)
+        if (is_punctuation(words[end - 1])) return end;
+    return last;
+}
+
+class SentenceParser {
+public:
+    SentenceParser() : model_(english_parse_model()), network_(model_) {}
+
+    std::vector<WordParse> parse(const std::vector<std::string_view>& words) {
+        std::vector<WordParse> parses(words.size());
+        std::uint32_t first_root = no_head;
+        for (std::size_t begin = 0; begin < words.size();) {
+            const std::size_t end = window_end(words, begin);
+            const std::uint32_t root = parse_window(words, begin, end, parses);
+            if (first_root == no_head) {
+                first_root = root;
+            } else {
+                parses[root].head = first_root;
+                parses[root].relation = Relation::parataxis;
+            }
+            begin = end;
+        }
+        return parses;
+    }
+
+private:
+    /// Returns the window's root.
+    std::uint32_t parse_window(const std::vector<std::string_view>& words, std::size_t begin, std::size_t end,
+                               std::vector<WordParse>& parses) {
+        rows_.clear();
+        for (std::size_t i = begin; i < end; ++i) rows_.push_back(word_rows(model_, words[i]));
+        network_.read(rows_);
+        const std::vector<std::uint32_t> heads = best_tree(network_.arc_scores(), rows_.size() + 1);
+        auto root = static_cast<std::uint32_t>(begin);
+        for (std::size_t place = 1; place <= rows_.size(); ++place) {
+            WordParse& parse = parses[begin + place - 1];
+            parse.upos = network_.tag(place).upos;
+            parse.xpos = network_.tag(place).xpos;
+            parse.entity = network_.entity(place);
+            if (heads[place] == 0) {
+                root = static_cast<std::uint32_t>(begin + place - 1);
+                parse.relation = Relation::root;
+            } else {
+                parse.head = static_cast<std::uint32_t>(begin) + heads[place] - 1;
+                parse.relation = network_.relation(place, heads[place]);
+            }
+        }
+        return root;
+    }
+
+    const ParseModel& model_;
+    ParseNetwork network_;
+    std::vector<WordRows> rows_;
+};
+
+/// "th" in "27th"; the treebanks hold an ordinal as one word.
+bool is_ordinal_ending(std::string_view text, const std::vector<Token>& tokens, std::uint32_t token) {
+    if (tokens[token].space_before || token == 0 || tokens[token - 1].kind != TokenKind::number) return false;
+    const std::string_view word = slice(text, tokens[token].span);
+    return word == "th" || word == "st" || word == "nd" || word == "rd";
+}
+
+class TextParser {
+public:
+    TextParser(std::string_view text, const std::vector<Token>& tokens) : text_(text), tokens_(tokens) {
+        parsed_.tokens.resize(tokens.size());
+    }
+
+    void parse(const Sentence& sentence) {
+        words_.clear();
+        first_tokens_.clear();
+        for (std::uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
+            const Span span = tokens_[t].span;
+            if (t > sentence.first_token && is_ordinal_ending(text_, tokens_, t)) {
+                words_.back() = slice(text_, {tokens_[t - 1].span.begin, span.end});
+            } else {
+                words_.push_back(slice(text_, span));
+                first_tokens_.push_back(t);
+            }
+        }
+        const std::vector<WordParse> parses = parser_.parse(words_);
+        labels_.assign(sentence.last_token - sentence.first_token, {});
+        for (std::size_t i = 0; i < parses.size(); ++i) place(sentence, parses, i);
+        add_entities(text_, tokens_, sentence, labels_, parsed_);
+    }
+
+    ParsedText take() { return std::move(parsed_); }
+
+private:
+    void place(const Sentence& sentence, const std::vector<WordParse>& parses, std::size_t i) {
+        const WordParse& parse = parses[i];
+        const std::uint32_t head = parse.head == no_head ? no_head : first_tokens_[parse.head];
+        const std::uint32_t first = first_tokens_[i];
+        const std::uint32_t next = i + 1 < parses.size() ? first_tokens_[i + 1] : sentence.last_token;
+        parsed_.tokens[first] = {parse.upos, parse.xpos, {head, parse.relation}};
+        labels_[first - sentence.first_token] = parse.entity;
+        for (std::uint32_t t = first + 1; t < next; ++t)
+            parsed_.tokens[t] = {Upos::x, Xpos::other, {first, Relation::goeswith}};
+    }
+
+    std::string_view text_;
+    const std::vector<Token>& tokens_;
+    SentenceParser parser_;
+    ParsedText parsed_;
+    std::vector<std::string_view> words_;
+    std::vector<std::uint32_t> first_tokens_;
+    std::vector<std::string_view> labels_;
+};
+
+}  // namespace
+
+ParsedText parse_text(std::string_view text, const std::vector<Token>& tokens, const std::vector<Sentence>& sentences) {
+    TextParser parser(text, tokens);
+    for (const Sentence& sentence : sentences) parser.parse(sentence);
+    return parser.take();
+}
+
+}  // namespace dateline
