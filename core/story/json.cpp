@@ -96,6 +96,7 @@ std::string to_json(const Story& story) {
         indexes.emplace_back(article.text);
         Json entry = {{"title", article.title}, {"text", article.text}};
         if (!article.url.empty()) entry["url"] = article.url;
+        if (article.excerpt) entry["excerpt"] = true;
         entry["dct"] = dct_json(article.dct);
         out["articles"].push_back(std::move(entry));
     }

@@ -2,6 +2,7 @@
 //
 //   {"version": 1,
 //    "articles": [{"title": "...", "text": "...", "url": "..." (only where known),
+//                  "excerpt": true,    only where the text holds no more than the sentences that the events quote
 //                  "dct": {"day": "2018-04-08" | null, "earliest": day | null, "latest": day | null,
 //                          "source": "user" | "metadata" | "header" | "inferred" | "unknown",
 //                          "grounds": ["..."]}}],

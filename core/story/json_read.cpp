@@ -108,6 +108,7 @@ Article StoryReader::article(const json& value) {
     out.title = text(value, "title", false);
     out.text = clean_utf8(text(value, "text", true));
     out.url = text(value, "url", false);
+    out.excerpt = member(value, "excerpt").is_boolean() && member(value, "excerpt").get<bool>();
     const json& dct = member(value, "dct");
     out.dct.day = day(dct, "day");
     out.dct.earliest = day(dct, "earliest");

@@ -15,6 +15,7 @@ struct Article {
     std::string text;
     std::string url;
     Dct dct;
+    bool excerpt = false;  // the text holds only the sentences that the events quote
 };
 
 /// Where one article tells an event; spans are bytes of that article's text.

@@ -36,8 +36,8 @@ export function useBrowser(chromiumFlags = []) {
 }
 
 /// Opens the page and waits for the sample. `page.problems` collects errors of the console and of scripts,
-/// `page.foreign` the requests to other hosts. `test` closes it at its end.
-export async function openPage(test, { wait = true, ...options } = {}) {
+/// `page.foreign` the requests to other hosts. `test` closes it at its end. `at` is added to the page's address.
+export async function openPage(test, { wait = true, at = '', ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   test.after(() => context.close());
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -51,7 +51,7 @@ export async function openPage(test, { wait = true, ...options } = {}) {
     const { host, protocol } = new URL(request.url());
     if (protocol.startsWith('http') && host !== new URL(server.url).host) page.foreign.push(request.url());
   });
-  await page.goto(`${server.url}some/folder/`);
+  await page.goto(`${server.url}some/folder/${at}`);
   if (wait) await page.locator('.event').first().waitFor();
   return page;
 }

@@ -187,6 +187,14 @@ void fit_all(App& app) {
     if (const auto all = whole_interval(app.timeline.marks)) show_interval(app, *all);
 }
 
+void show_view(App& app, double begin_minute, double end_minute) {
+    const double width_px = app.screen.width_px > 0 ? app.screen.width_px : 1000;
+    app.reveal_selected = false;
+    const double minutes_per_px = (end_minute - begin_minute) / width_px;
+    move_to(app, {begin_minute, std::clamp(minutes_per_px, finest_minutes_per_px, coarsest_minutes_per_px), width_px},
+            false);
+}
+
 void open_cluster(App& app, const Cluster& cluster) {
     const Interval interval = folded_interval(app.timeline, cluster, app.axis.minutes_per_px);
     const TimeAxis closer = fitted_with_padding(app, interval);

@@ -71,6 +71,8 @@ void zoom(App& app, double factor, double x_px, bool animated);
 void pan(App& app, double dx_px, bool animated);
 void show_interval(App& app, Interval interval);
 void fit_all(App& app);
+/// At once, and exactly from end to end; a canvas without a size yet shows it when it has one.
+void show_view(App& app, double begin_minute, double end_minute);
 void open_cluster(App& app, const Cluster& cluster);
 
 /// The next (+1) or previous (-1) event in order of time; the first or last where none is selected.

@@ -86,6 +86,8 @@ void canvas_pan(double dx_px, int animated) { pan(app, dx_px, animated != 0); }
 
 void canvas_fit_all() { fit_all(app); }
 
+void canvas_show_view(double begin_minute, double end_minute) { show_view(app, begin_minute, end_minute); }
+
 void canvas_open_cluster(int picked) {
     for (const Cluster& cluster : app.layout.clusters) {
         if (cluster_to_int(cluster) != picked) continue;

@@ -43,6 +43,8 @@ EMSCRIPTEN_KEEPALIVE void canvas_hover(int picked);
 EMSCRIPTEN_KEEPALIVE void canvas_zoom(double factor, double x_px, int animated);
 EMSCRIPTEN_KEEPALIVE void canvas_pan(double dx_px, int animated);
 EMSCRIPTEN_KEEPALIVE void canvas_fit_all();
+/// The time from one end of the canvas to the other, at once; begin < end.
+EMSCRIPTEN_KEEPALIVE void canvas_show_view(double begin_minute, double end_minute);
 EMSCRIPTEN_KEEPALIVE void canvas_open_cluster(int picked);
 
 EMSCRIPTEN_KEEPALIVE int canvas_wants_frame();

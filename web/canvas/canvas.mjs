@@ -83,6 +83,12 @@ class Canvas {
     this.#update();
   }
 
+  /// Shows a time from end to end, at once.
+  showView({ begin_minute, end_minute }) {
+    this.#module._canvas_show_view(begin_minute, end_minute);
+    this.#update();
+  }
+
   fitAll() {
     this.#module._canvas_fit_all();
     this.#update();

@@ -3,6 +3,7 @@
 import { Blocks, runsOf } from './blocks.mjs';
 import { bringIntoView, element } from './dom.mjs';
 import { makeDateChip } from './date-chip.mjs';
+import { dateInWords } from './words.mjs';
 
 const charactersInBlock = 12000;
 const longestParagraph = 4000;   // longer ones are cut at a space, for the sake of layout
@@ -25,7 +26,9 @@ export class ArticleView {
         article.url ? element('p', { class: 'article-url' }, hostOf(article.url)) : null,
         element('h2', {}, title),
         element('div', { class: 'article-tools' },
-          makeDateChip(article.dct, actions.setDay),
+          // Sentences without their article are not dated anew.
+          article.excerpt ? element('p', { class: 'hint' }, `Quoted sentences only · ${dateInWords(article.dct)}`)
+            : makeDateChip(article.dct, actions.setDay),
           element('button', { type: 'button', class: 'remove', 'aria-label': `Remove “${title}”`, onclick: actions.remove }, 'Remove'))),
       body);
     this.#fillText(body);

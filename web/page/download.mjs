@@ -16,7 +16,7 @@ export function setUpDownload(write) {
     if (!format) return;
     menu.open = false;
     const text = await write(format);
-    if (text !== undefined) save(text, kinds[format]);
+    saveFile(text, format);
   });
   document.addEventListener('pointerdown', (press) => {
     if (!menu.contains(press.target)) menu.open = false;
@@ -28,7 +28,10 @@ export function setUpDownload(write) {
   });
 }
 
-function save(text, { type, name }) {
+/// Downloads a text as a file; nothing where there is no text.
+export function saveFile(text, format) {
+  if (text === undefined) return;
+  const { type, name } = kinds[format];
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;

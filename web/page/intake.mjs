@@ -1,4 +1,5 @@
-// The ways in: paste, drop and files. Each yields {bytes, title} or a problem in one sentence; nothing is read here.
+// The ways in: paste, drop and files. Each yields {bytes, title}, with isStory where it is a saved story, or a problem in
+// one sentence; nothing is read here.
 
 const mostBytes = 64 * 1024 * 1024;
 const encoder = new TextEncoder();  // lone surrogates become U+FFFD
@@ -42,7 +43,7 @@ export function listenForArticles(take) {
 
 /// Text typed or pasted into a field, as an article; undefined where it holds only spaces.
 export function articleFromText(text, given = {}) {
-  return /\S/.test(text) ? { ...given, bytes: encoder.encode(text) } : undefined;
+  return /\S/.test(text) ? taken(encoder.encode(text), given) : undefined;
 }
 
 /// Reads files: {articles, problems}, a problem for each file that is no text.
@@ -54,9 +55,28 @@ export async function articlesFromFiles(files) {
     if (!bytes) problems.push(`“${file.name}” is larger than 64 MB. Split it into smaller files.`);
     else if (isBinary(bytes)) problems.push(`“${file.name}” is not a text file. Save it as .txt or .html, or paste its text.`);
     else if (isBlank(bytes)) problems.push(`“${file.name}” is empty.`);
-    else articles.push({ bytes: asUtf8(bytes) });
+    else articles.push(taken(asUtf8(bytes), {}, /\.json$/i.test(file.name)));
   }
   return { articles, problems };
+}
+
+/// A story knows itself by its first member (core/story/json.cpp); what only has the name of one is for the reader to
+/// refuse.
+function taken(bytes, given = {}, isJson = false) {
+  const begin = new TextDecoder().decode(bytes.subarray(0, 64));
+  const isStory = isJson || /^\s*\{\s*"version"\s*:/.test(begin);
+  return isStory ? openedStory(bytes) : { ...given, bytes };
+}
+
+/// A story's JSON as one of the session's articles.
+export function openedStory(bytes) {
+  let count = 0;
+  try {
+    count = JSON.parse(new TextDecoder().decode(bytes)).articles.length;
+  } catch {
+    // the reader will say what is wrong with it
+  }
+  return { bytes, isStory: true, count };
 }
 
 async function takeFrom(transfer, emptyWords, take) {

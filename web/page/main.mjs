@@ -2,16 +2,18 @@
 
 import { ArticlesPane } from './articles.mjs';
 import { byId, element } from './dom.mjs';
-import { setUpDownload } from './download.mjs';
-import { articlesFromFiles, listenForArticles } from './intake.mjs';
+import { saveFile, setUpDownload } from './download.mjs';
+import { articlesFromFiles, listenForArticles, openedStory } from './intake.mjs';
 import { showLeftOut } from './left-out.mjs';
 import { EventList } from './list.mjs';
 import { hideNotice, tell, warn } from './notice.mjs';
 import { keepForOffline } from './offline.mjs';
 import { setUpPasteDialog } from './paste-dialog.mjs';
 import { hideProgress, setUpProgress, showProgress } from './progress.mjs';
-import { Cancelled, ReaderClient } from './reader-client.mjs';
+import { Cancelled, ReaderClient, Refused } from './reader-client.mjs';
 import { Session } from './session.mjs';
+import { setUpShareDialog } from './share-dialog.mjs';
+import { BadLink, readFragment } from './share-link.mjs';
 import { findAgain, readStory } from './story.mjs';
 import { openTimeline } from './timeline.mjs';
 import { counted } from './words.mjs';
@@ -23,6 +25,7 @@ let story = null;
 let storyJson = '';
 let selected = -1;
 let hovered = -1;
+let trouble = '';  // what went wrong last, in words
 let queue = Promise.resolve();  // changes wait for each other
 
 const list = new EventList(byId('list'), {
@@ -34,14 +37,16 @@ const articles = new ArticlesPane(byId('articles'), byId('contents'), {
   select: (event) => select(event, { article: false, list: !oneColumn.matches }),
   hover: (event) => hover(event),
   async setDay(index, day) {
-    const { id } = session.articles[index];
-    if (await change(() => session.dating(id, day))) articles.focusDate(index);
+    const { id, isStory } = session.holding(index);
+    const dated = () => (isStory ? session.unfolding(id, articlesOf(id, index, day)) : session.dating(id, day));
+    if (await change(dated)) articles.focusDate(Math.min(index, story.articles.length - 1));
   },
   async remove(index) {
-    const { id } = session.articles[index];
+    const { id, count } = session.holding(index);
     if (!await change(() => session.removing(id))) return;
     byId('reader').focus({ preventScroll: true });
-    tell('The article was removed.', { words: 'Undo', run: undo });
+    tell(count > 1 ? `The opened story with its ${count} articles was removed.` : 'The article was removed.',
+      { words: 'Undo', run: undo });
   },
   backToList(event) {
     select(event, { article: false });
@@ -57,6 +62,12 @@ const timeline = openTimeline({
 listenForArticles(add);
 setUpPasteDialog((article) => add([article]));
 setUpDownload(write);
+setUpShareDialog({
+  json: (whole) => write(whole ? 'json' : 'quotes'),
+  async view() { return (await timeline).view(); },
+  selected: () => selected,
+  async save() { saveFile(await write('json'), 'json'); },
+});
 setUpProgress(() => reader.cancel());
 byId('undo').addEventListener('click', undo);
 byId('open-files').addEventListener('click', () => byId('files').click());
@@ -71,18 +82,55 @@ document.addEventListener('keydown', (press) => {
 if (/Mac|iPhone|iPad/.test(navigator.platform)) {
   for (const key of document.querySelectorAll('.paste-key')) key.textContent = '⌘V';
 }
-openSample();
+window.addEventListener('hashchange', openLink);
+start();
 
-async function openSample() {
+/// Opens what the address carries, else the sample: behind a bad link too.
+async function start() {
   try {
     const [sample] = await Promise.all([fetch('sample/article.txt').then((reply) => reply.arrayBuffer()),
       reader.start('reader/reader.wasm')]);
-    await change(() => [session.article({ bytes: new Uint8Array(sample) })], { isSample: true });
+    if (!await openLink()) {
+      const problem = trouble;
+      await change(() => [session.article({ bytes: new Uint8Array(sample) })], { isSample: true });
+      if (problem) warn(problem);
+    }
     keepForOffline();
   } catch (error) {
     console.error(error);
     warn('The reader could not be started. Reload the page; if that does not help, this browser may not allow WebAssembly.');
   }
+}
+
+/// Opens the story of the page's address in place of what is on screen. True when done.
+async function openLink() {
+  try {
+    const link = await readFragment(location.hash);
+    if (!link) return false;
+    if (!await change(() => [session.article(openedStory(link.bytes))], { isLink: true })) return false;
+    if (link.selected >= 0 && link.selected < story.events.length) select(link.selected);
+    if (link.view) (await timeline).showView(link.view);
+    if (session.canUndo) tell('The link’s story was opened.', { words: 'Undo', run: undo });
+    return true;
+  } catch (error) {
+    if (!(error instanceof BadLink)) throw error;
+    refuse(error.message);
+    return false;
+  }
+}
+
+function refuse(words) {
+  trouble = words;
+  warn(words);
+}
+
+/// The articles of an opened story for the reader to read again, one of them with another date.
+function articlesOf(id, dated, day) {
+  return story.articles.flatMap(({ text, title, dct }, index) => {
+    if (session.holding(index).id !== id) return [];
+    const own = dct.source === 'header' ? '' : dct.day ?? '';
+    return [session.article({ bytes: new TextEncoder().encode(text), title, day: index === dated ? day : own })];
+  });
 }
 
 /// Articles from a paste, a drop, files or the paste box.
@@ -93,7 +141,7 @@ async function add(given, problem = '') {
   const added = given.map((article) => session.article(article));
   if (!await change(() => session.adding(added))) return;
   const ids = new Set(added.map(({ id }) => id));
-  const read = story.articles.filter((_, index) => ids.has(session.articles[index].id));
+  const read = story.articles.filter((_, index) => ids.has(session.holding(index).id));
   const words = `${counted(read.length, 'article')} read: ${counted(story.events.length, 'event')} in all.`;
   if (problem) warn(problem);
   else if (read.every(({ dct }) => dct.day)) tell(words);
@@ -113,7 +161,7 @@ function change(wanted, kind = {}) {
   return done;
 }
 
-async function read(wanted, { isSample = false, isUndo = false }) {
+async function read(wanted, { isSample = false, isUndo = false, isLink = false }) {
   try {
     showProgress('Reading…');
     storyJson = await reader.tell(wanted, (id, fraction) => {
@@ -123,13 +171,15 @@ async function read(wanted, { isSample = false, isUndo = false }) {
     hideNotice();
     if (isUndo) session.undone();
     else session.commit(wanted, isSample);
+    if (!isLink && location.hash) history.replaceState(null, '', location.pathname + location.search);  // it told the old story
     await show(readStory(storyJson));
     return true;
   } catch (error) {
     if (error instanceof Cancelled) tell('Reading was cancelled. Nothing was changed.');
+    else if (error instanceof Refused) refuse(`${error.message} What was on screen is kept.`);
     else {
       console.error(error);
-      warn('This could not be read. What was on screen is kept.');
+      refuse('This could not be read. What was on screen is kept.');
     }
     return false;
   } finally {

@@ -3,6 +3,9 @@
 
 export class Cancelled extends Error {}
 
+/// What was given cannot be read; the message is a sentence for the reader.
+export class Refused extends Error {}
+
 export class ReaderClient {
   #module;
   #worker;
@@ -21,15 +24,15 @@ export class ReaderClient {
 
   /// Reads what is new among the articles and gives the story of all of them as JSON. `progress(title, fraction)`.
   async tell(articles, progress = () => {}) {
-    const wanted = articles.map(({ id, bytes, title, day }) => ({
-      id, title, day, bytes: this.#held.has(id) ? undefined : bytes,
+    const wanted = articles.map(({ id, bytes, title, day, isStory }) => ({
+      id, title, day, isStory, bytes: this.#held.has(id) ? undefined : bytes,
     }));
     const json = await this.#ask({ kind: 'tell', articles: wanted }, progress);
     this.#held = new Set(articles.map(({ id }) => id));
     return json;
   }
 
-  /// The story of the articles in another format: 'markdown' or 'csv'.
+  /// The story of the articles in another format: 'markdown', 'csv' or 'quotes'.
   async write(articles, format) {
     await this.tell(articles);  // the worker may be a new one; nothing is read again that it holds
     return this.#ask({ kind: 'write', format });
@@ -71,7 +74,8 @@ export class ReaderClient {
     }
     const job = this.#job;
     this.#job = null;
-    job?.resolve(message.text);
+    if (message.kind === 'refused') job?.reject(new Refused(message.words));
+    else job?.resolve(message.text);
   }
 
   /// The reader broke (out of memory, most likely) and is in no known state: another takes its place.

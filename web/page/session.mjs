@@ -2,6 +2,8 @@
 //
 // An article: {id, bytes, title, day}. bytes: as given (UTF-8 text or HTML). title: '' takes the article's own.
 // day: '' takes what the article says of itself, 'unknown' says that nobody knows, else "2018-04-08".
+// A story opened from a link or a file stands among them as one: {id, bytes, isStory, count}. bytes: its JSON, which is
+// told as it was saved; count: of its articles. The reader puts them last, and so do we.
 
 const mostSteps = 50;
 
@@ -13,12 +15,19 @@ export class Session {
   /// True while the page's own sample is all there is: the first article given replaces it.
   showsSample = false;
 
-  article({ bytes, title = '', day = '' }) {
-    return { id: this.#nextId++, bytes, title, day };
+  article({ bytes, title = '', day = '', isStory = false, count = 1 }) {
+    return { id: this.#nextId++, bytes, title, day, isStory, count };
   }
 
   adding(articles) {
-    return this.showsSample ? articles : [...this.articles, ...articles];
+    const all = this.showsSample ? articles : [...this.articles, ...articles];
+    return [...all.filter(({ isStory }) => !isStory), ...all.filter(({ isStory }) => isStory)];
+  }
+
+  /// Which of the articles here holds an article of the story on screen.
+  holding(index) {
+    let before = 0;
+    return this.articles.find(({ count }) => (before += count) > index);
   }
 
   removing(id) {
@@ -27,6 +36,11 @@ export class Session {
 
   dating(id, day) {
     return this.articles.map((article) => (article.id === id ? { ...article, day } : article));
+  }
+
+  /// An opened story given up for its articles, which are read anew.
+  unfolding(id, articles) {
+    return this.adding(articles).filter((article) => article.id !== id);
   }
 
   /// Takes on a list of articles that was read without fault.

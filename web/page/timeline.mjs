@@ -8,11 +8,12 @@ import { currentTheme, onTheme } from './theme.mjs';
 const zoomStep = 1.6;
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
-/// `actions`: {select(event | -1), hover(event | -1), open(event)}. Returns {show(story), select(event), hover(event)};
-/// without WebGL2 these do nothing, and the list and the articles are all there is.
+/// `actions`: {select(event | -1), hover(event | -1), open(event)}. Returns {show(story), select(event), hover(event),
+/// showView(view), view()}; without WebGL2 these do nothing, and the list and the articles are all there is. A view:
+/// {begin_minute, end_minute}.
 export async function openTimeline(actions) {
   const canvas = await createOn(byId('canvas'), actions);
-  if (!canvas) return { show() {}, select() {}, hover() {} };
+  if (!canvas) return { show() {}, select() {}, hover() {}, showView() {}, view() {} };
 
   byId('zoom-in').addEventListener('click', () => canvas.zoom(zoomStep));
   byId('zoom-out').addEventListener('click', () => canvas.zoom(1 / zoomStep));
@@ -31,6 +32,8 @@ export async function openTimeline(actions) {
     },
     select: (event) => canvas.select(event),
     hover: (event) => canvas.hover(event),
+    showView: (view) => canvas.showView(view),
+    view: () => actions.view,
   };
 }
 
@@ -49,7 +52,7 @@ async function createOn(canvasElement, actions) {
       },
       onSelect: (event) => actions.select(event),
       onOpen: (event) => actions.open(event),
-      onView() {},
+      onView(view) { actions.view = view; },
     });
   } catch (error) {
     console.error(error);

@@ -3,6 +3,9 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/// A story that cannot be opened; the message is a sentence for the reader.
+export class Refused extends Error {}
+
 /// `createReader` is what Emscripten made (reader.js), `module` the compiled reader.wasm.
 /// Returns {tell(articles, progress), write(format)}; see reader-worker.mjs for what they take.
 export async function openReader(createReader, module) {
@@ -15,7 +18,11 @@ export async function openReader(createReader, module) {
 
   return {
     tell(articles, progress = () => {}) {
-      for (const { id, title, day, bytes } of articles) {
+      for (const { id, title, day, bytes, isStory } of articles) {
+        if (isStory) {
+          if (bytes) openStory(reader, id, bytes);
+          continue;
+        }
         reader.onProgress = (fraction) => progress(id, fraction);
         if (bytes) withBytes(reader, bytes, (at, size) => reader._reader_read(id, at, size));
         withText(reader, title, (at, size) => reader._reader_set_title(id, at, size));
@@ -28,6 +35,14 @@ export async function openReader(createReader, module) {
       return withText(reader, format, (at, size) => output(reader, reader._reader_write(at, size)));
     },
   };
+}
+
+function openStory(reader, id, bytes) {
+  const problem = withBytes(reader, bytes, (at, size) => {
+    const words = reader._reader_open(id, at, size);
+    return words ? output(reader, words) : '';
+  });
+  if (problem) throw new Refused(problem);
 }
 
 function withText(reader, text, call) {

@@ -3,15 +3,18 @@
 //
 // From the page:  {kind: 'start', module}                                  the compiled reader.wasm, first of all
 //                 {kind: 'tell', articles: [{id, title, day, bytes?}]}     the story of these; bytes where the worker
-//                                                                          does not hold the article; others are dropped
-//                 {kind: 'write', format}                                  the last story as 'markdown' or 'csv'
+//                                                                          does not hold the article; others are dropped;
+//                                                                          with isStory, bytes are a story's JSON
+//                 {kind: 'write', format}                                  the last story as 'markdown', 'csv' or
+//                                                                          'quotes' (JSON with the quoted sentences only)
 // To the page:    {kind: 'progress', id, fraction}                         0 .. 1, while an article is read
 //                 {kind: 'done', text}  |  {kind: 'failed', words}         the answer to 'tell' or 'write'
+//                 {kind: 'refused', words}                                 a story that cannot be opened, and why
 //
 // The page asks one thing at a time; the answers come in order.
 
 import createReader from './reader.js';
-import { openReader } from './reader-calls.mjs';
+import { openReader, Refused } from './reader-calls.mjs';
 
 let reader = null;  // promise of what openReader gives
 
@@ -27,6 +30,6 @@ self.addEventListener('message', async ({ data: message }) => {
       : calls.write(message.format);
     self.postMessage({ kind: 'done', text });
   } catch (error) {
-    self.postMessage({ kind: 'failed', words: String(error?.message ?? error) });
+    self.postMessage({ kind: error instanceof Refused ? 'refused' : 'failed', words: String(error?.message ?? error) });
   }
 });

@@ -10,6 +10,8 @@
 
 #include "formats/csv.hpp"
 #include "formats/markdown.hpp"
+#include "formats/quotes.hpp"
+#include "story/join.hpp"
 #include "story/json.hpp"
 #include "story/reading.hpp"
 
@@ -22,8 +24,15 @@ struct Held {
     std::string own_title;  // as the text or its page has it
 };
 
+/// A story that was opened from a link or a file: it is told as it was saved.
+struct Opened {
+    int id = 0;
+    Story story;
+};
+
 std::vector<Held> held;         // parallel to readings
 std::vector<Reading> readings;  // in the order of the last story
+std::vector<Opened> opened;     // likewise
 Story story;
 std::string output;
 
@@ -35,6 +44,16 @@ EM_JS(void, report_progress, (double fraction), {
 std::size_t place_of(int id) {
     const auto found = std::find_if(held.begin(), held.end(), [id](const Held& one) { return one.id == id; });
     return static_cast<std::size_t>(found - held.begin());
+}
+
+/// Moves those with the ids to the front, in their order, and drops the others.
+void keep_opened(const int* ids, std::size_t count) {
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto found = std::find_if(opened.begin(), opened.end(), [&](const Opened& one) { return one.id == ids[i]; });
+        if (found != opened.end()) std::swap(opened[next++], *found);
+    }
+    opened.resize(next);
 }
 
 int give(std::string text) {
@@ -76,8 +95,17 @@ EMSCRIPTEN_KEEPALIVE void reader_set_day(int id, const char* day, std::size_t si
     readings[place].user_knows_no_day = std::string_view(day, size) == "unknown";
 }
 
-/// Tells the story of the articles in the order of these ids, and holds no others from then on; ids that are not held
-/// are passed over. Returns the size of its JSON, which reader_output() then points at.
+/// Takes a story (core/story/json.hpp) and holds it under `id`. Returns 0, or the size of what is wrong with it, a
+/// sentence that reader_output() then points at.
+EMSCRIPTEN_KEEPALIVE int reader_open(int id, const char* json, std::size_t size) {
+    auto result = story_from_json({json, size});
+    if (const Error* error = std::get_if<Error>(&result)) return give(error->message);
+    opened.push_back({id, std::move(std::get<Story>(result))});
+    return 0;
+}
+
+/// Tells the story of the articles in the order of these ids, those of the opened stories last, and holds no others from
+/// then on; ids that are not held are passed over. Returns the size of its JSON, which reader_output() then points at.
 EMSCRIPTEN_KEEPALIVE int reader_tell(const int* ids, std::size_t count) {
     std::size_t next = 0;
     for (std::size_t i = 0; i < count; ++i) {
@@ -89,13 +117,21 @@ EMSCRIPTEN_KEEPALIVE int reader_tell(const int* ids, std::size_t count) {
     }
     held.resize(next);
     readings.resize(next);
-    story = tell(readings);
+    keep_opened(ids, count);
+    std::vector<Story> parts;
+    if (!readings.empty() || opened.empty()) parts.push_back(tell(readings));
+    for (const Opened& one : opened) parts.push_back(one.story);
+    story = joined(std::move(parts));
     return give(to_json(story));
 }
 
-/// Writes the last story as "markdown" or "csv"; the size as for reader_tell.
+/// Writes the last story as "markdown", "csv" or "quotes" (JSON with the quoted sentences only); the size as for
+/// reader_tell.
 EMSCRIPTEN_KEEPALIVE int reader_write(const char* format, std::size_t size) {
-    return give(std::string_view(format, size) == "csv" ? to_csv(story) : to_markdown(story));
+    const std::string_view name(format, size);
+    if (name == "csv") return give(to_csv(story));
+    if (name == "quotes") return give(to_json(with_quotes_only(story)));
+    return give(to_markdown(story));
 }
 
 EMSCRIPTEN_KEEPALIVE const char* reader_output() { return output.data(); }

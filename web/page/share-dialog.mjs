@@ -1,0 +1,61 @@
+// The share dialog: the link, what it carries, and what to do where it is too long for one.
+
+import { byId } from './dom.mjs';
+import { linkTo, longestLength, safeLength } from './share-link.mjs';
+
+/// `parts`: {json(whole), view(), selected(), save()}. json gives the story with the full text or with the quoted
+/// sentences only, as a promise, or undefined where that failed; save downloads it as a file.
+export function setUpShareDialog(parts) {
+  const dialog = byId('share');
+  const whole = byId('share-whole');
+  const link = byId('share-link');
+  let drawing = 0;  // the last one begun wins
+
+  byId('share-open').addEventListener('click', async () => {
+    whole.checked = true;
+    dialog.showModal();
+    await draw();
+  });
+  byId('share-close').addEventListener('click', () => dialog.close());
+  dialog.addEventListener('change', draw);
+  link.addEventListener('focus', () => link.select());
+  byId('share-copy').addEventListener('click', copy);
+  byId('share-save').addEventListener('click', parts.save);
+
+  async function draw() {
+    const mine = ++drawing;
+    show('', '');
+    const json = await parts.json(whole.checked);
+    if (json === undefined) return dialog.close();
+    const made = await linkTo(location.href.split('#')[0], json, { view: await parts.view(), selected: parts.selected() });
+    if (mine !== drawing) return;
+    show(made.length > longestLength ? '' : made, wordsFor(made.length));
+    byId('share-words').classList.toggle('problem', made.length > safeLength);
+  }
+
+  function show(made, words) {
+    link.value = made;
+    byId('share-copy').disabled = !made;
+    byId('share-copy').textContent = 'Copy link';
+    byId('share-words').textContent = words;
+  }
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(link.value);
+    } catch {
+      link.focus();  // not allowed here: the link is marked for the reader to copy
+      return;
+    }
+    byId('share-copy').textContent = 'Copied';
+  }
+
+  function wordsFor(length) {
+    const characters = `${length.toLocaleString('en')} characters`;
+    if (length <= safeLength) return `${characters}: short enough for chats and mail.`;
+    if (length <= longestLength) return `${characters}: some chats and mail programs cut links this long. Try it first, or send the file.`;
+    return whole.checked
+      ? `${characters}: too long for a link. Choose the quoted sentences only, or send the file.`
+      : `${characters}: too long for a link. Send the file.`;
+  }
+}
