@@ -3,10 +3,8 @@
 
 #include "event/find_events.hpp"
 #include "event/words.hpp"
-#include "story/main_events.hpp"
-=======
 #include "story/join.hpp"
->>>>>>> 7dcff5f (wip)
+#include "story/main_events.hpp"
 #include "story/merge.hpp"
 #include "story/reading.hpp"
 #include "time/resolve.hpp"
@@ -83,94 +81,6 @@ bool is_told(const EventMention& mention) {
     return mention.salience > 0 && !mention.title.empty() && (mention.timex || mention.when);
 }
 
-#include "story/merge.hpp"
-#include "story/reading.hpp"
-#include "time/resolve.hpp"
-
-namespace dateline {
-
-namespace {
-
-constexpr std::size_t shortest_content_word = 3;
-
-std::vector<std::string> sorted(std::vector<std::string> words) {
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    return words;
-}
-
-std::vector<std::string> content_words(std::string_view title) {
-    constexpr std::array<std::string_view, 22> empty = {
-        "the", "and",   "with",    "from", "for", "that", "this", "into", "over", "its",   "his",
-        "her", "their", "between", "has",  "had", "was",  "were", "not",  "will", "would", "about"};
-    std::vector<std::string> words;
-    while (!title.empty()) {
-        const std::size_t end = std::min(title.find(' '), title.size());
-        std::string word = lower_case(title.substr(0, end));
-        if (word.ends_with("'s")) word.resize(word.size() - 2);
-        if (word.size() >= shortest_content_word && std::find(empty.begin(), empty.end(), word) == empty.end())
-            words.push_back(lemma_of(word));
-        title.remove_prefix(std::min(end + 1, title.size()));
-    }
-    return sorted(std::move(words));
-}
-
-std::vector<std::string> names_in(const Reading& reading, const Sentence& sentence, Span date) {
-    std::vector<std::string> names;
-    for (std::uint32_t t = sentence.first_token; t < sentence.last_token && names.size() < 32; ++t)
-        if (reading.read.tags[t] == Tag::proper_noun && !overlap(reading.read.tokens[t].span, date))
-            names.push_back(lower_case(slice(reading.document.text, reading.read.tokens[t].span)));
-    return sorted(std::move(names));
-}
-
-Candidate candidate_of(const Reading& reading, EventMention mention, std::uint32_t article) {
-    const Sentence& sentence = reading.read.sentences[mention.sentence];
-    Candidate candidate;
-    candidate.lemma = std::move(mention.lemma);
-    candidate.words = content_words(mention.title);
-    candidate.names = names_in(reading, sentence, mention.why.words);
-    candidate.sentence = slice(reading.document.text, sentence.span);
-    StoryEvent& event = candidate.event;
-    event.title = std::move(mention.title);
-    event.when = mention.when;
-    event.relative_to_unknown = mention.relative_to_unknown;
-    event.status = mention.status;
-    event.event_class = mention.event_class;
-    event.actors = std::move(mention.actors);
-    event.place = std::move(mention.place);
-    event.reported_by = std::move(mention.reported_by);
-    event.salience = mention.salience;
-    event.mentions.push_back(
-        {article, sentence.span, mention.trigger, mention.timex ? std::optional(mention.why.words) : std::nullopt});
-    event.why = std::move(mention.why);
-    return candidate;
-}
-
-Dct date_of(const Reading& reading) {
-    if (!reading.user_knows_no_day)
-        return find_article_date(reading.document, reading.read, reading.expressions, reading.user_day);
-    Dct unknown;
-    unknown.grounds = {"The date was set to unknown by the reader."};
-    return unknown;
-}
-
-/// What dates itself or is dated by its article; the rest has no place on a timeline.
-bool is_told(const EventMention& mention) {
-    return mention.salience > 0 && !mention.title.empty() && (mention.timex || mention.when);
-}
-
-bool earlier(const StoryEvent& a, const StoryEvent& b) {
-    if (a.when.has_value() != b.when.has_value()) return a.when.has_value();
-    if (!a.when) return false;
-    // What is only known to be before some day stands at that day.
-    const auto key = [](const When& when) {
-        return std::pair(when.span.begin == open_past ? when.span.end : when.span.begin, when.span.end);
-    };
-    return key(*a.when) < key(*b.when);
-}
-
-=======
->>>>>>> 7dcff5f (wip)
 }  // namespace
 
 Story tell(const std::vector<Reading>& readings) {
@@ -193,11 +103,8 @@ Story tell(const std::vector<Reading>& readings) {
         story.articles.push_back({reading.document.title, reading.document.text, reading.document.url, dct});
     }
     story.events = merge_events(std::move(candidates));
-    std::stable_sort(story.events.begin(), story.events.end(), earlier);
-    choose_main(story, words);
-=======
     std::stable_sort(story.events.begin(), story.events.end(), stands_before);
->>>>>>> 7dcff5f (wip)
+    choose_main(story, words);
     return story;
 }
 

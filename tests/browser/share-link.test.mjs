@@ -120,7 +120,7 @@ test('what is too long for a link is never shortened: first a warning, then the 
   assert.ok(middle.link.length > 8000 && middle.link.length <= 32000, String(middle.link.length));
   assert.match(middle.words, /cut links this long/);
   await pasteByEvent(page, { plain: long(6000) });
-  await noticeWith(page, 'article read');
+  await page.waitForFunction(() => document.querySelectorAll('.article').length === 2);
   const longest = await shared(page);
   assert.ok(longest.link === '', String(longest.link.length));
   assert.match(longest.words, /too long for a link/);

@@ -50,7 +50,8 @@ std::size_t place_of(int id) {
 void keep_opened(const int* ids, std::size_t count) {
     std::size_t next = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        const auto found = std::find_if(opened.begin(), opened.end(), [&](const Opened& one) { return one.id == ids[i]; });
+        const auto found =
+            std::find_if(opened.begin(), opened.end(), [&](const Opened& one) { return one.id == ids[i]; });
         if (found != opened.end()) std::swap(opened[next++], *found);
     }
     opened.resize(next);
@@ -104,8 +105,9 @@ EMSCRIPTEN_KEEPALIVE int reader_open(int id, const char* json, std::size_t size)
     return 0;
 }
 
-/// Tells the story of the articles in the order of these ids, those of the opened stories last, and holds no others from
-/// then on; ids that are not held are passed over. Returns the size of its JSON, which reader_output() then points at.
+/// Tells the story of the articles in the order of these ids, those of the opened stories last, and holds no others
+/// from then on; ids that are not held are passed over. Returns the size of its JSON, which reader_output() then points
+/// at.
 EMSCRIPTEN_KEEPALIVE int reader_tell(const int* ids, std::size_t count) {
     std::size_t next = 0;
     for (std::size_t i = 0; i < count; ++i) {
