@@ -270,6 +270,7 @@ private:
             step.slot = word.empty() ? std::uint8_t{role_merge} : role_named(word);
         } else {
             if (word.size() > 2 && word.starts_with('"')) word = word.substr(1, word.size() - 2);
+            step.capital = word[0] >= 'A' && word[0] <= 'Z';
             step.id = grammar_.lexicon_.literal_id(word);
         }
         return step;

@@ -6,7 +6,8 @@
 // under a heading [category]; "-" stands for an empty column. A category may use only the categories above it, so that
 // no rule recurses and no match is longer than the patterns allow. The last category, [timex], is what texts are read
 // for.
-//   pattern   words as they are; <class> or <class:slot> of the lexicon; $category or $category:slot; [ ... ] optional;
+//   pattern   words as they are, one with a capital only with one; <class> or <class:slot> of the lexicon; $category or
+//   $category:slot; [ ... ] optional;
 //             ( a / b ) either; _x glued to the token before it; "/" in quotation marks for the mark itself
 //   guard     prev:x next:x !prev:x !next:x with x = a word, <class>, ^ (start of a sentence) or <tag:noun>,
 //   <tag:verb>;

@@ -98,10 +98,13 @@ std::optional<Anchor> told_or_article(const Narrative& narrative) {
     return article_day(narrative);
 }
 
-std::optional<Anchor> told_day_or_article(const Narrative& narrative) {
+std::optional<Anchor> told_day_or_article(const Narrative& narrative, std::uint32_t sentence) {
+    constexpr std::uint32_t near_by = 2;  // sentences
     bool near = narrative.history || !narrative.article || narrative.told_day == narrative.told;
     if (narrative.told_day && near) return Anchor{Anchor::Kind::told, *narrative.told_day};
-    return reference_for_bare(narrative);
+    // News that look back: "In June 1904 ... That day ..."
+    bool tells_of_old = narrative.told && narrative.told_names_year && narrative.told_sentence + near_by > sentence;
+    return tells_of_old ? told_or_article(narrative) : reference_for_bare(narrative);
 }
 
 std::optional<Anchor> reference_for_bare(const Narrative& narrative) {

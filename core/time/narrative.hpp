@@ -33,7 +33,7 @@ void remember_duration(Narrative& narrative, const Meaning& duration);
 std::optional<Anchor> article_day(const Narrative& narrative);
 std::optional<Anchor> told_or_article(const Narrative& narrative);
 /// For "that day", "the next morning", a clock time: the last day told, where it is near.
-std::optional<Anchor> told_day_or_article(const Narrative& narrative);
+std::optional<Anchor> told_day_or_article(const Narrative& narrative, std::uint32_t sentence);
 /// For a date without a year, or a bare weekday.
 std::optional<Anchor> reference_for_bare(const Narrative& narrative);
 /// For "the quarter".

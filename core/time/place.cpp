@@ -26,6 +26,7 @@ public:
     }
 
     const std::optional<Anchor>& anchor() const { return anchor_; }
+    std::optional<Unit> open() const { return open_; }
 
 private:
     /// Takes what a date is counted from, and notes it.
@@ -44,9 +45,22 @@ private:
         if (meaning.is(Slot::base, Base::focus)) return in_focus(meaning, *base, granularity);
         if (is_compared_year(meaning)) return shifted(*narrative_.quarter, -4);
         if (meaning.has(Slot::amount)) return counted_from(meaning, *base, granularity);
+        if (is_open_within(meaning, *base, granularity)) return base;
         Period holding = period_holding(base->first, granularity);
         if (granularity == Granularity::weekend && meaning.has(Slot::relation)) return near_weekend(*base, holding);
         return shifted(holding, meaning.has(Slot::offset) ? meaning[Slot::offset] : 0);
+    }
+
+    /// "that day" after "in June" is a day of June, and no more is known.
+    bool is_open_within(const Meaning& meaning, const Period& base, Granularity granularity) {
+        constexpr int few = 7;
+        bool told = meaning.is(Slot::base, Base::told);
+        bool counted = meaning.has(Slot::amount);
+        bool near = !counted || meaning[Slot::amount] <= few * 1000;
+        bool coarser = base.granularity > Granularity::week && granularity < base.granularity;
+        if (!told || !near || !coarser || meaning.has(Slot::weekday) || meaning.has(Slot::month)) return false;
+        open_ = static_cast<Unit>(meaning[Slot::unit]);
+        return true;
     }
 
     std::optional<Period> counted_base(const Meaning& meaning) {
@@ -66,7 +80,7 @@ private:
             case Base::focus:
                 break;
         }
-        return from(day ? told_day_or_article(narrative_) : told_or_article(narrative_));
+        return from(day ? told_day_or_article(narrative_, expression_.sentence) : told_or_article(narrative_));
     }
 
     /// The weekend that has begun, or where the words point ahead the one that has not.
@@ -95,12 +109,14 @@ private:
         }
         std::optional<Period> focus = from(quarter_in_focus(narrative_));
         if (!focus) return std::nullopt;
-        if (meaning.has(Slot::year))
+        if (meaning.has(Slot::year)) {
+            if (!narrative_.quarter_is_fresh && narrative_.quarter) return year_period(meaning[Slot::year]);
             return quarter_period(meaning[Slot::year], (civil_from_day(focus->first).month + 2) / 3);
+        }
         return shifted(*focus, meaning[Slot::offset]);
     }
 
-    Period counted_from(const Meaning& meaning, Period base, Granularity granularity) const {
+    Period counted_from(const Meaning& meaning, Period base, Granularity granularity) {
         int n = (meaning[Slot::amount] + 500) / 1000 * meaning[Slot::sign];
         bool year_ago = meaning.is(Slot::unit, Unit::year) && n == -1;
         if (year_ago && narrative_.quarter && !narrative_.history) {
@@ -109,6 +125,7 @@ private:
                                                : shifted(period_holding(quarter.first, granularity), -1);
         }
         bool from_told = !meaning.is(Slot::base, Base::article);
+        if (is_open_within(meaning, base, granularity)) return base;
         if (granularity <= Granularity::hour) return day_period(base.first);
         if (granularity <= Granularity::day) return shifted(day_period(base.first), n);
         if (from_told && base.granularity == Granularity::day && granularity == Granularity::week) {
@@ -235,6 +252,7 @@ private:
     const Narrative& narrative_;
     std::string_view cue_;
     std::optional<Anchor> anchor_;
+    std::optional<Unit> open_;
 };
 
 }  // namespace
@@ -242,7 +260,7 @@ private:
 Placed place(std::string_view text, const TimeExpression& expression, const Narrative& narrative) {
     Placer placer(text, expression, narrative);
     std::optional<Period> period = placer.place(expression.meaning);
-    return {period, placer.anchor()};
+    return {period, placer.anchor(), placer.open()};
 }
 
 }  // namespace dateline

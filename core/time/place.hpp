@@ -11,6 +11,7 @@ namespace dateline {
 struct Placed {
     std::optional<Period> period;  // none: what it hangs on is unknown, or there is no such day
     std::optional<Anchor> anchor;  // what it was counted from
+    std::optional<Unit> open;      // "that day" after "in June": a day of the period, unknown which
 };
 
 /// Of an expression that means a date. The text is asked only for the cue.

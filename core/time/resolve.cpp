@@ -62,7 +62,10 @@ void resolve_date(std::string_view text, const TimeExpression& expression, Narra
         timex.relative_to_unknown = !narrative.article;
         return;
     }
-    timex.value = *placed.period;
+    if (placed.open)
+        timex.value = open_date(*placed.period, *placed.open, meaning);
+    else
+        timex.value = *placed.period;
     timex.when = interval_of(*placed.period, meaning, narrative.article);
     remember_date(narrative, expression, *placed.period);
 }

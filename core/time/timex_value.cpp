@@ -89,7 +89,8 @@ std::string text_within_year(const PartialDate& date) {
     auto named = [](std::int8_t field) { return field != PartialDate::open; };
     if (named(date.month)) {
         std::string month = "-" + padded(date.month, 2);
-        return named(date.day) ? month + "-" + padded(date.day, 2) : month;
+        if (named(date.day)) return month + "-" + padded(date.day, 2);
+        return date.unit == Unit::day ? month + "-XX" : month;
     }
     if (named(date.weekday)) return "-WXX-" + std::to_string(date.weekday);
     if (named(date.day)) return "-XX-" + padded(date.day, 2);
@@ -203,6 +204,19 @@ PartialDate partial_date(const Meaning& meaning) {
         date.hour = static_cast<std::int8_t>(meaning[Slot::hour] + (afternoon ? 12 : 0));
         date.minute = static_cast<std::int8_t>(meaning.has(Slot::minute) ? meaning[Slot::minute] : 0);
     }
+    if (meaning.has(Slot::part)) date.part = static_cast<PartOfDay>(meaning[Slot::part]);
+    return date;
+}
+
+PartialDate open_date(const Period& period, Unit unit, const Meaning& meaning) {
+    PartialDate date;
+    int year = year_of(period);
+    bool one_year = period.granularity <= Granularity::year;
+    if (one_year) date.year = static_cast<std::int16_t>(year > 0 ? year : 1 - year);
+    date.before_christ = year <= 0;
+    date.unit = unit;
+    if (period.granularity == Granularity::month && unit == Unit::day)
+        date.month = static_cast<std::int8_t>(civil_from_day(period.first).month);
     if (meaning.has(Slot::part)) date.part = static_cast<PartOfDay>(meaning[Slot::part]);
     return date;
 }

@@ -13,6 +13,8 @@ Granularity granularity_of(Unit unit);
 Duration duration(const Meaning& meaning);
 TimexValue set_value(const Meaning& meaning);
 PartialDate partial_date(const Meaning& meaning);
+/// A day, week or month of the period, unknown which; with the meaning's part of the day.
+PartialDate open_date(const Period& period, Unit unit, const Meaning& meaning);
 
 /// "2018-W14" for a place, "P2Y6M", "PT1H30M", "PXW" for durations, "XXXX-WXX-4" for every Thursday, "XXXX-04-27" for a
 /// day of an unknown year, "PAST_REF"; of a named event the EDTF of its interval.
