@@ -6,15 +6,16 @@
 // under a heading [category]; "-" stands for an empty column. A category may use only the categories above it, so that
 // no rule recurses and no match is longer than the patterns allow. The last category, [timex], is what texts are read
 // for.
-//   pattern   words as they are, one with a capital only with one; <class> or <class:slot> of the lexicon; $category or
-//   $category:slot; [ ... ] optional;
-//             ( a / b ) either; _x glued to the token before it; "/" in quotation marks for the mark itself
-//   guard     prev:x next:x !prev:x !next:x with x = a word, <class>, ^ (start of a sentence) or <tag:noun>,
-//   <tag:verb>;
+//
+//   pattern   words as they are, one with a capital only with one; <class> or <class:slot> of the lexicon; $category
+//             or $category:slot; [ ... ] optional; ( a / b ) either; _x glued to the token before it; "/" in quotation
+//             marks for the mark itself
+//   guard     prev:x next:x !prev:x !next:x with x = a word, <class>, ^ (start of a sentence), <tag:noun>, <tag:verb>;
 //             alternatives as x/y
 //   meaning   slot=value (or slot+=value) for slots of meaning.hpp; amount=sum|product|fraction and year=pair fold what
-//   was captured examples  words => TIMEX3 value; more of them after " ; ". They are read with Sunday 2018-04-08 as the
-//   article's date.
+//             was captured
+//   examples  words => TIMEX3 value; more of them after " ; ". They are read with Sunday 2018-04-08 as the article's
+//             date.
 #pragma once
 
 #include <string>
