@@ -9,6 +9,7 @@ std::string_view abbreviations();
 std::string_view adjectives();
 std::string_view adverbs();
 std::string_view closed_words();
+std::string_view countries();
 std::string_view holidays();
 std::string_view irregular_verbs();
 std::string_view named_events();

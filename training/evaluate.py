@@ -133,14 +133,13 @@ def our_words(sentences):
     words = {}
     for sentence in sentences:
         spans = [(word.begin, word.end) for word in sentence]
-        for i, word in enumerate(sentence):  # an ordinal is one word to the treebanks
-            if word.relation == 'goeswith' and i and sentence[i - 1].end == word.begin and word.form in ('th', 'st',
-                                                                                                       'nd', 'rd'):
-                spans[i - 1] = spans[i] = (spans[i - 1][0], word.end)
-        for i, word in enumerate(sentence):
-            if i and spans[i] == spans[i - 1]:
-                continue
-            words[spans[i]] = (word.upos, spans[word.head - 1] if word.head else None, word.relation)
+        for i, word in enumerate(sentence):  # "27" "th" is one word to the treebanks
+            if word.relation == 'goeswith' and word.upos == 'X' and sentence[i - 1].end == word.begin:
+                spans[word.head - 1] = (spans[word.head - 1][0], word.end)
+                spans[i] = None
+        for span, word in zip(spans, sentence):
+            if span:
+                words[span] = (word.upos, spans[word.head - 1] if word.head else None, word.relation)
     return words
 
 

@@ -1,7 +1,8 @@
 """What the parser sees of a word. core/text/parse_features.cpp does the same, byte by byte: change both or neither."""
 
-PREFIXES, SUFFIXES, ENDINGS, SHAPES = 1000, 2000, 1000, 200
-FEATURES = 5  # word, prefix, suffix, ending, shape
+# Rows of the tables of hashed features.
+TABLES = {'prefix': 1000, 'suffix': 2000, 'tail': 1400, 'ending': 600, 'shape': 200}
+FEATURES = 1 + len(TABLES)  # the word itself comes first
 
 UNKNOWN = 0  # the word's row where it is not in the vocabulary
 
@@ -49,7 +50,8 @@ class Features:
         if word not in self.known:
             straight = plain(word)
             low = folded(straight)
-            self.known[word] = (self.rows.get(low, UNKNOWN), bucket(b'p', low[:3], PREFIXES),
-                                bucket(b's', low[-4:], SUFFIXES), bucket(b'e', low[-2:], ENDINGS),
-                                bucket(b'h', shape(straight), SHAPES))
+            self.known[word] = (self.rows.get(low, UNKNOWN), bucket(b'p', low[:3], TABLES['prefix']),
+                                bucket(b's', low[-4:], TABLES['suffix']), bucket(b't', low[-3:], TABLES['tail']),
+                                bucket(b'e', low[-2:], TABLES['ending']),
+                                bucket(b'h', shape(straight), TABLES['shape']))
         return self.known[word]

@@ -7,7 +7,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from features import ENDINGS, PREFIXES, SHAPES, SUFFIXES
+from features import TABLES
 
 EMBEDDING, HIDDEN = 48, 128
 TAG_SIZE = 24  # of a tag as the parser sees it
@@ -36,8 +36,7 @@ class Network(nn.Module):
         def vector(size):
             return nn.Parameter(torch.zeros(size))
 
-        for name, rows in (('word', words + 1), ('prefix', PREFIXES), ('suffix', SUFFIXES), ('ending', ENDINGS),
-                           ('shape', SHAPES)):
+        for name, rows in {'word': words + 1, **TABLES}.items():
             self.register_parameter(f'{name}_embedding', nn.Parameter(torch.randn(rows, EMBEDDING) * 0.15))
         self.root = vector(EMBEDDING)
         for layer, size in ((1, EMBEDDING), (2, 2 * HIDDEN)):
@@ -85,7 +84,7 @@ class Network(nn.Module):
 
         features: sentences x words x FEATURES, longest sentence first; lengths: words a sentence."""
         embedded = sum(F.embedding(features[..., i], self.weight(f'{name}_embedding'))
-                       for i, name in enumerate(('word', 'prefix', 'suffix', 'ending', 'shape')))
+                       for i, name in enumerate(['word', *TABLES]))
         embedded = torch.cat([self.root.expand(len(embedded), 1, -1), embedded], 1)
         first = self.dropout(self.gru(1, self.input_dropout(embedded), lengths + 1))
         second = self.dropout(self.gru(2, first, lengths + 1))

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains the parser of core/text and writes assets/model/parser.bin.
 
-  python3 training/train.py UD_FOLDER assets/model/parser.bin [--epochs 22] [--threads 1]
+  python3 training/train.py UD_FOLDER assets/model/parser.bin [--epochs 26] [--threads 1]
 
 UD_FOLDER holds en_ewt-ud-{train,dev}.conllu and en_gum-ud-{train,dev}.conllu. Needs PyTorch and numpy.
 """
@@ -15,7 +15,7 @@ import time
 import torch
 import torch.nn.functional as F
 
-from features import FEATURES, Features, folded, plain
+from features import FEATURES, TABLES, Features, folded, plain
 from model_file import write_model
 from network import Network
 from treebank import ENTITY_LABELS, FREE_GUM_GENRES, read_treebank
@@ -24,6 +24,7 @@ VOCABULARY = 5500
 BATCH_WORDS = 900
 PEAK_RATE = 2.5e-3
 WORD_DROPOUT = 0.1
+TITLE_CASE, UPPER_CASE = 0.03, 0.015  # shares of the sentences, as headlines have them
 AVERAGE_DECAY = 0.998
 ROUNDED_FROM = 0.6  # of the training, from where on the weights are rounded as they will ship
 
@@ -39,7 +40,7 @@ class Coder:
         self.relations = sorted({relation for s in sentences for relation in s.relations})
         self.features = Features(self.vocabulary)
 
-    def batch(self, sentences):
+    def batch(self, sentences, recase=lambda words: words):
         """Tensors of these sentences, the longest first; -1 where nothing is to be learned."""
         sentences = sorted(sentences, key=lambda s: -len(s.words))
         size = len(sentences), len(sentences[0].words)
@@ -47,7 +48,7 @@ class Coder:
         tags, heads, relations, entities = (torch.full(size, -1) for _ in range(4))
         for i, s in enumerate(sentences):
             n = len(s.words)
-            features[i, :n] = torch.tensor([self.features.of(word) for word in s.words])
+            features[i, :n] = torch.tensor([self.features.of(word) for word in recase(s.words)])
             tags[i, :n] = torch.tensor([self.tags.index(tag) if tag in self.tags else -1 for tag in s.tags])
             heads[i, :n] = torch.tensor(s.heads)
             relations[i, :n] = torch.tensor([self.relations.index(r) if r in self.relations else -1
@@ -55,6 +56,14 @@ class Coder:
             if s.entities:
                 entities[i, :n] = torch.tensor([ENTITY_LABELS.index(label) for label in s.entities])
         return features, torch.tensor([len(s.words) for s in sentences]), tags, heads, relations, entities
+
+
+def as_headline(words):
+    """Now and then in title case or capitals."""
+    luck = random.random()
+    if luck < TITLE_CASE:
+        return [word[0].upper() + word[1:] for word in words]
+    return [word.upper() for word in words] if luck < TITLE_CASE + UPPER_CASE else words
 
 
 def batches_of(sentences, shuffled):
@@ -88,7 +97,7 @@ def loss_of(network, batch):
                                label_smoothing=smoothing)
 
     return (loss(tag_scores, tags, 0.03) + loss(arcs, heads) + loss(relation_scores, relations, 0.03)
-            + 0.5 * loss(entity_scores, entities))
+            + 0.7 * loss(entity_scores, entities))
 
 
 def score(network, coder, sentences):
@@ -122,7 +131,7 @@ def score(network, coder, sentences):
 def forget_unseen_rows(network, coder, sentences):
     """Rows of embeddings that no word of the training used are noise; as zeros they say nothing."""
     seen = torch.tensor([row for s in sentences for row in map(coder.features.of, s.words)])
-    for i, name in enumerate(('word', 'prefix', 'suffix', 'ending', 'shape')):
+    for i, name in enumerate(['word', *TABLES]):
         table = getattr(network, f'{name}_embedding')
         used = torch.zeros(len(table), dtype=torch.bool)
         used[seen[:, i]] = True
@@ -135,7 +144,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('treebanks')
     parser.add_argument('output')
-    parser.add_argument('--epochs', type=int, default=22)
+    parser.add_argument('--epochs', type=int, default=26)
     parser.add_argument('--threads', type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
@@ -164,7 +173,7 @@ def main():
             rate = PEAK_RATE * min(1, (step + 1) / 200) * max(0.01, 1 - step / steps)
             for part in optimizer.param_groups:
                 part['lr'] = rate
-            loss = loss_of(network, coder.batch(group))
+            loss = loss_of(network, coder.batch(group, as_headline))
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)

@@ -79,11 +79,25 @@ private:
     std::vector<WordRows> rows_;
 };
 
-/// "th" in "27th"; the treebanks hold an ordinal as one word.
-bool is_ordinal_ending(std::string_view text, const std::vector<Token>& tokens, std::uint32_t token) {
-    if (tokens[token].space_before || token == 0 || tokens[token - 1].kind != TokenKind::number) return false;
+/// Whether a token is one word with the one before it in the treebanks, so that the network has seen the two as one.
+bool joins_previous(std::string_view text, const std::vector<Token>& tokens, std::uint32_t token) {
+    if (token == 0 || tokens[token].space_before) return false;
+    const auto is_number = [&](std::size_t t) { return t < tokens.size() && tokens[t].kind == TokenKind::number; };
     const std::string_view word = slice(text, tokens[token].span);
-    return word == "th" || word == "st" || word == "nd" || word == "rd";
+    const std::string_view before = slice(text, tokens[token - 1].span);
+    if (is_number(token - 1)) {
+        for (std::string_view ending : {"th", "st", "nd", "rd", "s"})  // "27th", "1990s"
+            if (word == ending) return true;
+        return word == "/" && is_number(token + 1) && !tokens[token + 1].space_before;  // "8/16/2000"
+    }
+    if (is_number(token)) {
+        const bool in_date = before == "/" && token > 1 && is_number(token - 2) && !tokens[token - 1].space_before;
+        return in_date || tokens[token - 1].kind == TokenKind::word;  // "G20"
+    }
+    const auto is_shout = [](std::string_view mark) { return mark == "!" || mark == "?"; };
+    if (is_shout(word)) return is_shout(before);  // "!!", "?!"
+    constexpr std::string_view ruled = "=*_+~<>";
+    return word == before && word.size() == 1 && ruled.find(word[0]) != ruled.npos;  // "===="
 }
 
 class TextParser {
@@ -97,8 +111,8 @@ public:
         first_tokens_.clear();
         for (std::uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
             const Span span = tokens_[t].span;
-            if (t > sentence.first_token && is_ordinal_ending(text_, tokens_, t)) {
-                words_.back() = slice(text_, {tokens_[t - 1].span.begin, span.end});
+            if (t > sentence.first_token && joins_previous(text_, tokens_, t)) {
+                words_.back() = slice(text_, {tokens_[first_tokens_.back()].span.begin, span.end});
             } else {
                 words_.push_back(slice(text_, span));
                 first_tokens_.push_back(t);

@@ -70,6 +70,7 @@ std::array<std::uint32_t, hashed_features> hashed_rows(std::string_view word) {
     const std::string low = folded(straight);
     return {bucket('p', std::string_view(low).substr(0, 3), HashedFeature::prefix),
             bucket('s', last_bytes(low, 4), HashedFeature::suffix),
+            bucket('t', last_bytes(low, 3), HashedFeature::tail),
             bucket('e', last_bytes(low, 2), HashedFeature::ending), bucket('h', shape(straight), HashedFeature::shape)};
 }
 

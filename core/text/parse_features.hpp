@@ -11,9 +11,9 @@ namespace dateline {
 /// ASCII letters in lower case, digits as 0, quotes straight: the form in which the vocabulary holds words.
 std::string vocabulary_form(std::string_view word);
 
-enum class HashedFeature : std::uint8_t { prefix, suffix, ending, shape };
-inline constexpr std::size_t hashed_features = 4;
-inline constexpr std::array<std::uint32_t, hashed_features> hashed_feature_rows = {1000, 2000, 1000, 200};
+enum class HashedFeature : std::uint8_t { prefix, suffix, tail, ending, shape };
+inline constexpr std::size_t hashed_features = 5;
+inline constexpr std::array<std::uint32_t, hashed_features> hashed_feature_rows = {1000, 2000, 1400, 600, 200};
 
 /// The row of each feature in its table.
 std::array<std::uint32_t, hashed_features> hashed_rows(std::string_view word);

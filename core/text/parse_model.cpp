@@ -57,8 +57,8 @@ public:
     ParseModel model() {
         ParseModel model = std::move(labels_);
         model.words = table("word_embedding");
-        constexpr std::string_view hashed_tables[] = {"prefix_embedding", "suffix_embedding", "ending_embedding",
-                                                      "shape_embedding"};
+        constexpr std::string_view hashed_tables[] = {"prefix_embedding", "suffix_embedding", "tail_embedding",
+                                                      "ending_embedding", "shape_embedding"};
         for (std::size_t i = 0; i < hashed_features; ++i) model.hashed[i] = table(hashed_tables[i]);
         model.root = values("root");
         constexpr std::string_view layer_names[] = {"gru1_forward", "gru1_backward", "gru2_forward", "gru2_backward"};

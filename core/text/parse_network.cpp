@@ -1,6 +1,7 @@
 #include "text/parse_network.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "text/simd.hpp"
 
@@ -196,6 +197,8 @@ Relation ParseNetwork::relation(std::size_t word, std::size_t head) {
     std::vector<std::int16_t> fixed(sides.size());
     to_fixed_point(sides.data(), sides.size(), fixed.data());
     multiply(model_.relation, fixed.data(), scores.data());
+    for (std::size_t i = 0; i < model_.relations.size(); ++i)
+        if (model_.relations[i] == Relation::root) scores[i] = -std::numeric_limits<float>::infinity();
     return model_.relations[best_of(scores.data(), model_.relation.rows)];
 }
 

@@ -29,6 +29,7 @@ public:
     std::string_view entity(std::size_t word) const { return model_.entities[entities_[word]]; }
     /// How well each place suits a word as its head, as best_tree() takes it.
     const std::vector<float>& arc_scores() const { return arcs_; }
+    /// Of the word to a head that is a word.
     Relation relation(std::size_t word, std::size_t head);
 
 private:

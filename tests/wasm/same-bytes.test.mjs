@@ -35,6 +35,12 @@ function assertSame(articles, day) {
   assert.equal(told.trimEnd(), expected.trimEnd());
 }
 
+function assertSameParse(text) {
+  const input = JSON.stringify({ doc: '', text });
+  const expected = execFileSync(native, ['tag', '--emit', 'parse'], { input, maxBuffer: 1 << 28 }).toString();
+  assert.equal(`# newdoc id = \n${reader.parse(Buffer.from(text))}`, expected);
+}
+
 // A corpus file: cases of "===== name | dct day", the text, "-----" and what must come out.
 function casesOf(path) {
   return readFileSync(path, 'utf8').split(/^={5,} */m).slice(1).map((part) => {
@@ -55,6 +61,10 @@ for (const name of files) {
     for (const { day, text } of cases) assertSame([Buffer.from(text)], day);
   });
 }
+
+test('every arc of the corpus', () => {
+  for (const name of files) assertSameParse(casesOf(`${corpus}/${name}`).map(({ text }) => text).join('\n\n'));
+});
 
 test('the sample, with its date, without, and twice', () => {
   const sample = readFileSync(`${root}assets/sample/article.txt`);

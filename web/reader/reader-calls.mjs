@@ -7,7 +7,7 @@ const decoder = new TextDecoder();
 export class Refused extends Error {}
 
 /// `createReader` is what Emscripten made (reader.js), `module` the compiled reader.wasm.
-/// Returns {tell(articles, progress), write(format)}; see reader-worker.mjs for what they take.
+/// Returns {tell(articles, progress), write(format), parse(bytes)}; see reader-worker.mjs for what they take.
 export async function openReader(createReader, module) {
   const reader = await createReader({
     instantiateWasm(imports, done) {
@@ -33,6 +33,9 @@ export async function openReader(createReader, module) {
     },
     write(format) {
       return withText(reader, format, (at, size) => output(reader, reader._reader_write(at, size)));
+    },
+    parse(bytes) {
+      return withBytes(reader, bytes, (at, size) => output(reader, reader._reader_parse(at, size)));
     },
   };
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "formats/conllu.hpp"
 #include "formats/csv.hpp"
 #include "formats/markdown.hpp"
 #include "formats/quotes.hpp"
@@ -134,6 +135,14 @@ EMSCRIPTEN_KEEPALIVE int reader_write(const char* format, std::size_t size) {
     if (name == "csv") return give(to_csv(story));
     if (name == "quotes") return give(to_json(with_quotes_only(story)));
     return give(to_markdown(story));
+}
+
+/// Parses a text and writes it as CoNLL-U; the size as for reader_tell.
+EMSCRIPTEN_KEEPALIVE int reader_parse(const char* bytes, std::size_t size) {
+    const std::string text = read_document({bytes, size}).text;
+    const std::vector<Token> tokens = tokenize(text);
+    const std::vector<Sentence> sentences = split_sentences(text, tokens);
+    return give(to_conllu(text, tokens, sentences, parse_text(text, tokens, sentences)));
 }
 
 EMSCRIPTEN_KEEPALIVE const char* reader_output() { return output.data(); }
