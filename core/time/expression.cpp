@@ -65,6 +65,31 @@ bool lies_ahead_by(std::string_view text, const ReadText& read, const TimeExpres
     return in && !span && !attribute;
 }
 
+/// Follows the quotation marks of a text from expression to expression; a line break ends what was left open.
+class Quotation {
+public:
+    Quotation(std::string_view text, const ReadText& read) : text_(text), read_(read) {}
+
+    /// Whether the token stands within quotation marks. To be asked in order of place.
+    bool holds(std::uint32_t token) {
+        for (; at_ < token; ++at_) {
+            if (read_.tokens[at_].line_before) open_ = false;
+            if (read_.tokens[at_].kind != TokenKind::punctuation) continue;
+            std::string_view mark = slice(text_, read_.tokens[at_].span);
+            if (mark == "\xE2\x80\x9C" || mark == "``") open_ = true;
+            if (mark == "\xE2\x80\x9D" || mark == "''") open_ = false;
+            if (mark == "\"") open_ = !open_;
+        }
+        return open_;
+    }
+
+private:
+    std::string_view text_;
+    const ReadText& read_;
+    std::uint32_t at_ = 0;
+    bool open_ = false;
+};
+
 }  // namespace
 
 std::vector<TimeExpression> find_time_expressions(std::string_view text, const ReadText& read) {
@@ -97,7 +122,9 @@ std::vector<TimeExpression> find_time_expressions(std::string_view text, const R
     std::inplace_merge(expressions.begin(), expressions.begin() + static_cast<std::ptrdiff_t>(dates), expressions.end(),
                        in_order);
     std::uint32_t sentence = 0;
+    Quotation quotation(text, read);
     for (TimeExpression& expression : expressions) {
+        expression.quoted = quotation.holds(expression.first_token);
         while (sentence + 1 < read.sentences.size() && read.sentences[sentence].last_token <= expression.first_token) {
             ++sentence;
         }

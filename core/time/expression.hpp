@@ -18,6 +18,7 @@ struct TimeExpression {
     std::uint32_t last_token = 0;
     std::uint32_t sentence = 0;
     bool opens_sentence = false;  // "In 1942, ..."
+    bool quoted = false;          // within quotation marks: its "ago" and "next" count from when that was said
     Meaning meaning;
     Bound bound = Bound::on;
     Direction direction = Direction::unknown;

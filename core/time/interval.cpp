@@ -49,7 +49,8 @@ void end_next_week(const Meaning& meaning, Timex& last) {
 When interval_of(const Period& period, const Meaning& meaning, std::optional<Day> article) {
     When when =
         meaning.has(Slot::mod) ? third_of(period, third_meant(static_cast<Mod>(meaning[Slot::mod]))) : when_of(period);
-    when.approximate = meaning.has(Slot::approximate);
+    bool round = meaning.is(Slot::unit, Unit::decade) && meaning.has(Slot::amount);  // "two decades ago"
+    when.approximate = meaning.has(Slot::approximate) || round;
     if (meaning.has(Slot::side) && article) keep_side(when, meaning[Slot::side], Minute{*article} * minutes_per_day);
     if (meaning.has(Slot::holiday)) spread_holiday(when, static_cast<HolidayId>(meaning[Slot::holiday]), period);
     return when;

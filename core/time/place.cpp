@@ -68,6 +68,7 @@ private:
         bool quarter = meaning.is(Slot::unit, Unit::quarter);
         switch (static_cast<Base>(meaning[Slot::base])) {
             case Base::article:
+                if (narrative_.history && expression_.quoted) return std::nullopt;  // unknown when that was said
                 return from(article_day(narrative_));
             case Base::anchor:
                 return place(meaning.inner.at(0));
@@ -126,6 +127,8 @@ private:
         }
         bool from_told = !meaning.is(Slot::base, Base::article);
         if (is_open_within(meaning, base, granularity)) return base;
+        if (!from_told && granularity == Granularity::decade)  // "a decade ago" is ten years ago, give or take
+            return shifted(period_holding(base.first, Granularity::year), 10 * n);
         if (granularity <= Granularity::hour) return day_period(base.first);
         if (granularity <= Granularity::day) return shifted(day_period(base.first), n);
         if (from_told && base.granularity == Granularity::day && granularity == Granularity::week) {
