@@ -64,7 +64,13 @@ Sides sides_of(const Choices& choices, Day day) {
 /// "last May", "this May", "next May".
 std::optional<Period> by_relation(const Choices& choices, const Sides& sides, const Period& reference,
                                   const Meaning& meaning) {
-    if (meaning[Slot::relation] < 0) return sides.latest_before;
+    if (meaning[Slot::relation] < 0) {
+        // In March "last February" is that of the year before: this year's would be "last month".
+        bool last_month =
+            meaning.has(Slot::month) && !meaning.has(Slot::day) && sides.latest_before &&
+            end_day(*sides.latest_before) == first_day(period_holding(reference.first, Granularity::month));
+        return last_month ? shifted(*sides.latest_before, -12) : sides.latest_before;
+    }
     if (meaning[Slot::relation] > 0) return sides.earliest_after;
     bool yearly = !meaning.has(Slot::weekday);
     std::optional<Period> same_year = yearly ? in_year_of(choices, reference) : std::nullopt;

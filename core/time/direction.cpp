@@ -234,9 +234,10 @@ void find_direction(std::string_view text, const ReadText& read, TimeExpression&
         expression.cue = read.tokens[expression.first_token - 1].span;
         return;
     }
-    if (before == "effective") {
+    bool ahead_of = before == "of" && expression.first_token > 1 && clause.word(expression.first_token - 2) == "ahead";
+    if (before == "effective" || ahead_of) {
         expression.direction = Direction::future;
-        expression.cue = read.tokens[expression.first_token - 1].span;
+        expression.cue = read.tokens[expression.first_token - (ahead_of ? 2 : 1)].span;
         return;
     }
     expression.attribute = is_attribute(clause, read, expression);
