@@ -54,9 +54,10 @@ std::size_t last_piece(std::string_view text) {
 
 class Fitter {
 public:
-    Fitter(double room_px, const TextWidth& text_width) : room_px_(room_px), text_width_(text_width) {}
+    Fitter(TextStyle style, double room_px, const TextWidth& text_width)
+        : style_(style), room_px_(room_px), text_width_(text_width) {}
 
-    float width(std::string_view text) const { return text_width_(text, TextStyle::title); }
+    float width(std::string_view text) const { return text_width_(text, style_); }
 
     /// As many whole pieces as fit into `room_px`; may be empty.
     std::string_view pieces_within(std::string_view text, double room_px) const {
@@ -84,6 +85,7 @@ public:
     }
 
 private:
+    TextStyle style_;
     double room_px_;
     const TextWidth& text_width_;
 };
@@ -109,8 +111,9 @@ void balance(LabelLines& label, const Fitter& fitter) {
 
 }  // namespace
 
-LabelLines fit_label(std::string_view title, double room_px, int most_lines, const TextWidth& text_width) {
-    const Fitter fitter(room_px, text_width);
+LabelLines fit_label(std::string_view title, TextStyle style, double room_px, int most_lines,
+                     const TextWidth& text_width) {
+    const Fitter fitter(style, room_px, text_width);
     LabelLines label;
     std::string_view rest = without_spaces_before(title);
     while (!rest.empty() && label.count < most_lines) {

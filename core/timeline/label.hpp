@@ -23,7 +23,8 @@ struct LabelLines {
 /// Breaks `title` at spaces (and between ideographs) into at most `most_lines` lines of `room_px`. What does not fit
 /// ends at a word border with an ellipsis; a single word longer than a line is cut between characters. `title` is valid
 /// UTF-8.
-LabelLines fit_label(std::string_view title, double room_px, int most_lines, const TextWidth& text_width);
+LabelLines fit_label(std::string_view title, TextStyle style, double room_px, int most_lines,
+                     const TextWidth& text_width);
 
 inline constexpr std::string_view ellipsis = "\u2026";
 

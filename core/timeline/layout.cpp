@@ -8,6 +8,7 @@ namespace dateline {
 namespace {
 
 constexpr double view_inset_px = 12;           // labels keep this far from the view's edges
+constexpr double edge_words_px = 76;           // "12,345 later" stands at either end of the row of clusters
 constexpr double shortest_title_room_px = 64;  // with less, a title says nothing
 
 std::uint32_t first_begun_at(const Timeline& timeline, double minute) {
@@ -70,12 +71,16 @@ public:
         : metrics_(timeline.metrics),
           mark_(timeline.marks[rank]),
           placement_(timeline.placements[rank]),
-          text_(timeline.texts[rank]),
-          size_(timeline.sizes[rank]),
+          title_(timeline.words.title(rank)),
+          date_(timeline.words.date(rank)),
+          note_(timeline.words.note(rank)),
+          size_(timeline.words.size(rank)),
+          title_style_(title_style(mark_, timeline.outstanding_salience)),
           text_width_(text_width),
           widths_(label_widths(placement_.form, size_, metrics_)),
           view_right_px_(axis.width_px - view_inset_px) {
         laid_.rank = rank;
+        laid_.title_style = title_style_;
         laid_.shape = shape_of(mark_, placement_, metrics_, axis, rows);
         left_px_ = laid_.shape.left - (mark_.open_past ? metrics_.fade_px : 0);
         right_px_ = laid_.shape.right + (mark_.open_future ? metrics_.fade_px : 0);
@@ -144,20 +149,22 @@ private:
             bool note;
         };
         for (const Choice& choice :
-             {Choice{text_.date, size_.date_px, true}, Choice{text_.brief_date, size_.brief_date_px, true},
-              Choice{text_.date, size_.date_px, false}, Choice{text_.brief_date, size_.brief_date_px, false}}) {
-            const double before_title_px = choice.date_px + (choice.note ? size_.note_px : 0);
-            const bool last = choice.date.data() == text_.brief_date.data() && !choice.note;
+             {Choice{date_.whole, size_.date_px, true}, Choice{date_.brief, size_.brief_date_px, true},
+              Choice{date_.whole, size_.date_px, false}, Choice{date_.brief, size_.brief_date_px, false}}) {
+            const double before_title_px =
+                choice.date_px + (choice.note && size_.note_px > 0 ? size_.note_px + gap_px : 0);
+            const bool last = choice.date.data() == date_.brief.data() && !choice.note;
             if (before_title_px + title_px > room_px && !(last && before_title_px <= room_px)) continue;
             laid_.date = choice.date;
-            if (choice.note) laid_.note = text_.note;
+            if (choice.note) laid_.note = note_.words;
             if (!titled() ||
                 room_px - before_title_px - gap_px < std::min<double>(shortest_title_room_px, size_.title_px)) {
                 return before_title_px;
             }
             title_offset_px_ = before_title_px + gap_px;
             laid_.title_top_px = (laid_.shape.top + laid_.shape.bottom - metrics_.title_line_px) / 2;
-            laid_.title = fit_label(text_.title, std::min(room_px - title_offset_px_, title_px), 1, text_width_);
+            laid_.title =
+                fit_label(title_, title_style_, std::min(room_px - title_offset_px_, title_px), 1, text_width_);
             return title_offset_px_ + laid_.title.width_px;
         }
         return 0;
@@ -182,7 +189,7 @@ private:
         const double chip_bottom = (laid_.shape.top + laid_.shape.bottom + metrics_.chip_px) / 2;
         laid_.title_left_px = left_px;
         laid_.title_top_px = chip_bottom + title_drop_px;
-        laid_.title = fit_label(text_.title, room_px, static_cast<int>(placement_.form) - 1, text_width_);
+        laid_.title = fit_label(title_, title_style_, room_px, static_cast<int>(placement_.form) - 1, text_width_);
         text_left_px_ = std::min(text_left_px_, left_px);
         text_right_px_ = std::max(text_right_px_, left_px + laid_.title.width_px);
     }
@@ -194,8 +201,11 @@ private:
     const Metrics& metrics_;
     const Mark& mark_;
     const Placement& placement_;
-    const MarkText& text_;
-    const LabelSize& size_;
+    std::string_view title_;
+    const DateWords& date_;
+    const NoteWords& note_;
+    LabelSize size_;
+    TextStyle title_style_;
     const TextWidth& text_width_;
     LabelWidths widths_;
     double view_right_px_;
@@ -223,7 +233,7 @@ std::vector<LaidMark> lay_out_marks(const Timeline& timeline, const TimeAxis& ax
     const double gap_px = timeline.metrics.gap_px;
     std::vector<Room> rooms(ranks.size());
     const Room whole;
-    std::vector<double> next_left_px(static_cast<std::size_t>(timeline.tracks), whole.right_px);
+    std::vector<double> next_left_px(static_cast<std::size_t>(timeline.tracks.all), whole.right_px);
     for (std::size_t i = ranks.size(); i-- > 0;) {
         for_each_track(timeline.placements[ranks[i]], [&](std::size_t track) {
             rooms[i].right_px = std::min(rooms[i].right_px, next_left_px[track] - gap_px);
@@ -232,7 +242,7 @@ std::vector<LaidMark> lay_out_marks(const Timeline& timeline, const TimeAxis& ax
     }
 
     std::vector<LaidMark> laid;
-    std::vector<double> free_from_px(static_cast<std::size_t>(timeline.tracks), whole.left_px);
+    std::vector<double> free_from_px(static_cast<std::size_t>(timeline.tracks.all), whole.left_px);
     for (std::size_t i = 0; i < ranks.size(); ++i) {
         const Placement& placement = timeline.placements[ranks[i]];
         for_each_track(placement,
@@ -245,14 +255,14 @@ std::vector<LaidMark> lay_out_marks(const Timeline& timeline, const TimeAxis& ax
 }
 
 /// Cells of a power-of-two length that stand still while the view moves; the two at the view's edges are cut to it, and
-/// joined with their neighbour where too narrow for a count.
+/// joined with their neighbour where too narrow for a count beside the words about what lies outside.
 std::vector<double> cluster_borders(const TimeAxis& axis) {
     constexpr double narrowest_cell_px = 2 * cluster_width_px;
     const double cell = std::exp2(std::ceil(std::log2(narrowest_cell_px * axis.minutes_per_px)));
     std::vector<double> borders{axis.origin_minute};
     for (double at = (std::floor(axis.origin_minute / cell) + 1) * cell; at < axis.end_minute(); at += cell) {
-        if (axis.x_of(at) - axis.x_of(borders.back()) < cluster_width_px) continue;
-        if (axis.width_px - axis.x_of(at) < cluster_width_px) break;
+        if (axis.x_of(at) < edge_words_px + cluster_width_px) continue;
+        if (axis.width_px - axis.x_of(at) < edge_words_px + cluster_width_px) break;
         borders.push_back(at);
     }
     borders.push_back(axis.end_minute());
@@ -274,9 +284,11 @@ void fold(const Timeline& timeline, const TimeAxis& axis, Layout& layout) {
             sum -= static_cast<double>(timeline.marks[mark->rank].span.begin);
         }
         if (count > 0) {
-            const double left_px = axis.x_of(borders[i - 1]) + cluster_width_px / 2;
-            const double right_px = std::max(axis.x_of(borders[i]) - cluster_width_px / 2, left_px);
-            layout.clusters.push_back({std::clamp(axis.x_of(sum / count), left_px, right_px), count, first, last});
+            const double left_px = std::max(axis.x_of(borders[i - 1]), edge_words_px) + cluster_width_px / 2;
+            const double right_px =
+                std::min(axis.x_of(borders[i]), axis.width_px - edge_words_px) - cluster_width_px / 2;
+            layout.clusters.push_back(
+                {std::clamp(axis.x_of(sum / count), left_px, std::max(left_px, right_px)), count, first, last});
         }
         first = last;
     }
@@ -307,12 +319,15 @@ std::optional<Pick> pick(const Layout& layout, const Rows& rows, double x_px, do
         nearest = candidate;
         nearest_px = px;
     };
-    for (std::size_t i = 0; i < layout.marks.size(); ++i) {
+    // Tracks that are scrolled down lie under the row of clusters and what follows it.
+    const bool below_tracks = y_px > rows.clusters_middle_px - cluster_height_px / 2;
+    const std::size_t marks = below_tracks ? 0 : layout.marks.size();
+    for (std::size_t i = 0; i < marks; ++i) {
         // The shape first: a label may lie on a wide band of another track's neighbour, a shape never does.
         consider(distance(layout.marks[i].shape, x_px, y_px), {Pick::Kind::mark, i});
     }
     if (nearest && nearest_px == 0) return nearest;
-    for (std::size_t i = 0; i < layout.marks.size(); ++i) {
+    for (std::size_t i = 0; i < marks; ++i) {
         consider(distance(layout.marks[i].bounds, x_px, y_px), {Pick::Kind::mark, i});
     }
     for (std::size_t i = 0; i < layout.clusters.size(); ++i) {

@@ -28,6 +28,7 @@ struct LaidMark {
     double line_right_px = 0;
     double title_left_px = 0;
     double title_top_px = 0;
+    TextStyle title_style = TextStyle::title;
     LabelLines title;
     double label_opacity = 1;  // fades as the mark leaves the view on the left, before the label is cut
     Box bounds;                // mark and label together

@@ -1,15 +1,55 @@
 #include "timeline/mark.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <set>
 
 namespace dateline {
 namespace {
 
-std::optional<Mark> mark_of(const StoryEvent& event, std::uint32_t index) {
-    if (!event.when) return {};
-    const When& when = *event.when;
-    Mark mark{.event = index, .span = when.span, .status = event.status, .salience = event.salience};
+/// Articles, not mentions: three sentences of one article are one witness.
+std::uint8_t witnesses_of(const StoryEvent& event) {
+    std::set<std::uint32_t> articles;
+    for (const StoryMention& mention : event.mentions) articles.insert(mention.article);
+    return static_cast<std::uint8_t>(std::clamp<std::size_t>(articles.size(), 1, 255));
+}
+
+/// The two first to begin and the two last to end, of the marks that are not left out.
+struct Rim {
+    std::size_t first = 0;
+    std::size_t second = 0;
+    std::size_t last = 0;
+    std::size_t last_but_one = 0;
+};
+
+Rim rim_of(const std::vector<Mark>& marks, const std::vector<bool>& left_out) {
+    Rim rim;
+    std::size_t seen = 0;
+    const auto ends_later = [&](std::size_t i, std::size_t than) { return marks[i].span.end > marks[than].span.end; };
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        if (left_out[i]) continue;
+        if (seen == 0) rim = {i, i, i, i};
+        if (seen == 1) rim.second = rim.last_but_one = i;
+        ++seen;
+        if (i == rim.first) continue;
+        if (ends_later(i, rim.last)) {
+            rim.last_but_one = rim.last;
+            rim.last = i;
+        } else if (seen > 2 && ends_later(i, rim.last_but_one)) {
+            rim.last_but_one = i;
+        }
+    }
+    return rim;
+}
+
+double length(Interval interval) {
+    return std::max(static_cast<double>(interval.end) - static_cast<double>(interval.begin),
+                    static_cast<double>(minutes_per_day));
+}
+
+}  // namespace
+
+std::optional<Mark> mark_of(const When& when) {
+    Mark mark{.span = when.span};
     mark.open_past = when.span.begin == open_past;
     mark.open_future = when.span.end == open_future;
     if (mark.open_past && mark.open_future) return {};
@@ -21,24 +61,18 @@ std::optional<Mark> mark_of(const StoryEvent& event, std::uint32_t index) {
     return mark;
 }
 
-/// `end` by rank of begin is not sorted; the largest end of marks[first, last) is what a window must hold.
-Interval hull(const std::vector<Mark>& marks, std::size_t first, std::size_t last) {
-    Interval interval = marks[first].span;
-    for (std::size_t i = first; i < last; ++i) interval.end = std::max(interval.end, marks[i].span.end);
-    return interval;
-}
-
-double length(Interval interval) {
-    return std::max(static_cast<double>(interval.end) - static_cast<double>(interval.begin),
-                    static_cast<double>(minutes_per_day));
-}
-
-}  // namespace
-
 std::vector<Mark> marks_of(const Story& story) {
     std::vector<Mark> marks;
     for (std::uint32_t i = 0; i < story.events.size(); ++i) {
-        if (auto mark = mark_of(story.events[i], i)) marks.push_back(*mark);
+        const StoryEvent& event = story.events[i];
+        auto mark = event.when ? mark_of(*event.when) : std::nullopt;
+        if (!mark) continue;
+        mark->event = i;
+        mark->status = event.status;
+        mark->salience = event.salience;
+        mark->reported = !event.reported_by.empty();
+        mark->witnesses = witnesses_of(event);
+        marks.push_back(*mark);
     }
     std::stable_sort(marks.begin(), marks.end(),
                      [](const Mark& a, const Mark& b) { return a.span.begin < b.span.begin; });
@@ -47,7 +81,9 @@ std::vector<Mark> marks_of(const Story& story) {
 
 std::optional<Interval> whole_interval(const std::vector<Mark>& marks) {
     if (marks.empty()) return {};
-    return hull(marks, 0, marks.size());
+    Interval whole = marks.front().span;
+    for (const Mark& mark : marks) whole.end = std::max(whole.end, mark.span.end);
+    return whole;
 }
 
 std::optional<Interval> main_interval(const std::vector<Mark>& marks) {
@@ -56,30 +92,26 @@ std::optional<Interval> main_interval(const std::vector<Mark>& marks) {
     constexpr double worth_leaving_out = 2.5;
     constexpr double kept_share = 0.75;
     const auto weight = [](const Mark& mark) { return 0.1 + static_cast<double>(mark.salience); };
-    double total = 0;
-    for (const Mark& mark : marks) total += weight(mark);
+    double kept_weight = 0;
+    for (const Mark& mark : marks) kept_weight += weight(mark);
+    const double least_weight = kept_share * kept_weight;
 
-    std::vector<Mark> kept = marks;
-    double kept_weight = total;
-    while (kept.size() > 2) {
-        const double now = length(hull(kept, 0, kept.size()));
-        // The two that can be left out: the first to begin and the last to end.
-        const auto last = std::max_element(kept.begin(), kept.end(),
-                                           [](const Mark& a, const Mark& b) { return a.span.end < b.span.end; });
-        auto shorter_without = [&](std::vector<Mark>::const_iterator left_out) {
-            std::vector<Mark> rest = kept;
-            rest.erase(rest.begin() + (left_out - kept.cbegin()));
-            return now / length(hull(rest, 0, rest.size()));
-        };
-        const double without_first = shorter_without(kept.cbegin());
-        const double without_last = shorter_without(last);
-        const auto left_out = without_first >= without_last ? kept.begin() : last;
-        if (std::max(without_first, without_last) < worth_leaving_out) break;
-        if (kept_weight - weight(*left_out) < kept_share * total) break;
-        kept_weight -= weight(*left_out);
-        kept.erase(left_out);
+    std::vector<bool> left_out(marks.size());
+    for (std::size_t kept = marks.size(); kept > 2; --kept) {
+        const Rim rim = rim_of(marks, left_out);
+        const Interval now{marks[rim.first].span.begin, marks[rim.last].span.end};
+        const bool same = rim.first == rim.last;
+        const Interval without_first{marks[rim.second].span.begin, marks[same ? rim.last_but_one : rim.last].span.end};
+        const Interval without_last{marks[same ? rim.second : rim.first].span.begin, marks[rim.last_but_one].span.end};
+        const bool drop_first = length(without_first) <= length(without_last);
+        const std::size_t lonely = drop_first ? rim.first : rim.last;
+        const double shorter = length(now) / length(drop_first ? without_first : without_last);
+        if (shorter < worth_leaving_out || kept_weight - weight(marks[lonely]) < least_weight) break;
+        kept_weight -= weight(marks[lonely]);
+        left_out[lonely] = true;
     }
-    return hull(kept, 0, kept.size());
+    const Rim rim = rim_of(marks, left_out);
+    return Interval{marks[rim.first].span.begin, marks[rim.last].span.end};
 }
 
 }  // namespace dateline

@@ -10,14 +10,20 @@
 namespace dateline {
 
 struct Mark {
-    std::uint32_t event = 0;  // index in Story::events
     Interval span;            // always closed; an open side has the known side's minute here
-    bool open_past = false;   // the drawn shape fades out on that side
+    std::uint32_t event = 0;  // index in Story::events
+    float salience = 0;
+    bool open_past = false;  // the drawn shape fades out on that side
     bool open_future = false;
     bool possible = false;  // some time within the span, or about then: drawn as a lighter band, never as a day
+    bool reported = false;  // somebody says so; the article itself does not
     Status status = Status::happened;
-    float salience = 0;
+    std::uint8_t tone = 0;       // which of the painter's colours
+    std::uint8_t witnesses = 1;  // articles that tell it; 255 stands for more
 };
+
+/// The shape that a date has; nothing where no side of it is known.
+std::optional<Mark> mark_of(const When& when);
 
 /// The dated events, by begin and then by index. An event with no known side has no place and is left out.
 std::vector<Mark> marks_of(const Story& story);

@@ -53,13 +53,14 @@ double separated_from(const Claim& left, const Claim& right, const Metrics& metr
 
 class Placer {
 public:
-    Placer(const std::vector<Mark>& marks, const std::vector<LabelSize>& sizes, int tracks, const Home& home,
+    Placer(const std::vector<Mark>& marks, const MarkWords& words, Tracks tracks, const Home& home,
            const Metrics& metrics)
         : marks_(marks),
-          sizes_(sizes),
+          words_(words),
           home_(home),
           metrics_(metrics),
-          tracks_(static_cast<std::size_t>(std::max(tracks, 1)), RankSet(static_cast<std::uint32_t>(marks.size()))),
+          in_sight_(static_cast<std::size_t>(tracks.in_sight)),
+          tracks_(static_cast<std::size_t>(tracks.all), RankSet(static_cast<std::uint32_t>(marks.size()))),
           placements_(marks.size()) {}
 
     void place(std::uint32_t rank, LabelForm tallest) {
@@ -74,35 +75,42 @@ public:
     std::vector<Placement> take() { return std::move(placements_); }
 
 private:
-    /// Where it fits at the first view: the roomiest form first, and in each the whole label before a cut one.
+    /// Where it fits at the first view: the roomiest form first, and in each the whole label before a cut one; below
+    /// what is in sight only where no form fits above.
     Placement best(std::uint32_t rank, LabelForm tallest) const {
         Placement soonest;
         const double wanted = wanted_reveal(rank);
-        if (marks_.size() > most_marks_to_place_with_care) {
-            const LabelForm form = std::min(preferred_form(rank), LabelForm::one_line);
-            const LabelWidths widths = label_widths(form, sizes_[rank], metrics_);
-            return best_with(rank, form, {&marks_[rank], widths.line_min_px, widths.title_min_px}, wanted);
-        }
-        for (auto form = std::min(preferred_form(rank), tallest);;
+        const LabelForm roomiest = std::min(preferred_form(rank), tallest);
+        const bool with_care = marks_.size() <= most_marks_to_place_with_care;
+        const auto keep_sooner = [&](const Placement& placement) {
+            if (placement.reveal_minutes_per_px > soonest.reveal_minutes_per_px) soonest = placement;
+            return soonest.reveal_minutes_per_px >= wanted;
+        };
+        for (LabelForm form = with_care ? roomiest : std::min(roomiest, LabelForm::one_line);;
              form = static_cast<LabelForm>(static_cast<int>(form) - 1)) {
-            const LabelWidths widths = label_widths(form, sizes_[rank], metrics_);
-            for (const Claim claim : {Claim{&marks_[rank], widths.line_max_px, widths.title_max_px},
-                                      Claim{&marks_[rank], widths.line_min_px, widths.title_min_px}}) {
-                const Placement placement = best_with(rank, form, claim, wanted);
-                if (placement.reveal_minutes_per_px >= wanted) return placement;
-                if (placement.reveal_minutes_per_px > soonest.reveal_minutes_per_px) soonest = placement;
-            }
-            if (form == LabelForm::inline_title) return soonest;
+            const LabelWidths widths = label_widths(form, words_.size(rank), metrics_);
+            const Claim whole{&marks_[rank], widths.line_max_px, widths.title_max_px};
+            const Claim cut{&marks_[rank], widths.line_min_px, widths.title_min_px};
+            if (with_care && keep_sooner(best_with(rank, form, whole, wanted, 0, in_sight_))) return soonest;
+            if (keep_sooner(best_with(rank, form, cut, wanted, 0, in_sight_))) return soonest;
+            if (form == LabelForm::inline_title || !with_care) break;
         }
+        if (tracks_.size() > in_sight_) {
+            const LabelForm form = std::min(roomiest, LabelForm::one_line);
+            const LabelWidths widths = label_widths(form, words_.size(rank), metrics_);
+            const Claim cut{&marks_[rank], widths.line_min_px, widths.title_min_px};
+            keep_sooner(best_with(rank, form, cut, wanted, in_sight_, tracks_.size()));
+        }
+        return soonest;
     }
 
     LabelForm preferred_form(std::uint32_t rank) const {
         const Mark& mark = marks_[rank];
         const bool wide_at_home =
             minutes(mark.span.begin, mark.span.end) / home_.minutes_per_px > 2 * metrics_.widest_label_px;
-        if (wide_at_home && tracks_.size() > 1) return LabelForm::inline_title;
-        LabelForm form = sizes_[rank].title_px <= metrics_.widest_label_px ? LabelForm::one_line : LabelForm::two_lines;
-        while (static_cast<std::size_t>(form) > tracks_.size()) {
+        if (wide_at_home && in_sight_ > 1) return LabelForm::inline_title;
+        LabelForm form = words_.title_px[rank] <= metrics_.widest_label_px ? LabelForm::one_line : LabelForm::two_lines;
+        while (static_cast<std::size_t>(form) > in_sight_) {
             form = static_cast<LabelForm>(static_cast<int>(form) - 1);
         }
         return form;
@@ -115,10 +123,12 @@ private:
         return at_home ? home_.minutes_per_px : home_.whole_minutes_per_px;
     }
 
-    Placement best_with(std::uint32_t rank, LabelForm form, const Claim& claim, double wanted) const {
+    /// In the tracks [first, last).
+    Placement best_with(std::uint32_t rank, LabelForm form, const Claim& claim, double wanted, std::size_t first,
+                        std::size_t last) const {
         Placement best;
         const std::size_t height = static_cast<std::size_t>(form);
-        for (std::size_t top = 0; top + height <= tracks_.size(); ++top) {
+        for (std::size_t top = first; top + height <= last; ++top) {
             const double to_beat = std::min<double>(best.reveal_minutes_per_px, wanted);
             double reveal = always_shown;
             for (std::size_t i = top; i < top + height && reveal > to_beat; ++i) {
@@ -145,14 +155,15 @@ private:
     }
 
     Claim narrowest(std::uint32_t rank) const {
-        const LabelWidths widths = label_widths(placements_[rank].form, sizes_[rank], metrics_);
+        const LabelWidths widths = label_widths(placements_[rank].form, words_.size(rank), metrics_);
         return {&marks_[rank], widths.line_min_px, widths.title_min_px};
     }
 
     const std::vector<Mark>& marks_;
-    const std::vector<LabelSize>& sizes_;
+    const MarkWords& words_;
     const Home& home_;
     const Metrics& metrics_;
+    std::size_t in_sight_;
     std::vector<RankSet> tracks_;
     std::vector<Placement> placements_;
 };
@@ -182,7 +193,7 @@ double right_overhang_px(const Mark& mark, const Metrics& metrics) {
 }
 
 LabelWidths label_widths(LabelForm form, const LabelSize& size, const Metrics& metrics) {
-    const double date_and_note_px = size.date_px + size.note_px;
+    const double date_and_note_px = size.date_px + (size.note_px > 0 ? size.note_px + metrics.caption_gap_px : 0);
     const double widest_px = metrics.widest_label_px;
     if (form == LabelForm::inline_title) {
         const double gap_px = metrics.caption_gap_px;
@@ -193,28 +204,30 @@ LabelWidths label_widths(LabelForm form, const LabelSize& size, const Metrics& m
             std::min<double>(size.title_px, widest_px)};
 }
 
-std::vector<Placement> place(const std::vector<Mark>& marks, const std::vector<LabelSize>& sizes, int tracks,
-                             const Home& home, const Metrics& metrics) {
+std::vector<Placement> place(const std::vector<Mark>& marks, const MarkWords& words, Tracks tracks, const Home& home,
+                             const Metrics& metrics) {
     std::vector<std::uint32_t> by_salience(marks.size());
     std::iota(by_salience.begin(), by_salience.end(), 0u);
     std::stable_sort(by_salience.begin(), by_salience.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return marks[a].salience > marks[b].salience; });
+    const auto in_sight = [&](const Placement& placement) {
+        return placement.reveal_minutes_per_px >= home.minutes_per_px &&
+               placement.track + static_cast<int>(placement.form) <= tracks.in_sight;
+    };
     std::vector<Placement> best;
-    std::size_t fewest_folded = marks.size() + 1;
+    std::ptrdiff_t most_in_sight = -1;
     for (const Style& style : styles) {
-        Placer placer(marks, sizes, tracks, home, metrics);
+        Placer placer(marks, words, tracks, home, metrics);
         for (std::size_t i = 0; i < by_salience.size(); ++i) {
             placer.place(by_salience[i], 3 * i < by_salience.size() ? style.main : style.others);
         }
         std::vector<Placement> placements = placer.take();
-        const auto folded = static_cast<std::size_t>(std::count_if(
-            placements.begin(), placements.end(),
-            [&](const Placement& placement) { return placement.reveal_minutes_per_px < home.minutes_per_px; }));
-        if (folded < fewest_folded) {
-            fewest_folded = folded;
+        const std::ptrdiff_t shown = std::count_if(placements.begin(), placements.end(), in_sight);
+        if (shown > most_in_sight) {
+            most_in_sight = shown;
             best = std::move(placements);
         }
-        if (folded == 0 || marks.size() > most_marks_to_place_with_care) break;
+        if (most_in_sight == std::ssize(marks) || marks.size() > most_marks_to_place_with_care) break;
     }
     return best;
 }

@@ -5,10 +5,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
-#include "timeline/mark.hpp"
+#include "timeline/words.hpp"
 
 namespace dateline {
 
@@ -25,14 +24,6 @@ struct Metrics {
     double chip_inset_px = 8;      // from the end of a mark to the date inside it
     double narrowest_label_px = 124;
     double widest_label_px = 250;
-};
-
-/// The texts of a mark, each measured once on one line.
-struct LabelSize {
-    float date_px = 0;
-    float brief_date_px = 0;
-    float note_px = 0;  // what is said beside the date where there is room, its gap included
-    float title_px = 0;
 };
 
 /// How a label stands to its mark; the number of tracks that it takes.
@@ -70,10 +61,16 @@ struct Home {
     double whole_minutes_per_px = 0;  // the zoom that shows every mark
 };
 
+/// Tracks down the page: those in sight without scrolling, and all.
+struct Tracks {
+    int in_sight = 1;
+    int all = 1;
+};
+
 /// One placement a mark, in the marks' order (by begin). The most salient are placed first: as high as they fit in the
 /// home view, else where they come out soonest. A mark outside the home view is placed to be seen from the whole.
 /// O(n tracks log n).
-std::vector<Placement> place(const std::vector<Mark>& marks, const std::vector<LabelSize>& sizes, int tracks,
-                             const Home& home, const Metrics& metrics);
+std::vector<Placement> place(const std::vector<Mark>& marks, const MarkWords& words, Tracks tracks, const Home& home,
+                             const Metrics& metrics);
 
 }  // namespace dateline

@@ -11,7 +11,7 @@
 namespace dateline {
 
 /// What a text is for; the caller picks a font for each.
-enum class TextStyle : std::uint8_t { title, caption, tick, period };
+enum class TextStyle : std::uint8_t { title, minor_title, caption, tick, period };
 
 /// The width of a text in pixels. The geometry knows no fonts; this is all that it asks of them.
 using TextWidth = std::function<float(std::string_view text, TextStyle style)>;

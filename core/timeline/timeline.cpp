@@ -4,30 +4,8 @@
 #include <cmath>
 #include <map>
 
-#include "calendar/when_text.hpp"
-#include "timeline/brief_date.hpp"
-
 namespace dateline {
 namespace {
-
-std::string note_of(const StoryEvent& event) {
-    std::string note;
-    switch (event.status) {
-        case Status::happened:
-            break;
-        case Status::planned:
-            note = "planned";
-            break;
-        case Status::conditional:
-            note = "conditional";
-            break;
-        case Status::denied:
-            note = "denied";
-            break;
-    }
-    if (!event.reported_by.empty()) note += (note.empty() ? "\u201C" : " \u00B7 \u201C") + event.reported_by + "\u201D";
-    return note;
-}
 
 std::vector<RevealLevel> levels_of(const std::vector<Mark>& marks, const std::vector<Placement>& placements) {
     std::map<int, RevealLevel, std::greater<>> by_octave;
@@ -48,34 +26,16 @@ std::vector<RevealLevel> levels_of(const std::vector<Mark>& marks, const std::ve
 
 }  // namespace
 
-std::vector<MarkText> texts_of(const Story& story, const std::vector<Mark>& marks) {
-    std::vector<MarkText> texts;
-    texts.reserve(marks.size());
-    for (const Mark& mark : marks) {
-        const StoryEvent& event = story.events[mark.event];
-        const std::string date = format_for_readers(*event.when);
-        texts.push_back({event.title, date, brief_date(date), note_of(event)});
-    }
-    return texts;
-}
-
-Timeline build_timeline(std::vector<Mark> marks, std::vector<MarkText> texts, const Metrics& metrics, int tracks,
+Timeline build_timeline(std::vector<Mark> marks, MarkWords words, const Metrics& metrics, Tracks tracks,
                         const Home& home, const TextWidth& text_width) {
     Timeline timeline;
     timeline.metrics = metrics;
     timeline.tracks = tracks;
     timeline.marks = std::move(marks);
-    timeline.texts = std::move(texts);
-    timeline.sizes.reserve(timeline.marks.size());
-    for (const MarkText& text : timeline.texts) {
-        const float note_px =
-            text.note.empty() ? 0
-                              : text_width(text.note, TextStyle::caption) + static_cast<float>(metrics.caption_gap_px);
-        timeline.sizes.push_back({text_width(text.date, TextStyle::caption),
-                                  text_width(text.brief_date, TextStyle::caption), note_px,
-                                  text_width(text.title, TextStyle::title)});
-    }
-    timeline.placements = place(timeline.marks, timeline.sizes, tracks, home, metrics);
+    timeline.words = std::move(words);
+    timeline.outstanding_salience = outstanding_salience_of(timeline.marks);
+    measure(timeline.words, timeline.marks, timeline.outstanding_salience, text_width);
+    timeline.placements = place(timeline.marks, timeline.words, tracks, home, metrics);
     timeline.levels = levels_of(timeline.marks, timeline.placements);
     timeline.begin_sums.reserve(timeline.marks.size() + 1);
     timeline.begin_sums.push_back(0);

@@ -1,20 +1,12 @@
 // A story ready to be laid out at any zoom: marks, texts, placements, and an index by time and zoom.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "timeline/label.hpp"
 #include "timeline/placement.hpp"
 
 namespace dateline {
-
-struct MarkText {
-    std::string title;
-    std::string date;        // in words: "Sat 14 April 2018"
-    std::string brief_date;  // "14 Apr", where there is less room
-    std::string note;        // the status where it is not "happened", and who reported it; may be empty
-};
 
 /// The marks that come out within one octave of zoom, by begin.
 struct RevealLevel {
@@ -27,20 +19,17 @@ struct RevealLevel {
 /// Vectors run parallel; a rank is an index in them, in order of begin.
 struct Timeline {
     std::vector<Mark> marks;
-    std::vector<MarkText> texts;
-    std::vector<LabelSize> sizes;
+    MarkWords words;
     std::vector<Placement> placements;
     std::vector<RevealLevel> levels;  // coarsest first; always-folded marks are in none
     std::vector<double> begin_sums;   // begin_sums[i] = sum of the first i begins, for the middle of a cluster
     Metrics metrics;
-    int tracks = 1;
+    float outstanding_salience = 0;  // title_style
+    Tracks tracks;
 };
 
-/// The title and note of each mark of the story, and its date as `format_for_readers` says it.
-std::vector<MarkText> texts_of(const Story& story, const std::vector<Mark>& marks);
-
-/// `tracks` is the height in Metrics::track_px.
-Timeline build_timeline(std::vector<Mark> marks, std::vector<MarkText> texts, const Metrics& metrics, int tracks,
+/// Measures the words and places the marks.
+Timeline build_timeline(std::vector<Mark> marks, MarkWords words, const Metrics& metrics, Tracks tracks,
                         const Home& home, const TextWidth& text_width);
 
 }  // namespace dateline

@@ -23,17 +23,17 @@ test('Tab reaches the buttons, the canvas, the list and the article, in this ord
 
 test('arrow keys walk the list, and the sentence of each event is shown', async (t) => {
   const page = await openPage(t);
+  const events = await page.locator('.event').evaluateAll((items) => items.map((item) => item.dataset.event));
   await page.locator('.event-head').first().focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  await page.locator('.event.selected[data-event="2"]').waitFor();
+  await page.locator(`.event.selected[data-event="${events[2]}"]`).waitFor();
   assert.equal(await page.locator('.event-head:focus').getAttribute('aria-expanded'), 'true');
   assert.ok(await page.locator('.mark.current').count() >= 1);
   await page.keyboard.press('End');
-  const last = await page.locator('.event').count() - 1;
-  await page.locator(`.event.selected[data-event="${last}"]`).waitFor();
+  await page.locator(`.event.selected[data-event="${events.at(-1)}"]`).waitFor();
   await page.keyboard.press('Home');
-  await page.locator('.event.selected[data-event="0"]').waitFor();
+  await page.locator(`.event.selected[data-event="${events[0]}"]`).waitFor();
   assert.match(await page.locator('.selected .why').innerText(), /Why this date\?/);
 });
 

@@ -13,13 +13,13 @@ namespace dateline {
 namespace {
 
 constexpr double view_width_px = 1200;
-const Rows rows{.tracks_top_px = 50, .clusters_middle_px = 380};
+const Rows rows{.tracks_top_px = 50, .clusters_middle_px = 540};
 
 /// Every character 7 px wide (an em for what is not ASCII), captions a little smaller.
 float text_width(std::string_view text, TextStyle style) {
     float width = 0;
     for (const char c : text) width += (c & 0xC0) == 0x80 ? 0.0f : (c & 0x80) ? 14.0f : 7.0f;
-    return style == TextStyle::title ? width : width * 0.85f;
+    return style <= TextStyle::minor_title ? width : width * 0.85f;
 }
 
 Minute minute_of(int year, int month = 1, int day = 1) {
@@ -63,11 +63,9 @@ Story random_story(std::mt19937& random, std::size_t events) {
 
 Timeline timeline_of(const Story& story, double home_minutes_per_px = 1000) {
     auto marks = marks_of(story);
-    std::vector<MarkText> texts;
-    for (const Mark& mark : marks)
-        texts.push_back({story.events[mark.event].title, "Sat 14 April 2018", "14 Apr", "planned"});
+    MarkWords words = words_of(story, marks);
     const Interval main = main_interval(marks).value_or(Interval{});
-    return build_timeline(std::move(marks), std::move(texts), {}, 14,
+    return build_timeline(std::move(marks), std::move(words), {}, {.in_sight = 14, .all = 20},
                           {main, home_minutes_per_px, 3 * home_minutes_per_px}, text_width);
 }
 
@@ -221,7 +219,7 @@ TEST(Marks, TheMainIntervalIsNeverEmpty) {
 // ---- labels
 
 TEST(Label, BreaksAtWordBordersAndEndsWithAnEllipsis) {
-    const auto label = fit_label("North and South Korea set up a hotline", 120, 2, text_width);
+    const auto label = fit_label("North and South Korea set up a hotline", TextStyle::title, 120, 2, text_width);
     ASSERT_EQ(label.count, 2);
     EXPECT_EQ(label.lines[0].text, "North and South");
     EXPECT_FALSE(label.lines[0].ellipsis);
@@ -231,7 +229,7 @@ TEST(Label, BreaksAtWordBordersAndEndsWithAnEllipsis) {
 }
 
 TEST(Label, LeavesNoSingleWordOver) {
-    const auto label = fit_label("Kim's offer to meet Trump made", 180, 2, text_width);
+    const auto label = fit_label("Kim's offer to meet Trump made", TextStyle::title, 180, 2, text_width);
     ASSERT_EQ(label.count, 2);
     EXPECT_EQ(label.lines[0].text, "Kim's offer to");
     EXPECT_EQ(label.lines[1].text, "meet Trump made");
@@ -239,13 +237,14 @@ TEST(Label, LeavesNoSingleWordOver) {
 }
 
 TEST(Label, BreaksBetweenIdeographs) {
-    const auto label = fit_label("\u5357\u5317\u9996\u8111\u4f1a\u8c08\u4e3e\u884c", 60, 2, text_width);
+    const auto label =
+        fit_label("\u5357\u5317\u9996\u8111\u4f1a\u8c08\u4e3e\u884c", TextStyle::title, 60, 2, text_width);
     ASSERT_EQ(label.count, 2);
     EXPECT_EQ(label.lines[0].text, "\u5357\u5317\u9996\u8111");
 }
 
 TEST(Label, CutsAWordThatIsWiderThanTheRoom) {
-    const auto label = fit_label("Donaudampfschifffahrtsgesellschaft", 100, 2, text_width);
+    const auto label = fit_label("Donaudampfschifffahrtsgesellschaft", TextStyle::title, 100, 2, text_width);
     ASSERT_EQ(label.count, 1);
     EXPECT_TRUE(label.lines[0].ellipsis);
     EXPECT_LE(label.width_px, 100);

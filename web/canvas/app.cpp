@@ -2,13 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace dateline::canvas {
 namespace {
 
-constexpr double motion_ms = 220;
-constexpr float footer_px = 54;  // clusters, then publication dates and what lies beyond the view
+constexpr double motion_ms = 200;
+constexpr double clusters_row_px = 32;
+constexpr double strip_px = 38;
+constexpr double narrow_strip_px = 30;
+constexpr double tracks_gap_px = 8;
 constexpr float narrow_screen_px = 560;
 
 Metrics metrics_for(const Screen& screen) {
@@ -32,61 +34,78 @@ TimeAxis fitted_with_padding(const App& app, Interval interval) {
     return fitted(interval, app.screen.width_px, padding_for(app.screen));
 }
 
-std::vector<Publication> publications_of(const Story& story) {
-    std::map<Day, int> by_day;
-    for (const Article& article : story.articles) {
-        if (article.dct.day) ++by_day[*article.dct.day];
-    }
-    std::vector<Publication> publications;
-    for (const auto& [day, count] : by_day) publications.push_back({day, count});
-    return publications;
-}
-
-/// A story that needs few tracks stands a little below the axis instead of hanging from it.
-double spare_px(const Timeline& timeline) {
+/// How many tracks the placed marks take, counted from the top.
+int used_tracks(const Timeline& timeline) {
     int used = 0;
     for (const Placement& placement : timeline.placements) {
         if (placement.reveal_minutes_per_px > 0) {
             used = std::max(used, placement.track + static_cast<int>(placement.form));
         }
     }
-    return (timeline.tracks - used) * timeline.metrics.track_px;
+    return used;
+}
+
+Tracks tracks_for(double room_px, const Metrics& metrics, std::size_t marks) {
+    // Lanes to scroll to help where a reader can still look through them; with more marks, zooming does.
+    constexpr std::size_t most_marks_to_scroll = 5000;
+    constexpr int screens = 3;
+    constexpr int most = 200;
+    const int in_sight = std::clamp(static_cast<int>(room_px / metrics.track_px), 1, most);
+    return {in_sight, marks <= most_marks_to_scroll ? std::min(screens * in_sight, most) : in_sight};
+}
+
+Parts parts_for(const Screen& screen, const Timeline& timeline) {
+    Parts parts;
+    const double track_px = timeline.metrics.track_px;
+    parts.strip_top_px = screen.height_px - (screen.width_px < narrow_screen_px ? narrow_strip_px : strip_px);
+    parts.tracks_bottom_px = parts.strip_top_px - clusters_row_px;
+    parts.clusters_middle_px = parts.strip_top_px - clusters_row_px / 2;
+    const int used = used_tracks(timeline);
+    // A story that needs few tracks stands a little below the axis instead of hanging from it.
+    const double spare_px = std::max(timeline.tracks.in_sight - used, 0) * track_px;
+    parts.tracks_top_px = header_px + tracks_gap_px + std::min(spare_px / 3, 60.0);
+    parts.longest_scroll_px = std::max(used - timeline.tracks.in_sight, 0) * track_px;
+    return parts;
 }
 
 void build(App& app, const TextWidth& text_width) {
-    auto marks = marks_of(app.story);
-    auto texts = texts_of(app.story, marks);
+    const std::vector<Mark>& marks = app.timeline.marks;
     const Metrics metrics = metrics_for(app.screen);
-    constexpr float top_gap_px = 8;
-    const float room_px = app.screen.height_px - header_px - top_gap_px - footer_px;
-    const int tracks = std::clamp(static_cast<int>(room_px / metrics.track_px), 1, 200);
     constexpr Interval a_week_in_1970{0, 7 * minutes_per_day};
     const Interval main = main_interval(marks).value_or(a_week_in_1970);
     const TimeAxis home = fitted_with_padding(app, main);
     const TimeAxis whole = fitted_with_padding(app, whole_interval(marks).value_or(main));
+    const double room_px = parts_for(app.screen, {}).tracks_bottom_px - header_px - tracks_gap_px;
+    app.overview = overview_of(marks);
     app.timeline = build_timeline(
-        std::move(marks), std::move(texts), metrics, tracks,
+        std::move(app.timeline.marks), std::move(app.timeline.words), metrics,
+        tracks_for(room_px, metrics, marks.size()),
         {.interval = main, .minutes_per_px = home.minutes_per_px, .whole_minutes_per_px = whole.minutes_per_px},
         text_width);
-    app.rows.tracks_top_px = header_px + top_gap_px + std::min(spare_px(app.timeline) / 3, 60.0);
-    app.rows.clusters_middle_px = app.screen.height_px - footer_px + 14;
-    app.axis = app.at_home ? home : app.axis.resized(app.screen.width_px);
+    app.parts = parts_for(app.screen, app.timeline);
+    app.view.axis = app.at_home ? home : app.view.axis.resized(app.screen.width_px);
+    app.view.scroll_px = app.at_home ? 0 : std::min(app.view.scroll_px, app.parts.longest_scroll_px);
     app.stale = false;
 }
 
-void move_to(App& app, TimeAxis axis, bool animated) {
+void move_to(App& app, View view, bool animated) {
     app.at_home = false;
     app.frame_wanted = true;
     app.motion.reset();
     if (animated && !app.reduced_motion) {
-        app.motion = Motion{app.axis, axis};
+        app.motion = Motion{app.view, view};
     } else {
-        app.axis = axis;
+        app.view = view;
     }
 }
 
+void move_to(App& app, const TimeAxis& axis, bool animated) {
+    const double scroll_px = app.motion ? app.motion->to.scroll_px : app.view.scroll_px;
+    move_to(app, View{axis, scroll_px}, animated);
+}
+
 /// Where the view is heading: several quick steps add up.
-const TimeAxis& target(const App& app) { return app.motion ? app.motion->to : app.axis; }
+const View& target(const App& app) { return app.motion ? app.motion->to : app.view; }
 
 void advance_motion(App& app, double now_ms) {
     if (!app.motion) return;
@@ -94,19 +113,20 @@ void advance_motion(App& app, double now_ms) {
     if (motion.begin_ms < 0) motion.begin_ms = now_ms;
     const double share = std::clamp((now_ms - motion.begin_ms) / motion_ms, 0.0, 1.0);
     if (share >= 1) {
-        app.axis = motion.to;
+        app.view = motion.to;
         app.motion.reset();
         return;
     }
     const double eased = 1 - std::pow(1 - share, 3);
     // Zoom moves by equal factors, and the ends of the view straight to theirs: no swaying on the way.
-    const double zoomed =
-        std::exp(std::lerp(std::log(motion.from.minutes_per_px), std::log(motion.to.minutes_per_px), eased));
-    const double span = motion.to.minutes_per_px - motion.from.minutes_per_px;
-    const double along =
-        std::abs(span) > 1e-9 * motion.to.minutes_per_px ? (zoomed - motion.from.minutes_per_px) / span : eased;
-    app.axis.minutes_per_px = zoomed;
-    app.axis.origin_minute = std::lerp(motion.from.origin_minute, motion.to.origin_minute, along);
+    const TimeAxis& from = motion.from.axis;
+    const TimeAxis& to = motion.to.axis;
+    const double zoomed = std::exp(std::lerp(std::log(from.minutes_per_px), std::log(to.minutes_per_px), eased));
+    const double span = to.minutes_per_px - from.minutes_per_px;
+    const double along = std::abs(span) > 1e-9 * to.minutes_per_px ? (zoomed - from.minutes_per_px) / span : eased;
+    app.view.axis.minutes_per_px = zoomed;
+    app.view.axis.origin_minute = std::lerp(from.origin_minute, to.origin_minute, along);
+    app.view.scroll_px = std::lerp(motion.from.scroll_px, motion.to.scroll_px, eased);
     app.frame_wanted = true;
 }
 
@@ -117,14 +137,25 @@ std::optional<std::uint32_t> rank_of_event(const App& app, std::uint32_t event) 
     return {};
 }
 
+/// The scroll that shows the tracks of a placement, as near to `scroll_px` as can be.
+double scroll_to(const App& app, const Placement& placement, double scroll_px) {
+    const double track_px = app.timeline.metrics.track_px;
+    const double top = app.parts.tracks_top_px + placement.track * track_px;
+    const double bottom = top + static_cast<double>(placement.form) * track_px;
+    const double least = bottom - app.parts.tracks_bottom_px, most = top - header_px - tracks_gap_px;
+    return std::clamp(std::clamp(scroll_px, std::min(least, most), most), 0.0, app.parts.longest_scroll_px);
+}
+
 void bring_selected_into_view(App& app) {
     app.reveal_selected = false;
     const auto rank = app.selected ? rank_of_event(app, *app.selected) : std::nullopt;
     if (!rank) return;
     const Mark& mark = app.timeline.marks[*rank];
-    const double reveal = app.timeline.placements[*rank].reveal_minutes_per_px;
+    const Placement& placement = app.timeline.placements[*rank];
+    const double reveal = placement.reveal_minutes_per_px;
     const double begin = static_cast<double>(mark.span.begin), end = static_cast<double>(mark.span.end);
-    TimeAxis axis = target(app);
+    View view = target(app);
+    TimeAxis& axis = view.axis;
     if (reveal > 0 && reveal < axis.minutes_per_px) {
         constexpr double just_closer = 1.02;
         axis = axis.zoomed(axis.minutes_per_px / reveal * just_closer, axis.x_of(begin));
@@ -132,19 +163,29 @@ void bring_selected_into_view(App& app) {
     const Padding padding = padding_for(app.screen);
     const bool seen = axis.x_of(end) > padding.left_px && axis.x_of(begin) < axis.width_px - padding.right_px / 2;
     if (!seen) axis = axis.panned(axis.width_px * 0.4 - axis.x_of(begin));
-    if (axis != target(app)) move_to(app, axis, true);
+    view.scroll_px = scroll_to(app, placement, view.scroll_px);
+    if (axis != target(app).axis || view.scroll_px != target(app).scroll_px) move_to(app, view, true);
 }
+
+/// The strip takes the whole interval in, so its axis never moves.
+TimeAxis strip_axis(const App& app) { return overview_axis(app.overview, app.screen.width_px); }
 
 }  // namespace
 
-void set_story(App& app, Story story) {
-    app.story = std::move(story);
-    app.publications = publications_of(app.story);
-    app.selected.reset();
+void set_events(App& app, std::vector<Mark> marks, MarkWords words, bool keep_view) {
+    app.timeline = {};
+    app.timeline.marks = std::move(marks);
+    app.timeline.words = std::move(words);
+    if (!keep_view) {
+        app.selected.reset();
+        app.range.reset();
+        app.at_home = true;
+    }
+    if (app.motion) app.view = app.motion->to;
+    app.matches.clear();
     app.hovered.reset();
     app.hovered_cluster.reset();
     app.motion.reset();
-    app.at_home = true;
     app.stale = app.frame_wanted = true;
 }
 
@@ -160,10 +201,13 @@ void set_theme(App& app, bool dark) {
 }
 
 void select(App& app, std::optional<std::uint32_t> event, bool bring_into_view) {
-    if (event && *event >= app.story.events.size()) event.reset();
     app.selected = event;
     app.reveal_selected = bring_into_view && event;
     app.frame_wanted = true;
+}
+
+bool is_match(const App& app, std::uint32_t event) {
+    return app.matches.empty() || (event < app.matches.size() && app.matches[event]);
 }
 
 void hover(App& app, std::optional<std::uint32_t> event, std::optional<std::uint32_t> cluster) {
@@ -174,11 +218,24 @@ void hover(App& app, std::optional<std::uint32_t> event, std::optional<std::uint
 }
 
 void zoom(App& app, double factor, double x_px, bool animated) {
-    move_to(app, (animated ? target(app) : app.axis).zoomed(factor, x_px), animated);
+    move_to(app, (animated ? target(app) : app.view).axis.zoomed(factor, x_px), animated);
 }
 
 void pan(App& app, double dx_px, bool animated) {
-    move_to(app, (animated ? target(app) : app.axis).panned(dx_px), animated);
+    move_to(app, (animated ? target(app) : app.view).axis.panned(dx_px), animated);
+}
+
+void scroll(App& app, double dy_px) {
+    View view = target(app);
+    view.scroll_px = std::clamp(view.scroll_px + dy_px, 0.0, app.parts.longest_scroll_px);
+    if (view.scroll_px != target(app).scroll_px) move_to(app, view, false);
+}
+
+int marks_below(const App& app) {
+    if (app.parts.longest_scroll_px <= 0) return 0;
+    return static_cast<int>(std::count_if(app.layout.marks.begin(), app.layout.marks.end(), [&](const LaidMark& mark) {
+        return mark.shape.top > app.parts.tracks_bottom_px && mark.shape.right > 0;
+    }));
 }
 
 void show_interval(App& app, Interval interval) { move_to(app, fitted_with_padding(app, interval), true); }
@@ -191,15 +248,55 @@ void show_view(App& app, double begin_minute, double end_minute) {
     const double width_px = app.screen.width_px > 0 ? app.screen.width_px : 1000;
     app.reveal_selected = false;
     const double minutes_per_px = (end_minute - begin_minute) / width_px;
-    move_to(app, {begin_minute, std::clamp(minutes_per_px, finest_minutes_per_px, coarsest_minutes_per_px), width_px},
+    move_to(app,
+            TimeAxis{begin_minute, std::clamp(minutes_per_px, finest_minutes_per_px, coarsest_minutes_per_px), width_px},
             false);
 }
 
+void fit_selection(App& app) {
+    if (app.range) {
+        const double length = app.range->end_minute - app.range->begin_minute;
+        TimeAxis axis = app.view.axis;
+        axis.minutes_per_px = std::clamp(length / axis.width_px, finest_minutes_per_px, coarsest_minutes_per_px);
+        axis.origin_minute =
+            (app.range->begin_minute + app.range->end_minute - axis.minutes_per_px * axis.width_px) / 2;
+        move_to(app, axis, true);
+        return;
+    }
+    const auto rank = app.selected ? rank_of_event(app, *app.selected) : std::nullopt;
+    if (!rank) return;
+    const Interval& span = app.timeline.marks[*rank].span;
+    constexpr Minute least_around = 3 * minutes_per_day;
+    const Minute around = std::max(span.end - span.begin, least_around);
+    show_interval(app, {span.begin - around, span.end + around});
+}
+
+void set_range(App& app, std::optional<Range> range) {
+    app.range = range;
+    app.frame_wanted = true;
+}
+
+Grip strip_grip(const App& app, double x_px, double y_px, double slop_px) {
+    if (y_px < app.parts.strip_top_px || app.timeline.marks.empty()) return Grip::none;
+    return grip_at(strip_axis(app), app.view.axis, x_px, slop_px);
+}
+
+void drag_strip(App& app, Grip grip, double dx_px) {
+    move_to(app, dragged(strip_axis(app), app.view.axis, grip, dx_px), false);
+}
+
+void jump_on_strip(App& app, double x_px) {
+    const double middle = strip_axis(app).minute_at(x_px);
+    TimeAxis axis = target(app).axis;
+    axis.origin_minute = middle - axis.minutes_per_px * axis.width_px / 2;
+    move_to(app, axis, true);
+}
+
 void open_cluster(App& app, const Cluster& cluster) {
-    const Interval interval = folded_interval(app.timeline, cluster, app.axis.minutes_per_px);
+    const Interval interval = folded_interval(app.timeline, cluster, app.view.axis.minutes_per_px);
     const TimeAxis closer = fitted_with_padding(app, interval);
     constexpr double worth_moving = 0.8;
-    if (closer.minutes_per_px < app.axis.minutes_per_px * worth_moving) {
+    if (closer.minutes_per_px < app.view.axis.minutes_per_px * worth_moving) {
         move_to(app, closer, true);
         return;
     }
@@ -215,9 +312,10 @@ void select_neighbour(App& app, int step) {
     if (marks.empty()) return;
     const auto rank = app.selected ? rank_of_event(app, *app.selected) : std::nullopt;
     const std::int64_t last = static_cast<std::int64_t>(marks.size()) - 1;
-    const std::int64_t next =
-        rank ? std::clamp<std::int64_t>(std::int64_t{*rank} + step, 0, last) : (step > 0 ? 0 : last);
-    select(app, marks[static_cast<std::size_t>(next)].event, true);
+    std::int64_t next = rank ? std::int64_t{*rank} + step : step > 0 ? 0 : last;
+    const auto event_at = [&](std::int64_t at) { return marks[static_cast<std::size_t>(at)].event; };
+    while (next >= 0 && next <= last && !is_match(app, event_at(next))) next += step;
+    if (next >= 0 && next <= last) select(app, event_at(next), true);
 }
 
 void select_end(App& app, bool last) {
@@ -230,7 +328,8 @@ void prepare_frame(App& app, double now_ms, const TextWidth& text_width) {
     if (app.stale) build(app, text_width);
     if (app.reveal_selected) bring_selected_into_view(app);
     advance_motion(app, now_ms);
-    app.layout = lay_out(app.timeline, app.axis, app.rows, text_width);
+    app.rows = {app.parts.tracks_top_px - app.view.scroll_px, app.parts.clusters_middle_px};
+    app.layout = lay_out(app.timeline, app.view.axis, app.rows, text_width);
     ++app.frames_drawn;
 }
 

@@ -2,11 +2,10 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <vector>
 
-#include "story/story.hpp"
 #include "timeline/layout.hpp"
+#include "timeline/overview.hpp"
 
 namespace dateline::canvas {
 
@@ -26,21 +25,43 @@ struct Publication {
     int articles = 0;
 };
 
+/// What is seen: a part of time, and how far the lanes are scrolled down.
+struct View {
+    TimeAxis axis;
+    double scroll_px = 0;
+};
+
 /// A move of the view under way.
 struct Motion {
-    TimeAxis from;
-    TimeAxis to;
+    View from;
+    View to;
     double begin_ms = -1;  // below 0: starts with the next frame
 };
 
+/// Where the parts of the canvas stand below the header.
+struct Parts {
+    double tracks_top_px = header_px;  // of the first track, before scrolling
+    double tracks_bottom_px = 0;
+    double clusters_middle_px = 0;
+    double strip_top_px = 0;  // the overview strip reaches down to the canvas's bottom edge
+    double longest_scroll_px = 0;
+};
+
+/// A part of time marked by hand.
+struct Range {
+    double begin_minute = 0;
+    double end_minute = 0;
+};
+
 struct App {
-    Story story;
     Timeline timeline;
+    Overview overview;
     std::vector<Publication> publications;
+    std::optional<double> today_minute;
 
     Screen screen;
-    Rows rows;
-    TimeAxis axis;
+    Parts parts;
+    View view;
     std::optional<Motion> motion;
     bool at_home = true;  // nobody has moved the view yet: it is fitted anew when the canvas changes size
 
@@ -48,38 +69,56 @@ struct App {
     std::optional<std::uint32_t> hovered;
     std::optional<std::uint32_t> hovered_cluster;  // its first rank
     std::optional<std::uint32_t> opened;           // the reader asked for its source; taken by the page
+    std::optional<Range> range;
+    std::vector<bool> matches;  // by event, what a search found; empty without a search
 
     bool dark = false;
     bool reduced_motion = false;
-    bool stale = true;             // the story or the canvas's size changed: the timeline is to be built anew
+    bool stale = true;             // the events or the canvas's size changed: the timeline is to be built anew
     bool reveal_selected = false;  // after the next build, move the view so that the selected mark is seen
     bool frame_wanted = false;
     int frames_drawn = 0;
 
+    Rows rows;
     Layout layout;  // of the last frame: what a pointer points at
 };
 
-void set_story(App& app, Story story);
+/// `keep_view`: the same story with other events left out.
+void set_events(App& app, std::vector<Mark> marks, MarkWords words, bool keep_view);
 void set_screen(App& app, Screen screen);
 void set_theme(App& app, bool dark);
 
 /// Selecting from outside brings the mark into view; nothing clears the selection.
 void select(App& app, std::optional<std::uint32_t> event, bool bring_into_view);
 void hover(App& app, std::optional<std::uint32_t> event, std::optional<std::uint32_t> cluster);
+bool is_match(const App& app, std::uint32_t event);
 
 void zoom(App& app, double factor, double x_px, bool animated);
 void pan(App& app, double dx_px, bool animated);
+/// Moves the lanes up; nothing where all are in sight.
+void scroll(App& app, double dy_px);
+int marks_below(const App& app);
 void show_interval(App& app, Interval interval);
 void fit_all(App& app);
 /// At once, and exactly from end to end; a canvas without a size yet shows it when it has one.
 void show_view(App& app, double begin_minute, double end_minute);
+/// The marked range, or else the selected event with what lies around it.
+void fit_selection(App& app);
 void open_cluster(App& app, const Cluster& cluster);
+void set_range(App& app, std::optional<Range> range);
 
-/// The next (+1) or previous (-1) event in order of time; the first or last where none is selected.
+/// What stands under a point of the overview strip; nothing above it.
+Grip strip_grip(const App& app, double x_px, double y_px, double slop_px);
+void drag_strip(App& app, Grip grip, double dx_px);
+/// Brings the time under a point of the strip into the middle.
+void jump_on_strip(App& app, double x_px);
+
+/// The next (+1) or previous (-1) event in order of time; the first or last where none is selected. With a search, the
+/// next one that it found.
 void select_neighbour(App& app, int step);
 void select_end(App& app, bool last);
 
-/// Brings timeline, axis and layout up to date for a frame at `now_ms`.
+/// Brings timeline, view and layout up to date for a frame at `now_ms`.
 void prepare_frame(App& app, double now_ms, const TextWidth& text_width);
 
 /// Where the mark of an event was drawn; nothing where it is out of sight or folded.

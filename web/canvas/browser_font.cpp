@@ -129,6 +129,8 @@ TypeStyle type_of(TextStyle style) {
     switch (style) {
         case TextStyle::title:
             return {14.5f, 600};
+        case TextStyle::minor_title:
+            return {14.5f, 400};
         case TextStyle::caption:
             return {12, 400};
         case TextStyle::tick:

@@ -2,9 +2,10 @@
 
 #include <SDL.h>
 
+#include <cmath>
 #include <string>
 
-#include "story/json.hpp"
+#include "web/canvas/columns.hpp"
 #include "web/canvas/keys.hpp"
 #include "web/canvas/window.hpp"
 
@@ -60,15 +61,29 @@ void canvas_set_theme(int dark) { set_theme(app, dark != 0); }
 
 void canvas_set_reduced_motion(int reduced) { app.reduced_motion = reduced != 0; }
 
-const char* canvas_set_story(const char* json) {
-    auto result = story_from_json(json);
-    last_error.clear();
-    if (const Error* error = std::get_if<Error>(&result)) {
-        last_error = error->message;
-    } else {
-        set_story(app, std::move(std::get<Story>(result)));
+void canvas_set_events(const unsigned char* columns, int count, const char* titles, const char* dates,
+                       const char* reporters, int keep_view) {
+    Columns read = read_columns(columns, static_cast<std::uint32_t>(count), titles, dates, reporters);
+    set_events(app, std::move(read.marks), std::move(read.words), keep_view != 0);
+}
+
+void canvas_set_publications(const int* days, int count) {
+    app.publications.clear();
+    for (int i = 0; i < count; ++i) {
+        if (app.publications.empty() || app.publications.back().day != days[i]) app.publications.push_back({days[i]});
+        ++app.publications.back().articles;
     }
-    return error_or_null();
+    app.frame_wanted = true;
+}
+
+void canvas_set_today(double minute) {
+    app.today_minute = minute;
+    app.frame_wanted = true;
+}
+
+void canvas_set_matches(const unsigned char* found, int count) {
+    app.matches.assign(found, found + count);
+    app.frame_wanted = true;
 }
 
 void canvas_restore() {
@@ -84,9 +99,39 @@ void canvas_zoom(double factor, double x_px, int animated) { zoom(app, factor, x
 
 void canvas_pan(double dx_px, int animated) { pan(app, dx_px, animated != 0); }
 
+void canvas_scroll(double dy_px) { scroll(app, dy_px); }
+
+int canvas_can_scroll(double dy_px) {
+    return dy_px < 0 ? app.view.scroll_px > 0 : app.view.scroll_px < app.parts.longest_scroll_px;
+}
+
+int canvas_marks_below() { return marks_below(app); }
+
 void canvas_fit_all() { fit_all(app); }
 
 void canvas_show_view(double begin_minute, double end_minute) { show_view(app, begin_minute, end_minute); }
+
+void canvas_fit_selection() { fit_selection(app); }
+
+void canvas_step(int step) { select_neighbour(app, step); }
+
+void canvas_set_range(double from_px, double to_px) {
+    const TimeAxis& axis = app.view.axis;
+    set_range(app, Range{axis.minute_at(std::min(from_px, to_px)), axis.minute_at(std::max(from_px, to_px))});
+}
+
+void canvas_clear_range() { set_range(app, {}); }
+
+double canvas_range_begin() { return app.range ? app.range->begin_minute : std::nan(""); }
+double canvas_range_end() { return app.range ? app.range->end_minute : std::nan(""); }
+
+int canvas_strip_grip(double x_px, double y_px, double slop_px) {
+    return static_cast<int>(strip_grip(app, x_px, y_px, slop_px));
+}
+
+void canvas_drag_strip(int grip, double dx_px) { drag_strip(app, static_cast<Grip>(grip), dx_px); }
+
+void canvas_jump_on_strip(double x_px) { jump_on_strip(app, x_px); }
 
 void canvas_open_cluster(int picked) {
     for (const Cluster& cluster : app.layout.clusters) {
@@ -121,8 +166,8 @@ int canvas_take_opened() {
     return event;
 }
 
-double canvas_view_begin() { return app.axis.origin_minute; }
-double canvas_view_end() { return app.axis.end_minute(); }
+double canvas_view_begin() { return app.view.axis.origin_minute; }
+double canvas_view_end() { return app.view.axis.end_minute(); }
 
 double canvas_mark_x(int event) {
     const auto shape = event < 0 ? std::nullopt : shape_of_event(app, static_cast<std::uint32_t>(event));

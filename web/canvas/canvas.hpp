@@ -2,7 +2,7 @@
 //
 // The module never calls the page. canvas.mjs calls in, and then asks what has changed:
 //
-//   open        once; then set_screen, set_theme and set_story, in any order and as often as needed
+//   open        once; then set_screen, set_theme and set_events, in any order and as often as needed
 //   a command   (zoom, pan, select ...) changes the state and draws nothing
 //   wants_frame after every command and every key: 1 where something is to be drawn
 //   frame       from one requestAnimationFrame; 1 where the next one is wanted too (a move is under way)
@@ -29,8 +29,14 @@ EMSCRIPTEN_KEEPALIVE void canvas_close();
 EMSCRIPTEN_KEEPALIVE void canvas_set_screen(double width_px, double height_px, double pixel_ratio);
 EMSCRIPTEN_KEEPALIVE void canvas_set_theme(int dark);
 EMSCRIPTEN_KEEPALIVE void canvas_set_reduced_motion(int reduced);
-/// `json`: a story (core/story/json.hpp). Returns what is wrong with it, or null; then the old story stays.
-EMSCRIPTEN_KEEPALIVE const char* canvas_set_story(const char* json);
+/// The events to draw, as columns.hpp reads them. `keep_view`: other events of the same story.
+EMSCRIPTEN_KEEPALIVE void canvas_set_events(const unsigned char* columns, int count, const char* titles,
+                                            const char* dates, const char* reporters, int keep_view);
+/// The articles' days, in days since 1970-01-01, ascending; a day for each article.
+EMSCRIPTEN_KEEPALIVE void canvas_set_publications(const int* days, int count);
+EMSCRIPTEN_KEEPALIVE void canvas_set_today(double minute);
+/// A byte for each event of the story, 1 where a search found it; `count` 0 without a search.
+EMSCRIPTEN_KEEPALIVE void canvas_set_matches(const unsigned char* found, int count);
 /// After a lost WebGL context was given back.
 EMSCRIPTEN_KEEPALIVE void canvas_restore();
 
@@ -42,9 +48,26 @@ EMSCRIPTEN_KEEPALIVE void canvas_hover(int picked);
 /// `factor` above 1 shows less time; the time at `x_px` stays.
 EMSCRIPTEN_KEEPALIVE void canvas_zoom(double factor, double x_px, int animated);
 EMSCRIPTEN_KEEPALIVE void canvas_pan(double dx_px, int animated);
+/// Moves the lanes up by `dy_px`; `canvas_can_scroll` says whether it would.
+EMSCRIPTEN_KEEPALIVE void canvas_scroll(double dy_px);
+EMSCRIPTEN_KEEPALIVE int canvas_can_scroll(double dy_px);
+/// How many marks of the view wait in lanes further down.
+EMSCRIPTEN_KEEPALIVE int canvas_marks_below();
 EMSCRIPTEN_KEEPALIVE void canvas_fit_all();
 /// The time from one end of the canvas to the other, at once; begin < end.
 EMSCRIPTEN_KEEPALIVE void canvas_show_view(double begin_minute, double end_minute);
+EMSCRIPTEN_KEEPALIVE void canvas_fit_selection();
+/// To the next (+1) or previous (-1) event.
+EMSCRIPTEN_KEEPALIVE void canvas_step(int step);
+/// A part of time marked from `from_px` to `to_px`; its ends, or NaN where there is none.
+EMSCRIPTEN_KEEPALIVE void canvas_set_range(double from_px, double to_px);
+EMSCRIPTEN_KEEPALIVE void canvas_clear_range();
+EMSCRIPTEN_KEEPALIVE double canvas_range_begin();
+EMSCRIPTEN_KEEPALIVE double canvas_range_end();
+/// The overview strip: what a hand takes hold of there (enum Grip, 0 for nothing), and what it does with it.
+EMSCRIPTEN_KEEPALIVE int canvas_strip_grip(double x_px, double y_px, double slop_px);
+EMSCRIPTEN_KEEPALIVE void canvas_drag_strip(int grip, double dx_px);
+EMSCRIPTEN_KEEPALIVE void canvas_jump_on_strip(double x_px);
 EMSCRIPTEN_KEEPALIVE void canvas_open_cluster(int picked);
 
 EMSCRIPTEN_KEEPALIVE int canvas_wants_frame();

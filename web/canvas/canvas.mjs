@@ -2,11 +2,12 @@
 // The calls into the module are described in canvas.hpp.
 
 import openModule from './canvas.js';
-import { listenToGestures } from './gestures.mjs';
+import { grips, listenToGestures, stripSlop } from './gestures.mjs';
 
 /// `options`: {canvasElement, onHover(event | -1, x, y), onSelect(event | -1), onOpen(event), onView({begin_minute,
-/// end_minute})}. The element has the id "canvas" and a size given by CSS. Throws an Error with a sentence for the reader
-/// where it cannot be drawn; the page looks first whether there is WebGL2.
+/// end_minute}), onRange({begin, end} in minutes | null), onLanes(is any above, how many below), onDeadWheel(),
+/// onAsk('help' | 'search')}. The element has the id "canvas" and a size given by CSS. Throws an Error with a sentence for
+/// the reader where it cannot be drawn; the page looks first whether there is WebGL2.
 export async function createCanvas(options) {
   const { canvasElement } = options;
   const module = await openModule({ canvas: canvasElement });
@@ -23,13 +24,22 @@ function withText(module, text, call) {
   return answer ? module.UTF8ToString(answer) : null;
 }
 
+/// Zero-terminated UTF-8 in the module's memory, to be freed. A text of 100 MB is encoded in one go.
+function copyOfText(module, text) {
+  const bytes = new TextEncoder().encode(text);
+  const copy = module._malloc(bytes.length + 1);
+  module.HEAPU8.set(bytes, copy);
+  module.HEAPU8[copy + bytes.length] = 0;
+  return copy;
+}
+
 class Canvas {
   #module;
   #options;
   #element;
   #frameRequest = 0;
   #pointer = null;  // {x, y} while a mouse or pen is over the canvas
-  #told = { hovered: -1, selected: -1, begin: NaN, end: NaN };
+  #told = { hovered: -1, selected: -1, view: {}, range: null, above: false, below: 0 };
   #stopListening = new AbortController();
   #sizes;
 
@@ -42,7 +52,7 @@ class Canvas {
     this.#sizes.observe(this.#element);
     this.#watchPixelRatio();
     listenToGestures(this.#element, this.#hands(), signal);
-    this.#element.addEventListener('keydown', () => this.#update(), { signal });  // after SDL's own listener
+    this.#element.addEventListener('keydown', (press) => this.#pressed(press), { signal });  // after SDL's own listener
     this.#element.addEventListener('webglcontextlost', (event) => event.preventDefault(), { signal });
     this.#element.addEventListener('webglcontextrestored', () => {
       module._canvas_restore();
@@ -50,11 +60,38 @@ class Canvas {
     }, { signal });
   }
 
-  /// `jsonText`: the story as core/story/json.hpp has it. Throws an Error where it is not one; then the old one stays.
-  setStory(jsonText) {
-    const problem = withText(this.#module, jsonText, (json) => this.#module._canvas_set_story(json));
-    if (problem) throw new Error(problem);
-    this.#told.selected = -1;
+  /// `columns`: the events to draw (web/page/columns.mjs). `keepView`: other events of the same story.
+  setEvents({ count, numbers, titles, dates, reporters }, { keepView = false } = {}) {
+    const module = this.#module;
+    const block = module._malloc(Math.max(numbers.length, 1));
+    module.HEAPU8.set(numbers, block);
+    const texts = [titles, dates, reporters].map((text) => copyOfText(module, text));
+    module._canvas_set_events(block, count, ...texts, keepView ? 1 : 0);
+    for (const copy of [block, ...texts]) module._free(copy);
+    if (!keepView) this.#told.selected = -1;
+    this.#update();
+  }
+
+  /// `days`: one for each article, ascending, in days since 1970-01-01.
+  setPublications(days) {
+    this.#withBytes(new Uint8Array(Int32Array.from(days).buffer), (copy) => this.#module._canvas_set_publications(copy, days.length));
+  }
+
+  setToday(minute) {
+    this.#module._canvas_set_today(minute);
+    this.#update();
+  }
+
+  /// `found`: a byte for each event, 1 where a search found it; null without a search.
+  setMatches(found) {
+    this.#withBytes(found ?? new Uint8Array(), (copy, count) => this.#module._canvas_set_matches(copy, count));
+  }
+
+  #withBytes(bytes, call) {
+    const copy = this.#module._malloc(Math.max(bytes.length, 1));
+    this.#module.HEAPU8.set(bytes, copy);
+    call(copy, bytes.length);
+    this.#module._free(copy);
     this.#update();
   }
 
@@ -93,6 +130,35 @@ class Canvas {
     this.#module._canvas_fit_all();
     this.#update();
   }
+
+  /// The marked range, or the selected event with what lies around it.
+  fitSelection() {
+    this.#module._canvas_fit_selection();
+    this.#update();
+  }
+
+  /// To the next (+1) or previous (-1) event.
+  step(by) {
+    this.#module._canvas_step(by);
+    this.#update();
+  }
+
+  /// Moves the lanes up.
+  scroll(px) {
+    this.#module._canvas_scroll(px);
+    this.#update();
+  }
+
+  clearRange() {
+    this.#module._canvas_clear_range();
+    this.#update();
+  }
+
+  /// The plain wheel zooms instead of scrolling the lanes.
+  wheelZooms = false;
+
+  /// The next drag marks a range instead of moving the view.
+  marksRange = false;
 
   setTheme(theme) {
     this.#module._canvas_set_theme(theme === 'dark' ? 1 : 0);
@@ -151,7 +217,43 @@ class Canvas {
         module._canvas_pan(px, 0);
         this.#update();
       },
+      scroll: (px) => {
+        module._canvas_scroll(px);
+        this.#update();
+      },
+      wheel: (px, factor, x, animated) => {
+        if (this.wheelZooms) module._canvas_zoom(factor, x, animated ? 1 : 0);
+        else if (module._canvas_can_scroll(px)) module._canvas_scroll(px);
+        else if (!module._canvas_can_scroll(-px)) this.#options.onDeadWheel();
+        this.#update();
+      },
+      grip: (x, y, slop) => module._canvas_strip_grip(x, y, slop),
+      dragStrip: (grip, px) => {
+        module._canvas_drag_strip(grip, px);
+        this.#update();
+      },
+      jump: (x) => {
+        module._canvas_jump_on_strip(x);
+        this.#update();
+      },
+      marksRange: () => this.marksRange,
+      range: (from, to) => {
+        module._canvas_set_range(from, to);
+        this.#update();
+      },
     };
+  }
+
+  /// Signs that the canvas cannot answer by itself; the sign counts, wherever its key lies.
+  #pressed(press) {
+    if (!press.ctrlKey && !press.metaKey && !press.altKey) {
+      const asked = { '?': 'help', '/': 'search' }[press.key];
+      if (asked) {
+        press.preventDefault();
+        this.#options.onAsk(asked);
+      }
+    }
+    this.#update();
   }
 
   // ---- frames
@@ -159,6 +261,7 @@ class Canvas {
   /// After anything that may have changed the state: tells the page, and asks for one frame where one is wanted.
   #update() {
     this.#tellSelected(this.#module._canvas_selected(), false);
+    this.#tellRange();
     const opened = this.#module._canvas_take_opened();
     if (opened >= 0) this.#options.onOpen(opened);
     if (!this.#frameRequest && this.#module._canvas_wants_frame()) {
@@ -171,17 +274,34 @@ class Canvas {
     this.#module._canvas_frame(now);
     this.#tellView();
     if (this.#pointer) this.#tellHover();
+    this.#tellLanes();
     this.#update();
+  }
+
+  #tellLanes() {
+    const above = this.#module._canvas_can_scroll(-1) !== 0;
+    const below = this.#module._canvas_marks_below();
+    if (above === this.#told.above && below === this.#told.below) return;
+    this.#told.above = above;
+    this.#told.below = below;
+    this.#options.onLanes(above, below);
   }
 
   #tellHover() {
     const picked = this.#pointer ? this.#module._canvas_pick(this.#pointer.x, this.#pointer.y, 6) : -1;
     this.#module._canvas_hover(picked);
-    this.#element.style.cursor = picked === -1 ? '' : 'pointer';
+    this.#element.style.cursor = this.#cursor(picked);
     const hovered = Math.max(picked, -1);
     if (hovered === this.#told.hovered) return;
     this.#told.hovered = hovered;
     this.#options.onHover(hovered, this.#pointer?.x ?? 0, this.#pointer?.y ?? 0);
+  }
+
+  #cursor(picked) {
+    if (picked !== -1) return 'pointer';
+    const grip = this.#pointer ? this.#module._canvas_strip_grip(this.#pointer.x, this.#pointer.y, stripSlop) : grips.none;
+    if (grip === grips.begin || grip === grips.end) return 'ew-resize';
+    return grip === grips.outside ? 'pointer' : '';
   }
 
   /// `again`: a click on the mark that is selected already leads to its sentence once more.
@@ -192,12 +312,20 @@ class Canvas {
   }
 
   #tellView() {
-    const begin = this.#module._canvas_view_begin();
-    const end = this.#module._canvas_view_end();
-    if (begin === this.#told.begin && end === this.#told.end) return;
-    this.#told.begin = begin;
-    this.#told.end = end;
-    this.#options.onView({ begin_minute: begin, end_minute: end });
+    const view = { begin_minute: this.#module._canvas_view_begin(), end_minute: this.#module._canvas_view_end() };
+    const told = this.#told.view;
+    if (view.begin_minute === told.begin_minute && view.end_minute === told.end_minute) return;
+    this.#told.view = view;
+    this.#options.onView(view);
+  }
+
+  #tellRange() {
+    const begin = this.#module._canvas_range_begin();
+    const end = this.#module._canvas_range_end();
+    const told = this.#told.range;
+    if (Number.isNaN(begin) ? !told : told?.begin === begin && told.end === end) return;
+    this.#told.range = Number.isNaN(begin) ? null : { begin, end };
+    this.#options.onRange(this.#told.range);
   }
 
   // ---- size

@@ -11,11 +11,21 @@ const lineHeight = 18;       // px of a wheel that counts in lines
 const inertiaDecay = 0.0045; // per ms
 const slowest = 0.02;        // px per ms at which a thrown view stands still
 
-/// `hands`: {point(x, y), leave(), click(x, y, slop), zoom(factor, x, animated), pan(px)}; lengths in CSS px within the
+export const stripSlop = 7;  // px beside an edge of the overview's window that still mean the edge
+const touchStripSlop = 16;
+
+/// What a hand holds on the overview strip, as enum Grip of core/timeline/overview.hpp has it.
+export const grips = { none: 0, window: 1, begin: 2, end: 3, outside: 4 };
+
+/// `hands`: {point(x, y), leave(), click(x, y, slop), zoom(factor, x, animated), pan(px), scroll(px), wheel(px, factor, x,
+/// animated), grip(x, y, slop), dragStrip(grip, px), jump(x), marksRange(), range(from, to)}; lengths in CSS px within the
 /// element. Listens until `signal` is aborted.
 export function listenToGestures(element, hands, signal) {
   const pointers = new Map();  // id -> {x, y}, where last told of
   let moved = false;
+  let act = 'pan';     // what the drag under way does: 'pan', 'strip' or 'range'
+  let grip = grips.none;
+  let rangeFrom = 0;
   let velocity = 0;
   let lastMove = 0;
   let lastTap = { time: -Infinity, x: 0 };
@@ -30,9 +40,17 @@ export function listenToGestures(element, hands, signal) {
     element.focus({ preventScroll: true });
     if (pointers.size === 0) moved = false;
     pointers.set(event.pointerId, { x: event.offsetX, y: event.offsetY });
+    if (pointers.size === 1) begin(event);
     velocity = 0;
     lastMove = event.timeStamp;
   });
+
+  function begin(event) {
+    const slop = event.pointerType === 'touch' ? touchStripSlop : stripSlop;
+    grip = hands.grip(event.offsetX, event.offsetY, slop);
+    rangeFrom = event.offsetX;
+    act = grip !== grips.none ? 'strip' : event.shiftKey || hands.marksRange() ? 'range' : 'pan';
+  }
 
   listen('pointermove', (event) => {
     const pointer = pointers.get(event.pointerId);
@@ -45,10 +63,19 @@ export function listenToGestures(element, hands, signal) {
     if (!moved) return;
     const before = spread(pointers);
     const dx = x - pointer.x;
+    const dy = y - pointer.y;
     pointer.x = x;
     pointer.y = y;
-    if (pointers.size === 1) {
+    if (act === 'strip') {
+      if (grip === grips.outside) {
+        hands.jump(x);
+        grip = grips.window;
+      } else hands.dragStrip(grip, dx);
+    } else if (act === 'range') {
+      hands.range(rangeFrom, x);
+    } else if (pointers.size === 1) {
       hands.pan(dx);
+      hands.scroll(-dy);
       const ms = Math.max(event.timeStamp - lastMove, 1);
       velocity = 0.6 * velocity + 0.4 * (dx / ms);
       lastMove = event.timeStamp;
@@ -68,7 +95,7 @@ export function listenToGestures(element, hands, signal) {
     const { offsetX: x, offsetY: y } = event;
     if (!moved) {
       tap(x, y, event);
-    } else if (event.pointerType === 'touch' && event.timeStamp - lastMove < 60) {
+    } else if (act === 'pan' && event.pointerType === 'touch' && event.timeStamp - lastMove < 60) {
       glide(performance.now());
     }
     if (event.pointerType !== 'touch') hands.point(x, y);
@@ -95,10 +122,16 @@ export function listenToGestures(element, hands, signal) {
       return;
     }
     const notched = Math.abs(dy) >= 60;  // a mouse wheel: one big step, smoothed; a trackpad sends many small ones
-    hands.zoom(Math.pow(event.ctrlKey && !notched ? pinchZoom : wheelZoom, -dy), event.offsetX, notched);
+    const factor = Math.pow(event.ctrlKey && !notched ? pinchZoom : wheelZoom, -dy);
+    if (event.ctrlKey || event.metaKey) hands.zoom(factor, event.offsetX, notched);
+    else hands.wheel(dy, factor, event.offsetX, notched);
   }, { passive: false });
 
   function tap(x, y, event) {
+    if (act === 'strip') {
+      if (grip === grips.outside) hands.jump(x);
+      return;
+    }
     const again = event.timeStamp - lastTap.time < doubleTapMs && Math.abs(x - lastTap.x) < 2 * touchSlop;
     lastTap = { time: again ? -Infinity : event.timeStamp, x };
     if (again) hands.zoom(doubleZoom, x, true);

@@ -5,6 +5,7 @@ namespace {
 
 constexpr double zoom_step = 1.6;
 constexpr double pan_step_px = 160;
+constexpr double lanes_step_px = 120;
 
 void zoom_at_middle(App& app, double factor) { zoom(app, factor, app.screen.width_px / 2, true); }
 
@@ -46,12 +47,25 @@ bool press_place(App& app, SDL_Scancode place) {
         case SDL_SCANCODE_KP_0:
             fit_all(app);
             return true;
+        case SDL_SCANCODE_PAGEUP:
+            scroll(app, -lanes_step_px);
+            return true;
+        case SDL_SCANCODE_PAGEDOWN:
+            scroll(app, lanes_step_px);
+            return true;
+        case SDL_SCANCODE_F:
+            fit_selection(app);
+            return true;
         case SDL_SCANCODE_RETURN:
         case SDL_SCANCODE_KP_ENTER:
             app.opened = app.selected;
             return true;
         case SDL_SCANCODE_ESCAPE:
-            select(app, {}, false);
+            if (app.range) {
+                set_range(app, {});
+            } else {
+                select(app, {}, false);
+            }
             return true;
         default:
             return false;

@@ -13,8 +13,8 @@ namespace {
 
 constexpr float period_middle_px = 19;
 constexpr float tick_middle_px = 43;
-constexpr float footer_middle_px = 14;  // above the canvas's bottom edge
 constexpr float edge_fade_px = 20;
+constexpr float not_found_opacity = 0.22f;
 constexpr float mark_line_px = 1.75f;
 constexpr float possible_line_px = 1.4f;
 constexpr Dash condition_dash{4, 3};
@@ -30,8 +30,8 @@ public:
           ratio_(app.screen.pixel_ratio),
           width_(app.screen.width_px),
           height_(app.screen.height_px),
-          ticks_(
-              make_ticks(app.axis, [this](std::string_view text, TextStyle style) { return width_of(text, style); })) {}
+          ticks_(make_ticks(app.view.axis,
+                            [this](std::string_view text, TextStyle style) { return width_of(text, style); })) {}
 
     void paint() {
         fill(list_, {0, 0, width_, height_}, 0, theme_.surface);
@@ -40,13 +40,14 @@ public:
             return;
         }
         paint_grid();
-        paint_publications();
+        paint_range();
+        paint_days();
         paint_focus_line();
         for (const LaidMark& mark : app_.layout.marks) paint_ground(mark);
         for (const LaidMark& mark : app_.layout.marks) paint_mark(mark);
         paint_edges();
-        paint_clusters();
-        paint_beyond();
+        paint_footer();
+        paint_strip();
         paint_header();
     }
 
@@ -92,27 +93,41 @@ private:
         list_.AddRectFilled({0, header_px - line}, {width_, header_px}, theme_.line);
         if (const auto* mark = focused()) {
             const Mark& span = app_.timeline.marks[mark->rank];
-            const double left = std::max(app_.axis.x_of(static_cast<double>(span.span.begin)), mark->shape.left);
-            const double right = std::max(app_.axis.x_of(static_cast<double>(span.span.end)), left + 3);
+            const double left = std::max(app_.view.axis.x_of(static_cast<double>(span.span.begin)), mark->shape.left);
+            const double right = std::max(app_.view.axis.x_of(static_cast<double>(span.span.end)), left + 3);
             fill(list_, {left, header_px - 2.5, right, header_px}, 1, theme_.accent);
         }
     }
 
     /// The middle of the day, or near its begin where it fills the view.
-    double x_of(const Publication& publication) const {
+    double x_of_day(double begin_minute) const {
         constexpr double farthest_px = 12;
-        const double day_px = minutes_per_day / app_.axis.minutes_per_px;
-        const double begin = static_cast<double>(publication.day) * minutes_per_day;
-        return app_.axis.x_of(begin) + std::min(day_px / 2, farthest_px);
+        const double day_px = minutes_per_day / app_.view.axis.minutes_per_px;
+        return app_.view.axis.x_of(begin_minute) + std::min(day_px / 2, farthest_px);
+    }
+    double x_of(const Publication& publication) const {
+        return x_of_day(static_cast<double>(publication.day) * minutes_per_day);
     }
 
-    void paint_publications() {
+    /// The days on which articles were published, and today.
+    void paint_days() {
         constexpr Dash dash{3, 4};
+        const auto bottom = static_cast<float>(app_.parts.strip_top_px);
         for (const Publication& publication : app_.publications) {
             const double x = x_of(publication);
             if (x < 0 || x > width_) continue;
-            dashed_vertical(list_, snapped(x), header_px, height_ - 2 * footer_middle_px, dash, theme_.line);
+            dashed_vertical(list_, snapped(x), header_px, bottom, dash, theme_.soft);
         }
+        if (app_.today_minute) vertical(x_of_day(*app_.today_minute), header_px, bottom, theme_.accent);
+    }
+
+    void paint_range() {
+        if (!app_.range) return;
+        const float left = snapped(app_.view.axis.x_of(app_.range->begin_minute));
+        const float right = snapped(app_.view.axis.x_of(app_.range->end_minute));
+        fill(list_, {left, header_px, right, app_.parts.strip_top_px}, 0, faded(theme_.accent, 0.1f));
+        vertical(left, header_px, static_cast<float>(app_.parts.strip_top_px), theme_.accent);
+        vertical(right, header_px, static_cast<float>(app_.parts.strip_top_px), theme_.accent);
     }
 
     // ---- marks
@@ -164,12 +179,21 @@ private:
 
     void paint_mark(const LaidMark& laid) {
         const Mark& mark = app_.timeline.marks[laid.rank];
+        opacity_ = is_match(app_, mark.event) ? 1 : not_found_opacity;
         paint_shape(laid, mark);
         paint_line(laid, mark);
         paint_title(laid, mark);
     }
 
-    ImU32 colour_of(const Mark& mark) const { return mark.status == Status::denied ? theme_.soft : theme_.accent; }
+    ImU32 tone_of(const Mark& mark) const {
+        return theme_.tones[std::min<std::size_t>(mark.tone, theme_.tones.size() - 1)];
+    }
+    /// Of the mark in hand; fainter where a search has found others.
+    ImU32 shown(ImU32 colour) const { return faded(colour, opacity_); }
+    ImU32 colour_of(const Mark& mark) const { return shown(tone_of(mark)); }
+    ImU32 ground_of(const Mark& mark) const {
+        return mark.possible ? mixed(theme_.surface, tone_of(mark), 0.12f * opacity_) : theme_.surface;
+    }
 
     /// Dots are round; longer shapes keep a gentler corner.
     float radius_of(const Box& box) const {
@@ -195,7 +219,7 @@ private:
         const bool happened = mark.status == Status::happened;
         const OpenSides open{mark.open_past, mark.open_future, static_cast<float>(app_.timeline.metrics.fade_px)};
         if (mark.possible) {
-            fill(list_, box, radius, happened ? theme_.band : theme_.surface, open);
+            fill(list_, box, radius, happened ? ground_of(mark) : theme_.surface, open);
             const Dash dash = mark.status == Status::conditional ? possible_condition_dash : possible_dash;
             dashed_outline(list_, box, radius, possible_line_px, dash, colour, open);
         } else if (happened) {
@@ -209,6 +233,15 @@ private:
             }
         }
         if (mark.status == Status::denied) strike(box, colour);
+        if (mark.reported && !laid.line_inside) quote_mark(box, is_full(mark) ? theme_.on_tone : colour);
+    }
+
+    /// Somebody says so: a quotation mark on the shape.
+    void quote_mark(const Box& box, ImU32 colour) {
+        constexpr std::string_view sign = "\u201D";
+        constexpr double drop_px = 3;  // it hangs at the height of capitals
+        const double x = (box.left + box.right - width_of(sign, TextStyle::period)) / 2;
+        text(x, (box.top + box.bottom) / 2 + drop_px, sign, TextStyle::period, shown(colour));
     }
 
     void strike(const Box& box, ImU32 colour) {
@@ -220,43 +253,61 @@ private:
 
     void paint_line(const LaidMark& laid, const Mark& mark) {
         const double middle = (laid.shape.top + laid.shape.bottom) / 2;
-        const ImU32 beside = label_colour(laid, is_on_fill(laid, mark) ? theme_.on_accent : theme_.soft);
+        const ImU32 beside = label_colour(laid, is_on_fill(laid, mark) ? theme_.on_tone : theme_.soft);
         const ImU32 date = laid.line_inside && !is_on_fill(laid, mark) ? colour_of(mark) : beside;
         const double right = text(laid.line_left_px, middle, laid.date, TextStyle::caption, date);
         text(right + app_.timeline.metrics.caption_gap_px, middle, laid.note, TextStyle::caption, beside);
     }
 
-    static ImU32 label_colour(const LaidMark& laid, ImU32 colour) {
-        return faded(colour, static_cast<float>(laid.label_opacity));
+    ImU32 label_colour(const LaidMark& laid, ImU32 colour) const {
+        return shown(faded(colour, static_cast<float>(laid.label_opacity)));
     }
 
+    static bool is_full(const Mark& mark) { return mark.status == Status::happened && !mark.possible; }
+
     /// Its line of text stands on the mark's full colour.
-    static bool is_on_fill(const LaidMark& laid, const Mark& mark) {
-        return laid.line_inside && mark.status == Status::happened && !mark.possible;
-    }
+    static bool is_on_fill(const LaidMark& laid, const Mark& mark) { return laid.line_inside && is_full(mark); }
 
     void paint_title(const LaidMark& laid, const Mark& mark) {
         const Metrics& metrics = app_.timeline.metrics;
         const bool inline_title = app_.timeline.placements[laid.rank].form == LabelForm::inline_title;
-        const ImU32 colour = label_colour(laid, inline_title && is_on_fill(laid, mark) ? theme_.on_accent
+        const ImU32 colour = label_colour(laid, inline_title && is_on_fill(laid, mark) ? theme_.on_tone
                                                 : mark.status == Status::denied        ? theme_.soft
                                                                                        : theme_.ink);
+        if (!inline_title && laid.title.count > 0) paint_leader(laid);
         for (int i = 0; i < laid.title.count; ++i) {
             const LabelLine& line = laid.title.lines[static_cast<std::size_t>(i)];
             const double middle = laid.title_top_px + (i + 0.5) * metrics.title_line_px;
-            double right = text(laid.title_left_px, middle, line.text, TextStyle::title, colour);
+            double right = text(laid.title_left_px, middle, line.text, laid.title_style, colour);
             if (mark.status == Status::denied) {
                 list_.AddLine({static_cast<float>(laid.title_left_px), snapped(middle + 1)},
                               {static_cast<float>(right), snapped(middle + 1)}, colour, 1);
             }
-            if (line.ellipsis) text(right, middle, ellipsis, TextStyle::title, colour);
+            if (line.ellipsis) text(right, middle, ellipsis, laid.title_style, colour);
         }
+    }
+
+    /// Leads to a title that had to move away from under its mark.
+    void paint_leader(const LaidMark& laid) {
+        constexpr double far_px = 4;
+        const double right = laid.title_left_px + laid.title.width_px;
+        const double away = laid.title_left_px > laid.shape.right ? laid.title_left_px - laid.shape.right
+                            : right < laid.shape.left             ? laid.shape.left - right
+                                                                  : 0;
+        if (away < far_px) return;
+        const bool to_right = laid.title_left_px > laid.shape.right;
+        const float from = static_cast<float>((std::max(laid.shape.left, 0.0) + laid.shape.right) / 2);
+        const float middle = snapped(laid.title_top_px + app_.timeline.metrics.title_line_px / 2);
+        const float to = static_cast<float>(to_right ? laid.title_left_px - far_px : right + far_px);
+        const ImU32 colour = shown(theme_.soft);
+        list_.AddLine({from, static_cast<float>(laid.shape.bottom)}, {from, middle}, colour, 1);
+        list_.AddLine({from, middle}, {to, middle}, colour, 1);
     }
 
     // ---- what is not shown by itself
 
     void paint_clusters() {
-        const double middle = app_.rows.clusters_middle_px;
+        const double middle = app_.parts.clusters_middle_px;
         for (const Cluster& cluster : app_.layout.clusters) {
             const std::string words = "+" + std::to_string(cluster.count);
             const float words_px = width_of(words, TextStyle::caption);
@@ -271,48 +322,114 @@ private:
         }
     }
 
-    /// Words of the footer, clear of the grid. Returns their right end.
-    double footnote(double left, std::string_view words) {
-        const double middle = height_ - footer_middle_px;
+    /// Words in the row of clusters, clear of the grid.
+    void footnote(double left, std::string_view words, ImU32 colour) {
+        const double middle = app_.parts.clusters_middle_px;
         const double right = left + width_of(words, TextStyle::caption);
         fill(list_, {left - 4, middle - 9, right + 4, middle + 9}, 4, theme_.surface);
-        text(left, middle, words, TextStyle::caption, theme_.soft);
-        return right;
+        text(left, middle, words, TextStyle::caption, colour);
     }
 
-    /// Counts of what lies left and right of the view, and the publication days between them.
-    void paint_beyond() {
+    /// Names a line of paint_days, where no cluster and no other words stand.
+    void name_day(double x, std::string_view words, ImU32 colour, double& free_from) {
+        constexpr double edge_px = 84, gap_px = 10;
+        const double half = width_of(words, TextStyle::caption) / 2 + gap_px;
+        if (x - half < std::max(edge_px, free_from) || x + half > width_ - edge_px) return;
+        for (const Cluster& cluster : app_.layout.clusters) {
+            if (std::abs(cluster.x_px - x) < half + cluster_width_px / 2) return;
+        }
+        footnote(x - half + gap_px, words, colour);
+        free_from = x + half;
+    }
+
+    /// Below the tracks: clusters, counts of what lies left, right and below, and the names of the marked days.
+    void paint_footer() {
+        fill(list_, {0, app_.parts.tracks_bottom_px, width_, app_.parts.strip_top_px}, 0, theme_.surface);
+        paint_clusters();
         constexpr double edge_px = 12;
-        constexpr double gap_px = 16;
-        double free_left = edge_px, free_right = width_ - edge_px;
         if (app_.layout.earlier > 0) {
-            free_left = footnote(edge_px, "\u2190 " + std::to_string(app_.layout.earlier) + " earlier") + gap_px;
+            footnote(edge_px, "\u2190 " + std::to_string(app_.layout.earlier) + " earlier", theme_.soft);
         }
         if (app_.layout.later > 0) {
             const std::string words = std::to_string(app_.layout.later) + " later \u2192";
-            free_right -= width_of(words, TextStyle::caption);
-            footnote(free_right, words);
-            free_right -= gap_px;
+            footnote(width_ - edge_px - width_of(words, TextStyle::caption), words, theme_.soft);
         }
+        double free_from = 0;
         for (const Publication& publication : app_.publications) {
-            const std::string words =
-                publication.articles == 1 ? "published" : std::to_string(publication.articles) + " published";
-            const double words_px = width_of(words, TextStyle::caption);
-            const double left = x_of(publication) - words_px / 2;
-            if (left < free_left || left + words_px > free_right) continue;
-            free_left = footnote(left, words) + gap_px;
+            name_day(x_of(publication),
+                     publication.articles == 1 ? "published" : std::to_string(publication.articles) + " published",
+                     theme_.soft, free_from);
+        }
+        if (app_.today_minute) {
+            double free_from_start = 0;
+            name_day(x_of_day(*app_.today_minute), "today", theme_.accent, free_from_start);
+        }
+        paint_scroll();
+    }
+
+    /// How far down the lanes go.
+    void paint_scroll() {
+        const Parts& parts = app_.parts;
+        if (parts.longest_scroll_px <= 0) return;
+        const double room = parts.tracks_bottom_px - header_px;
+        const double length = room * room / (room + parts.longest_scroll_px);
+        const double top = header_px + (room - length) * app_.view.scroll_px / parts.longest_scroll_px;
+        fill(list_, {width_ - 7.0, top + 2, width_ - 3.0, top + length - 2}, 2, faded(theme_.soft, 0.5f));
+    }
+
+    // ---- the overview
+
+    void paint_strip() {
+        const double top = app_.parts.strip_top_px, bottom = height_;
+        const TimeAxis strip = overview_axis(app_.overview, width_);
+        const WindowEdges edges = window_of(strip, app_.view.axis);
+        fill(list_, {0, top, width_, bottom}, 0, theme_.strip);
+        fill(list_, {edges.left_px, top, edges.right_px, bottom}, 0, theme_.surface);
+        paint_strip_ticks(strip, top);
+        paint_counts(strip, top + 15, bottom - 3);
+        const float line = 1 / ratio_ * std::max(1.0f, std::round(ratio_));
+        list_.AddRectFilled({0, static_cast<float>(top)}, {width_, static_cast<float>(top) + line}, theme_.line);
+        outline(list_, {edges.left_px, top, edges.right_px, bottom}, 3, 1.5f, theme_.soft);
+        for (const double edge : {edges.left_px, edges.right_px}) {
+            const double middle = (top + bottom) / 2;
+            fill(list_, {edge - 2.5, middle - 7, edge + 2.5, middle + 7}, 2.5f, theme_.soft);
+        }
+    }
+
+    void paint_strip_ticks(const TimeAxis& strip, double top) {
+        const Ticks ticks =
+            make_ticks(strip, [this](std::string_view words, TextStyle style) { return width_of(words, style); });
+        const TickRow& row = ticks.upper.ticks.size() > 2 ? ticks.upper : ticks.lower;
+        for (const Tick& tick : row.ticks) {
+            vertical(tick.x_px, static_cast<float>(top), height_, theme_.line);
+            if (!tick.label.empty()) text(tick.label_left_px, top + 9, tick.label, TextStyle::tick, theme_.soft);
+        }
+    }
+
+    void paint_counts(const TimeAxis& strip, double top, double bottom) {
+        const auto& counts = app_.overview.counts;
+        const double part_px = (strip.width_px - 2 * strip.x_of(static_cast<double>(app_.overview.whole.begin))) /
+                               static_cast<double>(counts.size());
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            if (counts[i] == 0) continue;
+            const double left =
+                strip.x_of(static_cast<double>(app_.overview.whole.begin)) + static_cast<double>(i) * part_px;
+            const double share = std::sqrt(static_cast<double>(counts[i]) / app_.overview.most);
+            const double height = std::max(share * (bottom - top), 4.0);
+            fill(list_, {left, bottom - height, left + std::max(part_px - 1, 2.5), bottom}, 0,
+                 faded(theme_.accent, 0.7f));
         }
     }
 
     /// Labels that leave the view fade instead of being cut.
     void paint_edges() {
         const ImU32 none = faded(theme_.surface, 0);
-        gradient(list_, {0, header_px, edge_fade_px, height_}, theme_.surface, none);
-        gradient(list_, {width_ - edge_fade_px, header_px, width_, height_}, none, theme_.surface);
+        gradient(list_, {0, header_px, edge_fade_px, app_.parts.tracks_bottom_px}, theme_.surface, none);
+        gradient(list_, {width_ - edge_fade_px, header_px, width_, app_.parts.tracks_bottom_px}, none, theme_.surface);
     }
 
     void paint_nothing() {
-        constexpr std::string_view words = "No dated events yet";
+        constexpr std::string_view words = "No dated events to show";
         text((width_ - width_of(words, TextStyle::title)) / 2, height_ / 2, words, TextStyle::title, theme_.soft);
     }
 
@@ -323,6 +440,7 @@ private:
     float width_;
     float height_;
     Ticks ticks_;
+    float opacity_ = 1;  // of the mark being painted
 };
 
 }  // namespace

@@ -95,6 +95,16 @@ ImU32 faded(ImU32 colour, float opacity) {
     return (colour & ~IM_COL32_A_MASK) | (static_cast<ImU32>(alpha + 0.5f) << IM_COL32_A_SHIFT);
 }
 
+ImU32 mixed(ImU32 from, ImU32 to, float share) {
+    ImU32 colour = 0;
+    for (const int shift : {IM_COL32_R_SHIFT, IM_COL32_G_SHIFT, IM_COL32_B_SHIFT, IM_COL32_A_SHIFT}) {
+        const auto part =
+            std::lerp(static_cast<float>((from >> shift) & 0xFF), static_cast<float>((to >> shift) & 0xFF), share);
+        colour |= static_cast<ImU32>(part + 0.5f) << shift;
+    }
+    return colour;
+}
+
 void fill(ImDrawList& list, const Box& box, float radius, ImU32 colour, OpenSides open) {
     if (is_circle(box, radius) && !open.left && !open.right) {
         const ImVec2 middle{static_cast<float>(box.left + box.right) / 2, static_cast<float>(box.top + box.bottom) / 2};

@@ -10,6 +10,9 @@ namespace dateline::canvas {
 /// The same colour, `opacity` (0..1) times as opaque.
 ImU32 faded(ImU32 colour, float opacity);
 
+/// `share` (0..1) of the way from one opaque colour to another.
+ImU32 mixed(ImU32 from, ImU32 to, float share);
+
 struct Dash {
     float on_px;
     float off_px;

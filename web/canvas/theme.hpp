@@ -1,23 +1,28 @@
-// The canvas's colours. They are those of the page (web/page/base.css): one accent on warm paper or on near black.
+// The canvas's colours. They are those of the page (web/page/base.css): one accent on warm paper or on near black, and
+// a tone for each class of events.
 #pragma once
 
 #include <imgui.h>
+
+#include <array>
 
 namespace dateline::canvas {
 
 /// Text colours have at least 4.5:1 on `surface`, shapes at least 3:1; grid and shade are decoration.
 struct Theme {
     ImU32 surface;
-    ImU32 ink;        // titles
-    ImU32 soft;       // dates, ticks
-    ImU32 line;       // borders and the lines at period borders
-    ImU32 grid;       // the lines at ticks
-    ImU32 shade;      // weekends
-    ImU32 accent;     // marks
-    ImU32 on_accent;  // a date inside a filled mark
-    ImU32 band;       // the fill of a possible span
-    ImU32 hover;      // behind the label under the pointer
-    ImU32 selected;   // behind the selected label
+    ImU32 ink;       // titles
+    ImU32 soft;      // dates, ticks
+    ImU32 line;      // borders and the lines at period borders
+    ImU32 grid;      // the lines at ticks
+    ImU32 shade;     // weekends
+    ImU32 accent;    // what the reader has in hand
+    ImU32 on_tone;   // a date inside a filled mark
+    ImU32 strip;     // the overview outside of its window
+    ImU32 hover;     // behind the label under the pointer
+    ImU32 selected;  // behind the selected label
+    /// Marks, by Mark::tone: without classes, then talks, deeds, disputes, force and what is none of them.
+    std::array<ImU32, 6> tones;
 };
 
 inline constexpr Theme light_theme{
@@ -28,10 +33,12 @@ inline constexpr Theme light_theme{
     .grid = IM_COL32(0xee, 0xea, 0xe1, 0xff),
     .shade = IM_COL32(0xf9, 0xf6, 0xf0, 0xff),
     .accent = IM_COL32(0xa8, 0x32, 0x1a, 0xff),
-    .on_accent = IM_COL32(0xff, 0xff, 0xff, 0xff),
-    .band = IM_COL32(0xf8, 0xe9, 0xe2, 0xff),
+    .on_tone = IM_COL32(0xff, 0xff, 0xff, 0xff),
+    .strip = IM_COL32(0xf3, 0xef, 0xe6, 0xff),
     .hover = IM_COL32(0xf7, 0xf1, 0xe4, 0xff),
     .selected = IM_COL32(0xfb, 0xe7, 0xbd, 0xff),
+    .tones = {IM_COL32(0xa8, 0x32, 0x1a, 0xff), IM_COL32(0x2a, 0x62, 0xa8, 0xff), IM_COL32(0x1c, 0x75, 0x55, 0xff),
+              IM_COL32(0x94, 0x5d, 0x00, 0xff), IM_COL32(0xb0, 0x2a, 0x1f, 0xff), IM_COL32(0x6b, 0x63, 0x58, 0xff)},
 };
 
 inline constexpr Theme dark_theme{
@@ -42,10 +49,12 @@ inline constexpr Theme dark_theme{
     .grid = IM_COL32(0x29, 0x2c, 0x31, 0xff),
     .shade = IM_COL32(0x21, 0x23, 0x28, 0xff),
     .accent = IM_COL32(0xff, 0x9a, 0x78, 0xff),
-    .on_accent = IM_COL32(0x25, 0x10, 0x0a, 0xff),
-    .band = IM_COL32(0x3a, 0x2c, 0x29, 0xff),
+    .on_tone = IM_COL32(0x16, 0x17, 0x1a, 0xff),
+    .strip = IM_COL32(0x16, 0x17, 0x1a, 0xff),
     .hover = IM_COL32(0x2a, 0x2b, 0x2e, 0xff),
     .selected = IM_COL32(0x4d, 0x3f, 0x1c, 0xff),
+    .tones = {IM_COL32(0xff, 0x9a, 0x78, 0xff), IM_COL32(0x84, 0xb6, 0xf2, 0xff), IM_COL32(0x66, 0xc9, 0xa0, 0xff),
+              IM_COL32(0xe6, 0xb4, 0x4c, 0xff), IM_COL32(0xff, 0x8a, 0x7c, 0xff), IM_COL32(0xb3, 0xac, 0xa1, 0xff)},
 };
 
 }  // namespace dateline::canvas

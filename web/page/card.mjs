@@ -2,7 +2,8 @@
 
 import { byId, element } from './dom.mjs';
 import { sentenceText } from './story.mjs';
-import { notesInWords, shortened, whenInWords } from './words.mjs';
+import { witnesses } from './columns.mjs';
+import { classOf, classWords, counted, hasClasses, legendStatusWords, notesInWords, shortened, whenInWords } from './words.mjs';
 
 const gap = 14;  // px between the pointer and the card
 const longestQuote = 240;
@@ -15,6 +16,10 @@ export function showCard(story, index, x, y) {
   card.replaceChildren(
     element('p', { class: 'card-when' }, whenInWords(event)),
     element('p', { class: 'card-title' }, event.title),
+    element('p', { class: 'card-kind', 'data-class': hasClasses(story) ? classOf(event) : null },
+      element('span', { class: `sign sign-${event.status}`, 'aria-hidden': 'true' }),
+      [legendStatusWords[event.status], hasClasses(story) && event.class ? classWords[classOf(event)] : null,
+        counted(witnesses(event), 'article')].filter(Boolean).join(' · ')),
     notes ? element('p', { class: 'card-notes' }, notes) : '',
     event.mentions.length ? element('q', {}, shortened(sentenceText(story, event.mentions[0]), longestQuote)) : '');
   card.hidden = false;

@@ -4,7 +4,7 @@ import { Blocks, runsOf } from './blocks.mjs';
 import { bringIntoView, element } from './dom.mjs';
 import { moveByKeys } from './roving.mjs';
 import { sentenceText } from './story.mjs';
-import { notesInWords, noDateYet, whenInWords } from './words.mjs';
+import { classOf, hasClasses, notesInWords, noDateYet, whenInWords } from './words.mjs';
 
 const eventsInBlock = 60;
 const itemHeight = 44;  // px, a guess for blocks that are not filled yet
@@ -14,8 +14,8 @@ export class EventList {
   #container;
   #actions;
   #story;
-  #groups = [];       // [{words, begin, end}]: events of the same date
-  #blockOf = [];      // block of each event
+  #shown = [];        // indexes of the events that the list holds, ascending
+  #blockOf = new Map(); // event -> its block
   #items = new Map(); // event -> its <li>, of the filled blocks
   #blocks;
   #selected = -1;
@@ -35,27 +35,30 @@ export class EventList {
     });
   }
 
-  show(story) {
+  /// `shown`: indexes of the events to list, ascending.
+  show(story, shown) {
     this.#story = story;
+    this.#shown = shown;
     this.#items.clear();
+    this.#blockOf.clear();
     this.#blocks?.discard();
     this.#selected = -1;
     this.#hovered = -1;
-    this.#groups = groupByDate(story.events);
-    const runs = runsOf(this.#groups.length, eventsInBlock, (i) => this.#groups[i].end - this.#groups[i].begin);
-    this.#blockOf = [];
+    const groups = groupByDate(story.events, shown);
+    const runs = runsOf(groups.length, eventsInBlock, (i) => groups[i].events.length);
     const blocks = runs.map(([first, last], block) => {
-      const groups = this.#groups.slice(first, last);
-      const count = groups.at(-1).end - groups[0].begin;
-      for (let i = 0; i < count; ++i) this.#blockOf.push(block);
+      const own = groups.slice(first, last);
+      const events = own.flatMap((group) => group.events);
+      for (const event of events) this.#blockOf.set(event, block);
       return {
-        height: count * itemHeight,
-        fill: (place) => place.append(...groups.map((group) => this.#makeGroup(group))),
+        height: events.length * itemHeight,
+        fill: (place) => place.append(...own.map((group) => this.#makeGroup(group))),
       };
     });
     this.#blocks = new Blocks(this.#container, blocks);
-    if (!story.events.length && story.articles.length) {
-      this.#container.append(element('p', { class: 'none' }, 'No event with a date was found in this text.'));
+    if (!shown.length && story.articles.length) {
+      this.#container.append(element('p', { class: 'none' }, story.events.length
+        ? 'No event passes the filter or the search.' : 'No event with a date was found in this text.'));
     }
   }
 
@@ -63,7 +66,7 @@ export class EventList {
   select(event, { scroll = true } = {}) {
     this.#setOpen(this.#selected, false);
     this.#selected = event;
-    if (event < 0) return;
+    if (!this.#blockOf.has(event)) return;
     const item = this.#itemOf(event);
     this.#setOpen(event, true);
     if (scroll) bringIntoView(item, 'nearest');
@@ -80,14 +83,15 @@ export class EventList {
   }
 
   #itemOf(event) {
-    this.#blocks.fill(this.#blockOf[event]);
+    if (!this.#blockOf.has(event)) return undefined;
+    this.#blocks.fill(this.#blockOf.get(event));
     return this.#items.get(event);
   }
 
   #neighbour(event, step) {
-    const last = this.#story.events.length - 1;
-    const wanted = Math.min(last, Math.max(0, event + step));
-    return this.#itemOf(wanted)?.querySelector('.event-head');
+    const last = this.#shown.length - 1;
+    const wanted = Math.min(last, Math.max(0, this.#shown.indexOf(event) + step));
+    return this.#itemOf(this.#shown[wanted])?.querySelector('.event-head');
   }
 
   #clicked(click) {
@@ -98,17 +102,17 @@ export class EventList {
     else if (click.target.closest('.event-head')) this.#actions.select(event);
   }
 
-  #makeGroup({ words, begin, end }) {
-    const list = element('ol');
-    for (let event = begin; event < end; ++event) list.append(this.#makeItem(event));
+  #makeGroup({ words, events }) {
+    const list = element('ol', {}, ...events.map((event) => this.#makeItem(event)));
     return element('section', { class: words === noDateYet ? 'day undated' : 'day' }, element('h3', {}, words), list);
   }
 
   #makeItem(index) {
     const event = this.#story.events[index];
     const notes = notesInWords(event);
-    const item = element('li', { class: `event is-${event.status}`, 'data-event': index },
-      element('button', { type: 'button', class: 'event-head', 'aria-expanded': 'false', tabindex: index === 0 ? 0 : -1 },
+    const item = element('li', 
+      { class: `event is-${event.status}`, 'data-event': index, 'data-class': hasClasses(this.#story) ? classOf(event) : null },
+      element('button', { type: 'button', class: 'event-head', 'aria-expanded': 'false', tabindex: index === this.#shown[0] ? 0 : -1 },
         element('span', { class: `sign sign-${event.status}`, 'aria-hidden': 'true' }),
         element('span', { class: 'event-words' },
           element('span', { class: 'visually-hidden' }, `${whenInWords(event)}: `),
@@ -154,13 +158,14 @@ function eventAt(target) {
   return item ? Number(item.dataset.event) : -1;
 }
 
-/// Neighbouring events with the same date in words make one group; those without a date come last, under their own.
-function groupByDate(events) {
+/// Neighbouring events with the same date in words make one group, {words, events}; those without a date come last,
+/// under their own.
+function groupByDate(events, shown) {
   const groups = [];
-  events.forEach((event, index) => {
-    const words = whenInWords(event);
-    if (groups.at(-1)?.words === words) groups.at(-1).end = index + 1;
-    else groups.push({ words, begin: index, end: index + 1 });
-  });
+  for (const index of shown) {
+    const words = whenInWords(events[index]);
+    if (groups.at(-1)?.words === words) groups.at(-1).events.push(index);
+    else groups.push({ words, events: [index] });
+  }
   return groups;
 }

@@ -3,6 +3,7 @@
 import { ArticlesPane } from './articles.mjs';
 import { byId, element } from './dom.mjs';
 import { saveFile, setUpDownload } from './download.mjs';
+import { EventFilter } from './filter.mjs';
 import { articlesFromFiles, listenForArticles, openedStory } from './intake.mjs';
 import { showLeftOut } from './left-out.mjs';
 import { EventList } from './list.mjs';
@@ -16,11 +17,13 @@ import { setUpShareDialog } from './share-dialog.mjs';
 import { BadLink, readFragment } from './share-link.mjs';
 import { findAgain, readStory } from './story.mjs';
 import { openTimeline } from './timeline.mjs';
+import { Toolbar } from './toolbar.mjs';
 import { counted } from './words.mjs';
 
 const oneColumn = matchMedia('(max-width: 860px)');  // as in layout.css
 const session = new Session();
 const reader = new ReaderClient();
+const filter = new EventFilter();
 let story = null;
 let storyJson = '';
 let selected = -1;
@@ -57,6 +60,12 @@ const timeline = openTimeline({
   select: (event) => select(event, { list: !oneColumn.matches }),
   hover: (event) => hover(event),
   open: (event) => select(event, { list: !oneColumn.matches })?.focus({ preventScroll: true }),
+  search: () => byId('search').select(),
+});
+const toolbar = new Toolbar(filter, {
+  changed: () => showFiltered({ keepView: true }),
+  nextFound: async (by) => (await timeline).step(by),
+  leave: async () => (await timeline).focus(),
 });
 
 listenForArticles(add);
@@ -192,20 +201,38 @@ async function show(next) {
   story = next;
   selected = -1;
   hovered = -1;
-  list.show(story);
   articles.show(story);
   showLeftOut(story);
   byId('invitation').hidden = !session.showsSample;
   byId('undo').disabled = !session.canUndo;
   showSummary();
   document.body.classList.toggle('empty', story.articles.length === 0);
-  (await timeline).show(story);
+  filter.setStory(story);
+  toolbar.show(story);
+  await showFiltered({ keepView: false });
   if (again >= 0) select(again, { article: !oneColumn.matches });
+}
+
+/// Shows what the filter and the search leave of the story.
+async function showFiltered({ keepView }) {
+  const shown = filter.shown();
+  const found = filter.found();
+  toolbar.showCounts(shown, found);
+  list.show(story, found ? shown.filter((index) => found[index]) : shown);
+  const canvas = await timeline;
+  canvas.show(story, shown, { keepView });
+  canvas.match(found);
+  if (keepView && selected >= 0) list.select(selected, { scroll: false });
 }
 
 /// Selects one event everywhere: canvas, list and sentence. Returns the sentence's element. `list` and `article` say
 /// what scrolls to it; in one column only one of them can.
 function select(event, { mention = 0, list: scrollList = true, article: scrollArticle = true } = {}) {
+  if (event >= 0 && !filter.shows(event)) {
+    filter.clear();
+    toolbar.show(story);
+    showFiltered({ keepView: true });
+  }
   selected = event;
   list.select(event, { scroll: scrollList });
   timeline.then((canvas) => canvas.select(event));

@@ -62,16 +62,6 @@ function collectSentences(story) {
   });
 }
 
-/// The part of the story that the canvas draws, as JSON: texts, sentences and reasons can be long, and it shows none.
-export function storyForCanvas({ version, articles, events }) {
-  return JSON.stringify({
-    version,
-    articles: articles.map(({ title, dct }) => ({ title, text: '', dct })),
-    events: events.map((event) => ({ ...event, mentions: [], why: { span: null } })),
-    left_out: [],
-  });
-}
-
 export function sentenceText(story, mention) {
   return story.articles[mention.article].text.slice(mention.sentence.begin, mention.sentence.end);
 }

@@ -1,43 +1,84 @@
 // The canvas, its buttons and its card; or one line where the browser cannot draw it.
 
 import { hideCard, showCard } from './card.mjs';
+import { columnsOf } from './columns.mjs';
 import { byId } from './dom.mjs';
-import { storyForCanvas } from './story.mjs';
 import { currentTheme, onTheme } from './theme.mjs';
+import { counted, minuteInWords } from './words.mjs';
 
 const zoomStep = 1.6;
+const lanesStep = 120;  // px that "more below" scrolls
+const hintMs = 6000;
+const dayMs = 86400000;
+const minuteMs = 60000;
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
-/// `actions`: {select(event | -1), hover(event | -1), open(event)}. Returns {show(story), select(event), hover(event),
-/// showView(view), view()}; without WebGL2 these do nothing, and the list and the articles are all there is. A view:
-/// {begin_minute, end_minute}.
+/// `actions`: {select(event | -1), hover(event | -1), open(event), search()}. Returns {show(story, shown, {keepView}),
+/// match(found | null), select(event), hover(event), step(by), focus(), showView(view), view()}; `shown` are indexes of
+/// events, a view is {begin_minute, end_minute}. Without WebGL2 these do nothing, and the list and the articles are all
+/// there is.
 export async function openTimeline(actions) {
   const canvas = await createOn(byId('canvas'), actions);
-  if (!canvas) return { show() {}, select() {}, hover() {}, showView() {}, view() {} };
+  if (!canvas) {
+    return { show() {}, match() {}, select() {}, hover() {}, step() {}, focus() {}, showView() {}, view() {} };
+  }
 
-  byId('zoom-in').addEventListener('click', () => canvas.zoom(zoomStep));
-  byId('zoom-out').addEventListener('click', () => canvas.zoom(1 / zoomStep));
-  byId('zoom-fit').addEventListener('click', () => canvas.fitAll());
+  setUpButtons(canvas);
   canvas.setTheme(currentTheme());
   onTheme((theme) => canvas.setTheme(theme));
   canvas.setReducedMotion(reducedMotion.matches);
   reducedMotion.addEventListener('change', () => canvas.setReducedMotion(reducedMotion.matches));
+  const now = new Date();
+  canvas.setToday(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / minuteMs);
   globalThis.datelineCanvas = canvas;  // for the browser tests: where marks are, how many frames were drawn
 
   return {
-    show(story) {
+    show(story, shown, options) {
       actions.story = story;
+      actions.shown = shown;
       hideCard();
-      canvas.setStory(storyForCanvas(story));
+      canvas.setEvents(columnsOf(story, shown), options);
+      const days = story.articles.filter(({ dct }) => dct.day).map(({ dct }) => Date.parse(`${dct.day}T00:00:00Z`) / dayMs);
+      canvas.setPublications(days.filter((day) => !Number.isNaN(day)).sort((a, b) => a - b));
     },
+    match: (found) => canvas.setMatches(found),
     select: (event) => canvas.select(event),
     hover: (event) => canvas.hover(event),
     showView: (view) => canvas.showView(view),
     view: () => actions.view,
+    step: (by) => canvas.step(by),
+    focus: () => byId('canvas').focus({ preventScroll: true }),
   };
 }
 
+/// Whatever a gesture does, a button does too.
+function setUpButtons(canvas) {
+  const press = (id, act) => byId(id).addEventListener('click', act);
+  press('zoom-in', () => canvas.zoom(zoomStep));
+  press('zoom-out', () => canvas.zoom(1 / zoomStep));
+  press('zoom-fit', () => canvas.fitAll());
+  press('previous-event', () => canvas.step(-1));
+  press('next-event', () => canvas.step(1));
+  press('fit-selection', () => canvas.fitSelection());
+  press('range-zoom', () => canvas.fitSelection());
+  press('range-clear', () => canvas.clearRange());
+  press('more-below', () => canvas.scroll(lanesStep));
+  press('more-above', () => canvas.scroll(-lanesStep));
+  press('show-help', () => byId('help').showModal());
+  press('help-close', () => byId('help').close());
+  press('hint-wheel', () => {
+    byId('wheel-zooms').checked = canvas.wheelZooms = true;
+    byId('hint').hidden = true;
+  });
+  byId('wheel-zooms').addEventListener('change', (event) => { canvas.wheelZooms = event.target.checked; });
+  byId('mark-range').addEventListener('change', (event) => {
+    canvas.marksRange = event.target.checked;
+    byId('view-menu').open = false;
+  });
+}
+
 async function createOn(canvasElement, actions) {
+  let hintEnds = 0;
   try {
     if (!document.createElement('canvas').getContext('webgl2')) {
       return giveUp('This browser does not offer WebGL2, so the timeline cannot be drawn. The list and the articles work.');
@@ -53,11 +94,39 @@ async function createOn(canvasElement, actions) {
       onSelect: (event) => actions.select(event),
       onOpen: (event) => actions.open(event),
       onView(view) { actions.view = view; },
+      onRange: (range) => showRange(range, actions),
+      onLanes(above, below) {
+        byId('more-above').hidden = !above;
+        byId('more-below').hidden = below === 0;
+        byId('more-below').textContent = `↓ ${below.toLocaleString('en')}`;
+        byId('more-below').ariaLabel = `${counted(below, 'event')} in lanes further down`;
+      },
+      onDeadWheel() {
+        byId('hint').hidden = false;
+        clearTimeout(hintEnds);
+        hintEnds = setTimeout(() => { byId('hint').hidden = true; }, hintMs);
+      },
+      onAsk(asked) {
+        if (asked === 'help') byId('help').showModal();
+        else actions.search();
+      },
     });
   } catch (error) {
     console.error(error);
     return giveUp('The timeline could not be drawn here. The list and the articles work.');
   }
+}
+
+/// The marked range in words, with what can be done with it.
+function showRange(range, { story, shown }) {
+  byId('range').hidden = !range;
+  if (!range) return;
+  const inside = shown.filter((index) => {
+    const { begin_minute: begin, end_minute: end } = story.events[index];
+    return (begin ?? -Infinity) < range.end && (end ?? Infinity) > range.begin && (begin ?? end) !== null;
+  });
+  byId('range-words').textContent =
+    `${minuteInWords(range.begin)} to ${minuteInWords(range.end)} · ${counted(inside.length, 'event')}`;
 }
 
 function giveUp(words) {

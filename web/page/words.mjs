@@ -10,7 +10,38 @@ export function dayInWords(iso) {
   return Number.isNaN(time) ? iso : dayWords.format(time);
 }
 
+const shortDayWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/// A minute since 1970 as its day: "8 Apr 2018", "44 BC" long ago.
+export function minuteInWords(minute) {
+  const time = new Date(minute * 60000);
+  const year = time.getUTCFullYear();
+  return year > 0 ? shortDayWords.format(time) : `${1 - year} BC`;
+}
+
 const statusWords = { happened: '', planned: 'planned', conditional: 'only if', denied: 'denied' };
+
+/// The classes of events in the order of their colours (theme.hpp); all else is "other".
+export const classNames = ['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict'];
+
+export const classWords = {
+  'verbal-cooperation': 'talks',
+  'material-cooperation': 'deals & aid',
+  'verbal-conflict': 'disputes',
+  'material-conflict': 'force',
+  other: 'other',
+};
+
+export function classOf(event) {
+  return classNames.includes(event.class) ? event.class : 'other';
+}
+
+/// Older stories have none, and then nothing is coloured by them.
+export function hasClasses(story) {
+  return story.events.some((event) => classOf(event) !== 'other');
+}
+
+export const legendStatusWords = { happened: 'happened', planned: 'planned', conditional: 'only if', denied: 'denied' };
 
 /// "planned · says CNN · told 3 times"
 export function notesInWords(event) {

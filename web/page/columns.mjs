@@ -1,0 +1,95 @@
+// The events of a story as the canvas takes them: columns of numbers (web/canvas/columns.hpp), so that a million of
+// them cross into the module in a moment.
+
+import { classNames, hasClasses } from './words.mjs';
+
+const statuses = ['happened', 'planned', 'conditional', 'denied'];
+const withinBit = 4;
+const approximateBit = 8;
+const toneShift = 4;
+
+/// The columns of the dated events among the indexes `shown`: {count, numbers, titles, dates, reporters}.
+export function columnsOf(story, shown) {
+  const events = inOrder(shown.filter((index) => isPlaced(story.events[index])), story.events);
+  const count = events.length;
+  const column = makeColumns(count);
+  const dates = new Numbering();
+  const reporters = new Numbering();
+  reporters.numberOf('');
+  const classed = hasClasses(story);
+  const titles = new Array(count);
+  for (let i = 0; i < count; ++i) {
+    const event = story.events[events[i]];
+    column.begin[i] = event.begin_minute ?? -Infinity;
+    column.end[i] = event.end_minute ?? Infinity;
+    column.salience[i] = event.salience;
+    column.event[i] = events[i];
+    column.date[i] = dates.numberOf(event.display);
+    column.reporter[i] = reporters.numberOf(event.reported_by ?? '');
+    column.kind[i] = Math.max(statuses.indexOf(event.status), 0) | (event.extent === 'within' ? withinBit : 0)
+      | (event.approximate ? approximateBit : 0) | (classed ? toneOf(event) : 0) << toneShift;
+    column.witnesses[i] = Math.min(witnesses(event), 255);
+    titles[i] = oneLine(event.title);
+  }
+  return {
+    count, numbers: column.bytes, titles: titles.join('\n'), dates: dates.lines(), reporters: reporters.lines(),
+  };
+}
+
+/// How many articles tell an event.
+export function witnesses({ mentions }) {
+  if (mentions.length < 2) return 1;
+  return new Set(mentions.map(({ article }) => article)).size;
+}
+
+/// 0 is the tone of a story without classes.
+function toneOf(event) {
+  const index = classNames.indexOf(event.class);
+  return (index < 0 ? classNames.length : index) + 1;
+}
+
+function isPlaced({ when, begin_minute: begin, end_minute: end }) {
+  return when !== null && (begin !== null || end !== null);
+}
+
+/// By the minute at which their marks begin; a story stands nearly so already.
+function inOrder(indexes, events) {
+  const begin = (index) => events[index].begin_minute ?? events[index].end_minute;
+  for (let i = 1; i < indexes.length; ++i) {
+    if (begin(indexes[i]) < begin(indexes[i - 1])) return indexes.sort((a, b) => begin(a) - begin(b) || a - b);
+  }
+  return indexes;
+}
+
+function makeColumns(count) {
+  const layout = {
+    begin: Float64Array, end: Float64Array, salience: Float32Array, event: Uint32Array, date: Uint32Array,
+    reporter: Uint32Array, kind: Uint8Array, witnesses: Uint8Array,
+  };
+  const bytes = Object.values(layout).reduce((sum, Numbers) => sum + Numbers.BYTES_PER_ELEMENT * count, 0);
+  const buffer = new ArrayBuffer(bytes);
+  const columns = { bytes: new Uint8Array(buffer) };
+  let offset = 0;
+  for (const [name, Numbers] of Object.entries(layout)) {
+    columns[name] = new Numbers(buffer, offset, count);
+    offset += columns[name].byteLength;
+  }
+  return columns;
+}
+
+const oneLine = (text) => (text.includes('\n') ? text.replaceAll('\n', ' ') : text);
+
+/// Distinct texts, numbered in the order in which they come.
+class Numbering {
+  #numbers = new Map();
+
+  numberOf(text) {
+    let number = this.#numbers.get(text);
+    if (number === undefined) this.#numbers.set(text, number = this.#numbers.size);
+    return number;
+  }
+
+  lines() {
+    return [...this.#numbers.keys()].map(oneLine).join('\n');
+  }
+}
