@@ -248,9 +248,10 @@ void show_view(App& app, double begin_minute, double end_minute) {
     const double width_px = app.screen.width_px > 0 ? app.screen.width_px : 1000;
     app.reveal_selected = false;
     const double minutes_per_px = (end_minute - begin_minute) / width_px;
-    move_to(app,
-            TimeAxis{begin_minute, std::clamp(minutes_per_px, finest_minutes_per_px, coarsest_minutes_per_px), width_px},
-            false);
+    move_to(
+        app,
+        TimeAxis{begin_minute, std::clamp(minutes_per_px, finest_minutes_per_px, coarsest_minutes_per_px), width_px},
+        false);
 }
 
 void fit_selection(App& app) {
