@@ -15,9 +15,11 @@ constexpr const char* usage =
     "       dateline tag --emit timex [--why] < docs.jsonl\n"
     "       dateline tag --emit event < docs.jsonl\n"
     "       dateline tag --emit parse < docs.jsonl\n"
+    "       dateline tag --emit dct < docs.jsonl\n"
     "  One {\"doc\", \"text\", \"dct\"} a line in, one found thing a line out; dct is a day such as 2018-04-08, or "
     "null.\n"
-    "  --why adds the rule and the reasons. A parse is CoNLL-U.\n"
+    "  --why adds the rule and the reasons. A parse is CoNLL-U. --emit dct dates each text by itself, whatever its "
+    "dct.\n"
     "       dateline tag --emit parse --conllu < words.conllu\n"
     "  Parses words that are cut already.\n";
 

@@ -20,7 +20,7 @@ enum class Output { readable, json, markdown, csv };
 struct Options {
     Output output = Output::readable;
     std::optional<Day> day;
-    bool withhold_date = false;  // --dct none: what the page's metadata say is not used
+    bool withhold_date = false;  // --dct none: what the page's own data say is not used
     std::vector<std::string> files;
 };
 
@@ -98,7 +98,7 @@ int read(const std::vector<std::string>& arguments) {
         const std::optional<std::string> bytes = read_file(name);
         if (!bytes) return fail("cannot read " + name + ".");
         Document document = read_document(*bytes);
-        if (options.withhold_date) document.metadata_date.clear();
+        if (options.withhold_date) document.page_days.clear();
         std::optional<Reading> reading = read_article(std::move(document));
         reading->user_day = options.day;
         readings.push_back(std::move(*reading));

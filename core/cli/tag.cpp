@@ -11,6 +11,7 @@
 #include "story/json_names.hpp"
 #include "story/reading.hpp"
 #include "text/document.hpp"
+#include "time/dating.hpp"
 #include "time/explain.hpp"
 #include "time/resolve.hpp"
 #include "time/timex_value.hpp"
@@ -104,19 +105,38 @@ void tag_events(const json& line) {
     }
 }
 
+/// The document's date from its text alone; a "dct" on the line is not looked at.
+void tag_date(const json& line) {
+    const auto day_json = [](const std::optional<Day>& day) { return day ? json(format_day(*day)) : json(nullptr); };
+    const Document document = read_document(line["text"].get<std::string>());
+    const ReadText read = read_text(document.text);
+    const Dct dct = find_article_date(document, read, find_time_expressions(document.text, read), std::nullopt);
+    json out = {{"doc", line.contains("doc") ? line["doc"] : json("")},
+                {"day", day_json(dct.day)},
+                {"earliest", day_json(dct.earliest)},
+                {"latest", day_json(dct.latest)},
+                {"source", json_names::name_of(dct.source, json_names::sources)},
+                {"grounds", dct.grounds},
+                {"candidates", json::array()}};
+    for (const DctCandidate& candidate : dct.candidates)
+        out["candidates"].push_back({{"day", format_day(candidate.day)},
+                                     {"probability", candidate.probability},
+                                     {"reasons", candidate.reasons}});
+    std::cout << out.dump(-1, ' ', false, json::error_handler_t::replace) << '\n';
+}
+
 }  // namespace
 
 int tag(const std::vector<std::string>& options) {
     bool why = std::find(options.begin(), options.end(), "--why") != options.end();
-    bool timex = options.size() == (why ? 3u : 2u) && options[0] == "--emit" && options[1] == "timex";
-    bool event = options.size() == 2 && options[0] == "--emit" && options[1] == "event";
-    bool parse = options.size() == 2 && options[0] == "--emit" && options[1] == "parse";
     if (options == std::vector<std::string>{"--emit", "parse", "--conllu"}) {
         parse_conllu(std::cin, std::cout);
         return 0;
     }
-    if (!timex && !event && !parse) {
-        std::cerr << "dateline: tag needs --emit timex, --emit event or --emit parse\n";
+    const std::string what = options.size() > 1 && options[0] == "--emit" ? options[1] : "";
+    const bool fits = options.size() == (why ? 3u : 2u) && (!why || what == "timex");
+    if (!fits || (what != "timex" && what != "event" && what != "parse" && what != "dct")) {
+        std::cerr << "dateline: tag needs --emit timex, --emit event, --emit parse or --emit dct\n";
         return 2;
     }
     std::string row;
@@ -126,11 +146,12 @@ int tag(const std::vector<std::string>& options) {
             std::cerr << "dateline: no JSON object with a \"text\": " << row.substr(0, 60) << '\n';
             return 1;
         }
-        if (parse)
+        if (what == "parse")
             print_parse(line.contains("doc") && line["doc"].is_string() ? line["doc"].get<std::string>() : "",
                         line["text"].get<std::string>(), std::cout);
-        else
-            timex ? tag_timexes(line, why) : tag_events(line);
+        if (what == "timex") tag_timexes(line, why);
+        if (what == "event") tag_events(line);
+        if (what == "dct") tag_date(line);
     }
     return 0;
 }

@@ -32,6 +32,11 @@ Json dct_json(const Dct& dct) {
                 {"source", name_of(dct.source, sources)},
                 {"grounds", Json::array()}};
     for (const std::string& ground : dct.grounds) out["grounds"].push_back(ground);
+    out["candidates"] = Json::array();
+    for (const DctCandidate& candidate : dct.candidates)
+        out["candidates"].push_back({{"day", format_day(candidate.day)},
+                                     {"probability", candidate.probability},
+                                     {"reasons", candidate.reasons}});
     return out;
 }
 

@@ -5,7 +5,8 @@
 //                  "excerpt": true,    only where the text holds no more than the sentences that the events quote
 //                  "dct": {"day": "2018-04-08" | null, "earliest": day | null, "latest": day | null,
 //                          "source": "user" | "metadata" | "header" | "inferred" | "unknown",
-//                          "grounds": ["..."]}}],
+//                          "grounds": ["..."],
+//                          "candidates": [{"day": day, "probability": 0.0 .. 1.0, "reasons": ["..."]}]}}],
 //    "events": [{"title": "...",
 //                "when": EDTF (ISO 8601-2) | null,       null: relative to an unknown day
 //                "earliest": day | null, "latest": day | null,   both inclusive; null: open or unknown

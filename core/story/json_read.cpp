@@ -116,6 +116,15 @@ Article StoryReader::article(const json& value) {
     out.dct.source = named<Dct::Source>(text(dct, "source", false), sources).value_or(Dct::Source::unknown);
     for (const json& ground : member(dct, "grounds"))
         if (ground.is_string()) out.dct.grounds.push_back(ground.get<std::string>());
+    for (const json& entry : member(dct, "candidates")) {
+        DctCandidate candidate;
+        candidate.day = day(entry, "day").value_or(0);
+        const json& probability = member(entry, "probability");
+        candidate.probability = probability.is_number() ? probability.get<double>() : 0;
+        for (const json& reason : member(entry, "reasons"))
+            if (reason.is_string()) candidate.reasons.push_back(reason.get<std::string>());
+        out.dct.candidates.push_back(std::move(candidate));
+    }
     return out;
 }
 

@@ -75,6 +75,7 @@ std::optional<Reading> read_article(Document document, const ReadProgress& progr
         begin = end;
         if (progress && !progress(static_cast<double>(begin) / static_cast<double>(text.size()))) return std::nullopt;
     }
+    reading.date_evidence = find_date_evidence(reading.document, reading.read, reading.expressions);
     if (reading.document.title.empty() && !reading.read.sentences.empty()) {
         constexpr std::size_t longest_title = 160;
         const std::string_view first = slice(text, reading.read.sentences.front().span);

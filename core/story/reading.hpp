@@ -7,6 +7,7 @@
 
 #include "event/clause.hpp"
 #include "story/story.hpp"
+#include "time/dating.hpp"
 
 namespace dateline {
 
@@ -15,6 +16,7 @@ struct Reading {
     ReadText read;
     std::vector<TimeExpression> expressions;
     std::vector<SentenceClauses> clauses;
+    DateEvidence date_evidence;
     std::optional<Day> user_day;     // the article's date as the user gave it
     bool user_knows_no_day = false;  // the user says that its date is unknown, whatever the text says
 };

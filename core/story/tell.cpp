@@ -68,12 +68,11 @@ Candidate candidate_of(const Reading& reading, EventMention mention, std::uint32
     return candidate;
 }
 
-Dct date_of(const Reading& reading) {
-    if (!reading.user_knows_no_day)
-        return find_article_date(reading.document, reading.read, reading.expressions, reading.user_day);
-    Dct unknown;
-    unknown.grounds = {"The date was set to unknown by the reader."};
-    return unknown;
+std::vector<Dct> dates_of(const std::vector<Reading>& readings) {
+    std::vector<ArticleToDate> articles;
+    for (const Reading& reading : readings)
+        articles.push_back({&reading.date_evidence, reading.user_day, reading.user_knows_no_day});
+    return date_articles(articles);
 }
 
 /// What dates itself or is dated by its article; the rest has no place on a timeline.
@@ -87,11 +86,12 @@ Story tell(const std::vector<Reading>& readings) {
     Story story;
     std::vector<Candidate> candidates;
     std::size_t words = 0;
+    const std::vector<Dct> dates = dates_of(readings);
     for (const Reading& reading : readings) {
         const auto article = static_cast<std::uint32_t>(story.articles.size());
         const std::string_view text = reading.document.text;
         words += reading.read.tokens.size();
-        const Dct dct = date_of(reading);
+        const Dct& dct = dates[article];
         const std::vector<Timex> timexes = resolve(text, reading.expressions, dct);
         FoundEvents found = find_events(text, reading.read, reading.clauses, timexes, dct);
         for (EventMention& mention : found.mentions)

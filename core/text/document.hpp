@@ -5,16 +5,17 @@
 #include <string_view>
 #include <vector>
 
+#include "text/page_date.hpp"
 #include "text/sentence.hpp"
 #include "text/tag.hpp"
 
 namespace dateline {
 
 struct Document {
-    std::string text;           // valid UTF-8, line ends \n, paragraphs one or more line breaks apart
-    std::string title;          // from the page or the first line; may be empty
-    std::string url;            // may be empty
-    std::string metadata_date;  // publication day as the page's metadata gives it, "2018-04-08"; may be empty
+    std::string text;                // valid UTF-8, line ends \n, paragraphs one or more line breaks apart
+    std::string title;               // from the page or the first line; may be empty
+    std::string url;                 // may be empty
+    std::vector<PageDay> page_days;  // publication days as the page's data give them, the most trusted first
 };
 
 /// What the text stage finds in a document; indexes and spans only.

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "text/html_entities.hpp"
+#include "text/page_date.hpp"
 
 namespace dateline {
 
@@ -44,12 +45,6 @@ constexpr std::array<std::string_view, 5> dropped_roles = {"navigation", "banner
                                                            "search"};
 constexpr std::array<std::string_view, 8> head_elements = {"meta",   "link",  "base",     "title",
                                                            "script", "style", "noscript", "template"};
-// Names of <meta> that give the publication day, and attributes that hold such a name.
-constexpr std::array<std::string_view, 12> date_names = {
-    "article:published_time", "og:published_time", "datepublished", "dc.date", "dc.date.issued",
-    "dcterms.created",        "dcterms.issued",    "dcterms.date",  "pubdate", "publishdate",
-    "parsely-pub-date",       "sailthru.date"};
-
 struct Element {
     std::string name;
     bool dropped = false;
@@ -111,33 +106,6 @@ std::optional<std::string> attribute(std::string_view attributes, std::string_vi
     return std::nullopt;
 }
 
-/// "2018-04-08" where a date begins so; "20180408" too. Nothing else is trusted.
-std::string day_of(std::string_view date) {
-    while (!date.empty() && is_space(date.front())) date.remove_prefix(1);
-    const auto digits = [&](std::size_t from, std::size_t count) {
-        return from + count <= date.size() && std::all_of(date.begin() + from, date.begin() + from + count, is_digit);
-    };
-    std::string day;
-    if (digits(0, 4) && digits(5, 2) && digits(8, 2) && date[4] == '-' && date[7] == '-' && !digits(8, 3))
-        day = date.substr(0, 10);
-    if (digits(0, 8) && !digits(0, 9))
-        day = std::string(date.substr(0, 4)) + '-' + std::string(date.substr(4, 2)) + '-' +
-              std::string(date.substr(6, 2));
-    if (day.empty()) return day;
-    const std::string_view month = std::string_view(day).substr(5, 2), of_month = std::string_view(day).substr(8, 2);
-    return month >= "01" && month <= "12" && of_month >= "01" && of_month <= "31" ? day : std::string();
-}
-
-/// The first "datePublished": "..." of a page's structured data.
-std::string json_ld_day(std::string_view script) {
-    constexpr std::string_view key = "\"datePublished\"";
-    std::size_t at = script.find(key);
-    if (at == std::string_view::npos) return {};
-    at += key.size();
-    while (at < script.size() && (is_space(script[at]) || script[at] == ':' || script[at] == '"')) ++at;
-    return day_of(script.substr(at));
-}
-
 class PageReader {
 public:
     PageReader(std::string_view html, bool drop) : html_(html), drop_(drop) {}
@@ -165,8 +133,7 @@ private:
     std::vector<Block> blocks_;
     Block block_;
     std::string heading_, page_title_, shared_title_, url_;
-    // Publication days by how far they are trusted: structured data, <meta>, <time>.
-    std::string structured_day_, meta_day_, time_day_;
+    PageDates dates_;
 };
 
 /// The tag that begins at a '<', or nothing where that is a plain less-than sign.
@@ -212,8 +179,7 @@ std::size_t PageReader::skip_raw_text(const Markup& markup) {
         if (lowered(html_.substr(at + 2, markup.name.size())) == markup.name) break;
         at += 2;
     }
-    if (markup.name == "script" && structured_day_.empty())
-        structured_day_ = json_ld_day(html_.substr(markup.end, at - markup.end));
+    if (markup.name == "script") dates_.take_script(html_.substr(markup.end, at - markup.end));
     const std::size_t end = html_.find('>', at);
     return end == std::string_view::npos ? html_.size() : end + 1;
 }
@@ -243,18 +209,19 @@ void PageReader::take_metadata(const Markup& markup) {
         for (const std::string_view key : {"property", "name", "itemprop"})
             if (name.empty()) name = lowered(attribute(markup.attributes, key).value_or(""));
         const std::string content = attribute(markup.attributes, "content").value_or("");
-        if (one_of(name, date_names) && meta_day_.empty()) meta_day_ = day_of(content);
+        dates_.take_meta(name, content);
         if (name == "og:title" && shared_title_.empty()) shared_title_ = content;
         if (name == "og:url" && url_.empty()) url_ = content;
     } else if (markup.name == "link") {
         if (url_.empty() && lowered(attribute(markup.attributes, "rel").value_or("")) == "canonical")
             url_ = attribute(markup.attributes, "href").value_or("");
     } else {
-        const bool published = lowered(attribute(markup.attributes, "itemprop").value_or("")) == "datepublished";
-        const std::string moment = attribute(markup.attributes, published ? "content" : "datetime").value_or("");
-        if (published && meta_day_.empty())
-            meta_day_ = day_of(moment.empty() ? attribute(markup.attributes, "datetime").value_or("") : moment);
-        if (markup.name == "time" && dropped_depth_ == 0 && time_day_.empty()) time_day_ = day_of(moment);
+        const std::string moment = attribute(markup.attributes, "datetime").value_or("");
+        if (lowered(attribute(markup.attributes, "itemprop").value_or("")) == "datepublished") {
+            const std::string content = attribute(markup.attributes, "content").value_or("");
+            dates_.take_published(content.empty() ? moment : content);
+        }
+        if (markup.name == "time" && dropped_depth_ == 0) dates_.take_time(moment);
     }
 }
 
@@ -371,7 +338,8 @@ Document PageReader::read() {
     document.title = !heading_.empty() ? heading_ : !shared_title_.empty() ? shared_title_ : page_title_;
     while (!document.title.empty() && is_space(document.title.back())) document.title.pop_back();
     document.url = url_;
-    document.metadata_date = !structured_day_.empty() ? structured_day_ : !meta_day_.empty() ? meta_day_ : time_day_;
+    dates_.take_address(url_);
+    document.page_days = dates_.in_order();
     return document;
 }
 

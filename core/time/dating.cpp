@@ -1,139 +1,291 @@
-#include <algorithm>
-#include <array>
-#include <string>
+#include "time/dating.hpp"
 
-#include "calendar/period.hpp"
+#include <algorithm>
+#include <cmath>
+
 #include "calendar/when_text.hpp"
-#include "time/expression.hpp"
 
 namespace dateline {
 namespace {
 
-/// A full date of the text that may be the article's own; of several, the one with the lowest rank, then the first.
-struct Candidate {
+constexpr double sure = 0.9;               // the probability from which a day is claimed
+constexpr double interval_share = 0.95;    // of the probability that the interval holds
+constexpr Day widest_interval = 40 * 366;  // days; a wider one is no help: only the earliest day is given
+constexpr std::size_t most_candidates = 8;
+constexpr double least_candidate = 0.2;  // as likely as the likeliest
+constexpr std::size_t most_grounds = 12;
+constexpr double least_alike = 0.25;  // share of names that articles of one story have in common
+constexpr std::size_t least_names_shared = 4;
+
+std::string day_words(Day day) {
+    return format_for_readers({{day * minutes_per_day, (day + 1) * minutes_per_day}, Granularity::day});
+}
+
+std::string in_quotes(const std::string& words) { return "“" + words + "”"; }
+
+std::string source_words(PageDateSource source) {
+    switch (source) {
+        case PageDateSource::structured:
+            return "The page's structured data";
+        case PageDateSource::meta:
+            return "The page's metadata";
+        case PageDateSource::time:
+            return "The page's marked time";
+        case PageDateSource::address:
+            return "The page's address";
+    }
+    return {};
+}
+
+std::string header_words(const HeaderDate& header) {
+    switch (header.kind) {
+        case HeaderKind::published:
+            return "The text says it was published on " + in_quotes(header.words) + ".";
+        case HeaderKind::updated:
+            return "The text says it was updated on " + in_quotes(header.words) + ".";
+        case HeaderKind::dateline:
+            return "The dateline says " + in_quotes(header.words) + ".";
+        case HeaderKind::line:
+            return "A line at its head says " + in_quotes(header.words) + ".";
+    }
+    return {};
+}
+
+/// A source that gives one day.
+struct Finding {
     Day day = 0;
-    int rank = 0;
-    std::string ground;
+    Dct::Source source = Dct::Source::header;
+    std::string words;
 };
 
-constexpr std::uint32_t longest_header_line = 14;  // tokens
-constexpr std::uint32_t header_sentences = 8;      // from the text's start
-
-std::optional<Day> full_date(const TimeExpression& expression) {
-    const Meaning& meaning = expression.meaning;
-    bool full = meaning.has(Slot::year) && meaning.has(Slot::month) && meaning.has(Slot::day) &&
-                !meaning.has(Slot::base) && !meaning.has(Slot::era);
-    CivilDate date{meaning[Slot::year], meaning[Slot::month], meaning[Slot::day]};
-    if (!full || !is_valid(date)) return std::nullopt;
-    return day_from_civil(date);
-}
-
-std::string lower_word(std::string_view text, const Token& token) {
-    std::string word(slice(text, token.span));
-    for (char& c : word) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+/// Sources that name a whole day, in order of trust. A mere line at the head that names a day before what the text
+/// tells of as past is a date of its subject.
+std::vector<Finding> findings_of(const DateEvidence& evidence) {
+    std::vector<Finding> findings;
+    for (const PageDay& page : evidence.page_days)
+        if (const std::optional<Day> day = parse_day(page.day))
+            findings.push_back({*day, Dct::Source::metadata, source_words(page.source) + " say " + page.day + "."});
+    const auto told = std::find_if(evidence.clues.begin(), evidence.clues.end(),
+                                   [](const Clue& clue) { return clue.kind == ClueKind::told; });
+    for (const HeaderDate& header : evidence.headers) {
+        if (header.days.size() != 1) continue;
+        const bool told_later = told != evidence.clues.end() && told->spans[0].first > header.days[0] + 1;
+        if (header.kind == HeaderKind::line && told_later && !evidence.is_news) continue;
+        findings.push_back({header.days[0], Dct::Source::header, header_words(header)});
     }
-    return word;
+    return findings;
 }
 
-/// "Published", "Updated" and their like within a few tokens before the date, on its line; 0 for none.
-int header_word_rank(std::string_view text, const ReadText& read, const TimeExpression& expression) {
-    static constexpr std::array<std::string_view, 6> first = {"published", "posted", "filed",
-                                                              "issued",    "date",   "dated"};
-    static constexpr std::array<std::string_view, 4> later = {"updated", "modified", "revised", "corrected"};
-    std::uint32_t floor = expression.first_token > 5 ? expression.first_token - 5 : 0;
-    for (std::uint32_t at = expression.first_token; at-- > floor;) {
-        std::string word = lower_word(text, read.tokens[at]);
-        if (std::find(first.begin(), first.end(), word) != first.end()) return 1;
-        if (std::find(later.begin(), later.end(), word) != later.end()) return 3;
-        if (read.tokens[at].line_before) break;
+/// The grounds of a date that one source gives: its own, then those that say otherwise.
+void add_other_findings(Dct& dct, const std::vector<Finding>& findings) {
+    std::vector<Day> named = {*dct.day};
+    for (const Finding& finding : findings) {
+        if (dct.grounds.size() >= most_grounds) return;
+        const bool fresh = std::find(named.begin(), named.end(), finding.day) == named.end();
+        if (!fresh) continue;
+        named.push_back(finding.day);
+        dct.grounds.push_back("But: " + finding.words);
     }
-    return 0;
 }
 
-/// The tokens of the line on which an expression stands, half-open.
-std::pair<std::uint32_t, std::uint32_t> line_of(const ReadText& read, const TimeExpression& expression) {
-    std::uint32_t begin = expression.first_token;
-    while (begin > 0 && !read.tokens[begin].line_before && expression.first_token - begin < 2 * longest_header_line)
-        --begin;
-    std::uint32_t end = expression.last_token;
-    while (end < read.tokens.size() && !read.tokens[end].line_before && end - begin < 4 * longest_header_line) ++end;
-    return {begin, end};
-}
-
-/// "WASHINGTON, April 7, 2018 (AP) --": capitals before the date, and an agency or a dash after it.
-bool in_dateline(std::string_view text, const ReadText& read, const TimeExpression& expression,
-                 std::uint32_t line_begin) {
-    bool near_start = expression.first_token - line_begin <= 6 && expression.first_token > line_begin;
-    if (!near_start || expression.last_token >= read.tokens.size()) return false;
-    std::string_view place = slice(text, read.tokens[line_begin].span);
-    std::string next = lower_word(text, read.tokens[expression.last_token]);
-    bool capitals = place.size() > 1 && place[0] >= 'A' && place[0] <= 'Z' && place[1] >= 'A' && place[1] <= 'Z';
-    return capitals && (next == "(" || next == "-" || next == "--" || next == "\xE2\x80\x93" ||
-                        next == "\xE2\x80\x94" || next == ":");
-}
-
-std::optional<Candidate> candidate_of(std::string_view text, const ReadText& read, const TimeExpression& expression) {
-    std::optional<Day> day = full_date(expression);
-    if (!day) return std::nullopt;
-    std::string words = "\"" + std::string(slice(text, expression.span)) + "\"";
-    bool early = expression.sentence < header_sentences;
-    auto [begin, end] = line_of(read, expression);
-    bool short_line = end - begin <= longest_header_line;
-    bool byline =
-        expression.sentence < read.sentences.size() && read.sentences[expression.sentence].kind == SentenceKind::byline;
-    if (int rank = header_word_rank(text, read, expression); rank != 0 && (early || short_line)) {
-        return Candidate{
-            *day, rank,
-            std::string(rank == 1 ? "The text says it was published on " : "The text says it was updated on ") + words +
-                "."};
+/// The weekday that a header names beside its date, or what the text tells of as past, contradicts the date.
+void add_contradictions(Dct& dct, const DateEvidence& evidence) {
+    for (const HeaderDate& header : evidence.headers) {
+        const bool its_day = header.days.size() == 1 && header.days[0] == *dct.day;
+        if (its_day && header.weekday != 0 && weekday_of(*dct.day) != header.weekday)
+            dct.grounds.push_back("But: the weekday in its header is not that of " + day_words(*dct.day) + ".");
     }
-    if (early && in_dateline(text, read, expression, begin))
-        return Candidate{*day, 2, "The dateline says " + words + "."};
-    if (early && byline) return Candidate{*day, 2, "The byline says " + words + "."};
-    std::uint32_t others = (end - begin) - (expression.last_token - expression.first_token);
-    if (early && short_line && others <= 4) return Candidate{*day, 2, "A line at its head says " + words + "."};
-    return std::nullopt;
+    for (const Clue& clue : evidence.clues)
+        if (clue.kind == ClueKind::told && clue.spans[0].first > *dct.day + 1 && dct.grounds.size() < most_grounds)
+            dct.grounds.push_back("But: it tells of " + in_quotes(clue.words) + " as past.");
 }
 
-/// Where no line gives the date: it is not before the latest year that the text tells as past.
-Dct from_years_told(std::string_view text, const std::vector<TimeExpression>& expressions) {
+Dct known(const Finding& finding) {
     Dct dct;
-    for (const TimeExpression& expression : expressions) {
-        const Meaning& meaning = expression.meaning;
-        bool past = expression.direction == Direction::past && meaning.has(Slot::year) && !meaning.has(Slot::base) &&
-                    !meaning.has(Slot::era) && !meaning.has(Slot::kind);
-        if (!past) continue;
-        int month = meaning.has(Slot::month) ? meaning[Slot::month] : 1;
-        Day first = day_from_civil({meaning[Slot::year], month, 1});
-        if (std::optional<Day> day = full_date(expression)) first = *day;
-        if (dct.earliest && first <= *dct.earliest) continue;
-        dct.earliest = first;
-        dct.grounds = {"It tells of \"" + std::string(slice(text, expression.span)) +
-                       "\" as past, so it is not older."};
-    }
+    dct.day = dct.earliest = dct.latest = finding.day;
+    dct.source = finding.source;
+    dct.grounds = {finding.words};
     return dct;
 }
 
-Dct known(Day day, Dct::Source source, std::string ground) { return {day, day, day, source, {std::move(ground)}}; }
+/// How alike the names of two articles are, 0..1; 0 where they hardly tell the same.
+double alikeness(const DateEvidence& a, const DateEvidence& b) {
+    std::vector<std::string> both;
+    std::set_intersection(a.names.begin(), a.names.end(), b.names.begin(), b.names.end(), std::back_inserter(both));
+    const std::size_t fewer = std::min(a.names.size(), b.names.size());
+    if (both.size() < least_names_shared || fewer == 0) return 0;
+    const double share = static_cast<double>(both.size()) / static_cast<double>(fewer);
+    if (share < least_alike) return 0;
+    const bool same_date = std::any_of(a.clues.begin(), a.clues.end(), [&](const Clue& clue) {
+        return clue.kind == ClueKind::month_day && std::any_of(b.clues.begin(), b.clues.end(), [&](const Clue& other) {
+                   return other.kind == ClueKind::month_day && other.month == clue.month && other.day == clue.day;
+               });
+    });
+    return same_date ? 0.985 : 0.8;
+}
+
+class Dater {
+public:
+    explicit Dater(const std::vector<ArticleToDate>& articles) : articles_(articles) {
+        for (const ArticleToDate& article : articles) findings_.push_back(findings_of(*article.evidence));
+    }
+
+    std::vector<Dct> run() const {
+        std::vector<Dct> dates;
+        for (std::size_t i = 0; i < articles_.size(); ++i) dates.push_back(date_of(i));
+        return dates;
+    }
+
+private:
+    Dct date_of(std::size_t i) const {
+        const ArticleToDate& article = articles_[i];
+        if (!article.user_day && !article.user_knows_no_day) return found(i);
+        Dct dct;
+        if (article.user_day)
+            dct = known({*article.user_day, Dct::Source::user, "The date was set by the reader."});
+        else
+            dct.grounds = {"The date was set to unknown by the reader."};
+        dct.candidates = found(i).candidates;
+        if (dct.day) add_other_findings(dct, findings_[i]);
+        return dct;
+    }
+
+    /// The date without a word from the reader.
+    Dct found(std::size_t i) const {
+        if (findings_[i].empty()) return inferred(i);
+        Dct dct = known(findings_[i].front());
+        add_other_findings(dct, findings_[i]);
+        add_contradictions(dct, *articles_[i].evidence);
+        for (const Finding& finding : findings_[i]) {
+            const bool fresh = std::none_of(dct.candidates.begin(), dct.candidates.end(),
+                                            [&](const DctCandidate& c) { return c.day == finding.day; });
+            if (fresh && dct.candidates.size() < most_candidates)
+                dct.candidates.push_back({finding.day, dct.candidates.empty() ? 0.97 : 0.03, {finding.words}});
+        }
+        return dct;
+    }
+
+    DayDistribution chances_of(std::size_t i) const {
+        if (articles_[i].user_day) return {*articles_[i].user_day, {1}};
+        if (!findings_[i].empty()) return {findings_[i].front().day, {1}};
+        return articles_[i].evidence->chances;
+    }
+
+    Dct inferred(std::size_t i) const {
+        const DateEvidence& evidence = *articles_[i].evidence;
+        Dct dct;
+        DayDistribution chances = evidence.chances;
+        bool helped = false;
+        for (std::size_t other = 0; other < articles_.size(); ++other) {
+            if (other == i) continue;
+            const double alike = alikeness(evidence, *articles_[other].evidence);
+            if (alike == 0) continue;
+            chances = with_sibling(chances, chances_of(other), alike);
+            helped = true;
+        }
+        const bool header = std::any_of(evidence.clues.begin(), evidence.clues.end(), [](const Clue& clue) {
+            return clue.kind == ClueKind::header_day || clue.kind == ClueKind::header_month;
+        });
+        if (chances.empty() || (!evidence.is_news && !header && !helped)) return from_past(evidence, chances);
+        place(dct, chances);
+        if (!dct.latest) return from_past(evidence, chances);
+        dct.source = Dct::Source::inferred;
+        add_grounds(dct, evidence, helped);
+        if (*dct.latest - *dct.earliest <= 366) add_candidates(dct, evidence, chances);
+        return dct;
+    }
+
+    static void place(Dct& dct, const DayDistribution& chances) {
+        const std::vector<LikelyDay> best = likely_days(chances, 1, 1);
+        if (best.front().probability >= sure) {
+            dct.day = dct.earliest = dct.latest = best.front().day;
+            return;
+        }
+        const DaySpan interval = interval_holding(chances, interval_share);
+        dct.earliest = interval.first;
+        if (interval.last - interval.first <= widest_interval) dct.latest = interval.last;
+    }
+
+    static void add_grounds(Dct& dct, const DateEvidence& evidence, bool helped) {
+        dct.grounds.push_back(dct.day ? "Worked out from the text: " + day_words(*dct.day) + "."
+                                      : "Worked out from the text: between " + day_words(*dct.earliest) + " and " +
+                                            day_words(*dct.latest) + ".");
+        std::vector<const Clue*> clues;
+        for (const Clue& clue : evidence.clues) clues.push_back(&clue);
+        std::stable_sort(clues.begin(), clues.end(), [](const Clue* a, const Clue* b) { return rank(*a) < rank(*b); });
+        for (const Clue* clue : clues)
+            if (dct.grounds.size() + (helped ? 1 : 0) < most_grounds) dct.grounds.push_back(ground_of(*clue));
+        if (helped) dct.grounds.push_back("Other articles of the story tell the same, so it is of about their day.");
+    }
+
+    /// Order in which clues are told: headers, then what narrows the year, then what narrows the day.
+    static int rank(const Clue& clue) {
+        switch (clue.kind) {
+            case ClueKind::header_day:
+            case ClueKind::header_month:
+                return 0;
+            case ClueKind::in_office:
+                return 1;
+            case ClueKind::named_event:
+            case ClueKind::told:
+            case ClueKind::ahead:
+                return 2;
+            case ClueKind::weekday_date:
+            case ClueKind::month_day:
+            case ClueKind::month:
+            case ClueKind::last_month:
+            case ClueKind::holiday:
+                return 3;
+            case ClueKind::weekday:
+                return 4;
+            default:
+                return 5;
+        }
+    }
+
+    static void add_candidates(Dct& dct, const DateEvidence& evidence, const DayDistribution& chances) {
+        for (const LikelyDay& likely : likely_days(chances, most_candidates, least_candidate)) {
+            DctCandidate candidate{likely.day, std::round(likely.probability * 1000) / 1000, {}};
+            for (const Clue& clue : evidence.clues) {
+                std::string reason = reason_for(clue, likely.day);
+                if (!reason.empty() && candidate.reasons.size() < 4) candidate.reasons.push_back(std::move(reason));
+            }
+            dct.candidates.push_back(std::move(candidate));
+        }
+    }
+
+    /// All that can be said: it is hardly older than what it tells of.
+    static Dct from_past(const DateEvidence& evidence, const DayDistribution& chances) {
+        Dct dct;
+        if (!chances.empty()) dct.earliest = interval_holding(chances, interval_share).first;
+        for (const Clue& clue : evidence.clues)
+            if (clue.kind == ClueKind::told && dct.grounds.empty()) dct.grounds.push_back(ground_of(clue));
+        if (dct.grounds.empty()) {
+            dct.earliest.reset();
+            dct.grounds = {"Nothing in the text tells its date."};
+        }
+        return dct;
+    }
+
+    const std::vector<ArticleToDate>& articles_;
+    std::vector<std::vector<Finding>> findings_;
+};
 
 }  // namespace
 
+std::vector<Dct> date_articles(const std::vector<ArticleToDate>& articles) { return Dater(articles).run(); }
+
 Dct find_article_date(const Document& document, const ReadText& read, const std::vector<TimeExpression>& expressions,
                       std::optional<Day> user_day) {
-    if (user_day) return known(*user_day, Dct::Source::user, "The date was given by the reader.");
-    if (std::optional<Day> day = parse_day(document.metadata_date)) {
-        return known(*day, Dct::Source::metadata, "The page's own data give " + document.metadata_date + ".");
+    if (user_day) {
+        Dct dct;
+        dct.day = dct.earliest = dct.latest = user_day;
+        dct.source = Dct::Source::user;
+        dct.grounds = {"The date was set by the reader."};
+        return dct;
     }
-    std::optional<Candidate> best;
-    for (const TimeExpression& expression : expressions) {
-        std::optional<Candidate> candidate = candidate_of(document.text, read, expression);
-        if (candidate && (!best || candidate->rank < best->rank)) best = std::move(candidate);
-    }
-    if (best) return known(best->day, Dct::Source::header, std::move(best->ground));
-    Dct dct = from_years_told(document.text, expressions);
-    if (!dct.earliest) dct.grounds = {"Nothing in the text tells its date."};
-    return dct;
+    const DateEvidence evidence = find_date_evidence(document, read, expressions);
+    return date_articles({{&evidence, std::nullopt, false}}).front();
 }
 
 }  // namespace dateline

@@ -33,9 +33,4 @@ struct TimeExpression {
 /// In order of place, not overlapping. Linear in the text's length.
 std::vector<TimeExpression> find_time_expressions(std::string_view text, const ReadText& read);
 
-/// The article's own date: the user's, else the page's metadata, else a header, byline or dateline of the text, else
-/// inferred from what its full dates and weekdays allow, else unknown. Every choice gives its grounds.
-Dct find_article_date(const Document& document, const ReadText& read, const std::vector<TimeExpression>& expressions,
-                      std::optional<Day> user_day);
-
 }  // namespace dateline

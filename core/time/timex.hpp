@@ -84,6 +84,13 @@ struct Why {
     std::string explanation;  // one plain English sentence
 };
 
+/// A day that may be the article's own.
+struct DctCandidate {
+    Day day = 0;
+    double probability = 0;
+    std::vector<std::string> reasons;  // a plain sentence each
+};
+
 /// The article's own date (document creation time).
 struct Dct {
     enum class Source : std::uint8_t { unknown, user, metadata, header, inferred };
@@ -91,7 +98,8 @@ struct Dct {
     std::optional<Day> earliest;  // first and last possible day; both equal to `day` where that is known
     std::optional<Day> latest;
     Source source = Source::unknown;
-    std::vector<std::string> grounds;  // a plain sentence each
+    std::vector<std::string> grounds;      // a plain sentence each
+    std::vector<DctCandidate> candidates;  // what a reader may choose from, the likeliest first
 };
 
 }  // namespace dateline

@@ -31,7 +31,9 @@ std::string print_html(const Case& one) {
     std::string out;
     if (!document.title.empty()) out += "title " + document.title + "\n";
     if (!document.url.empty()) out += "url " + document.url + "\n";
-    if (!document.metadata_date.empty()) out += "date " + document.metadata_date + "\n";
+    static constexpr const char* sources[] = {"structured data", "meta", "time", "address"};
+    for (const PageDay& each : document.page_days)
+        out += "date " + each.day + " (" + sources[static_cast<int>(each.source)] + ")\n";
     std::string_view rest = document.text;
     while (!rest.empty()) {
         const std::size_t end = std::min(rest.find("\n\n"), rest.size());
