@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::uint32_t furthest = 30;  // tokens on either side that are looked at
 
-constexpr std::array<std::string_view, 8> future_modals = {"will", "'ll", "shall", "would",
-                                                           "wo",   "may", "might", "must"};
+constexpr std::array<std::string_view, 10> future_modals = {"will", "'ll",   "shall", "would",  "wo",
+                                                            "may",  "might", "must",  "should", "can"};
 constexpr std::array<std::string_view, 6> past_auxiliaries = {"was", "were", "had", "did", "been", "has"};
 constexpr std::array<std::string_view, 4> present_be = {"is", "are", "'re", "'s"};
 /// Words after which a date lies ahead, whatever the tense around them.
@@ -108,6 +108,7 @@ private:
         if (is_one_of(at, future_words) || is_one_of(at, future_modals)) {
             bool name = tag(at) == Tag::proper_noun;  // May, Will
             if (name) return {};
+            if (tag(at) == Tag::modal && at + 1 < end_ && word(at + 1) == "have") return {Direction::past, at + 1};
             return is_old_plan(at) ? Cue{Direction::past, at - 1} : Cue{Direction::future, at};
         }
         switch (tag(at)) {
@@ -145,6 +146,7 @@ private:
             return {Direction::past, at - 1};
         std::uint32_t floor = at > begin_ + 4 ? at - 4 : begin_;
         for (std::uint32_t before = at; before-- > floor;) {
+            if (word(before) == "have") return {Direction::past, before};  // "to have met", "must have met"
             if (is_one_of(before, future_modals) || word(before) == "to") return {Direction::future, before};
             if (is_one_of(before, past_auxiliaries) && word(before) != "been") return {Direction::past, before};
             if (is_one_of(before, present_be) && !is_possessive(before))

@@ -103,6 +103,7 @@ private:
 
     /// "the quarter" is the one last told; "the year", "the month" in news that of the article.
     std::optional<Period> in_focus(const Meaning& meaning, Period base, Granularity granularity) {
+        if (meaning.is(Slot::unit, Unit::year) && meaning.is(Slot::offset, -1)) return same_period_a_year_before(base);
         if (granularity != Granularity::quarter) {
             bool nearby = narrative_.told && (narrative_.history || narrative_.told_sentence == expression_.sentence);
             if (!nearby && narrative_.article) base = *from(article_day(narrative_));
@@ -115,6 +116,14 @@ private:
             return quarter_period(meaning[Slot::year], (civil_from_day(focus->first).month + 2) / 3);
         }
         return shifted(*focus, meaning[Slot::offset]);
+    }
+
+    /// "sales in February, compared with the same period last year"
+    Period same_period_a_year_before(const Period& base) {
+        if (narrative_.quarter) return shifted(*narrative_.quarter, -4);
+        bool told = narrative_.told && narrative_.told_sentence == expression_.sentence;
+        if (told && base.granularity == Granularity::month) return shifted(base, -12);
+        return shifted(period_holding(base.first, Granularity::year), -1);
     }
 
     Period counted_from(const Meaning& meaning, Period base, Granularity granularity) {
