@@ -8,6 +8,40 @@ namespace {
 
 constexpr std::size_t vectors = Matrix::group_rows / simd::lanes;
 
+/// For `inputs` inputs at once, which share the loads of the weights. More than two run out of registers.
+template <std::size_t inputs>
+void multiply_together(const Matrix& matrix, const std::int16_t* input, std::size_t input_stride, float* output) {
+    const std::int16_t* weights = matrix.aligned_weights();
+    const simd::Floats scale = simd::all(matrix.scale);
+    for (std::size_t row = 0; row < matrix.padded_rows(); row += Matrix::group_rows) {
+        simd::Ints sums[inputs][vectors] = {};
+        for (std::size_t pair = 0; pair < matrix.pairs(); ++pair) {
+            simd::Ints values[inputs];
+#pragma GCC unroll 2
+            for (std::size_t n = 0; n < inputs; ++n) {
+                std::int32_t both;
+                std::memcpy(&both, input + n * input_stride + 2 * pair, sizeof both);
+                values[n] = simd::all_pairs(both);
+            }
+#pragma GCC unroll 4
+            for (std::size_t i = 0; i < vectors; ++i) {
+                const auto weight = simd::load<simd::Ints>(weights + 8 * i);
+#pragma GCC unroll 2
+                for (std::size_t n = 0; n < inputs; ++n) sums[n][i] += simd::times_pairs(weight, values[n]);
+            }
+            weights += 2 * Matrix::group_rows;
+        }
+        for (std::size_t n = 0; n < inputs; ++n) {
+            float* rows = output + n * matrix.padded_rows() + row;
+            const float* bias = matrix.bias.data() + row;
+            for (std::size_t i = 0; i < Matrix::group_rows; i += simd::lanes) {
+                const simd::Floats sum = __builtin_convertvector(sums[n][i / simd::lanes], simd::Floats) * scale;
+                simd::store(rows + i, sum + simd::load<simd::Floats>(bias + i));
+            }
+        }
+    }
+}
+
 }  // namespace
 
 Matrix make_matrix(std::size_t rows, std::size_t columns, const std::int8_t* weights, float step) {
@@ -15,6 +49,7 @@ Matrix make_matrix(std::size_t rows, std::size_t columns, const std::int8_t* wei
     matrix.rows = rows;
     matrix.columns = columns;
     matrix.scale = step / fixed_point_one;
+    matrix.bias.resize(matrix.padded_rows());
     matrix.weights.resize(matrix.padded_rows() * matrix.pairs() * 2 + 8);
     while (reinterpret_cast<std::uintptr_t>(matrix.aligned_weights()) % 16 != 0) ++matrix.first;
     for (std::size_t row = 0; row < rows; ++row) {
@@ -28,32 +63,23 @@ Matrix make_matrix(std::size_t rows, std::size_t columns, const std::int8_t* wei
     return matrix;
 }
 
-void multiply(const Matrix& matrix, const std::int16_t* input, float* output) {
-    const std::int16_t* weights = matrix.aligned_weights();
-    const simd::Floats scale = simd::all(matrix.scale);
-    for (std::size_t row = 0; row < matrix.padded_rows(); row += Matrix::group_rows) {
-        simd::Ints sums[vectors] = {};
-        for (std::size_t pair = 0; pair < matrix.pairs(); ++pair) {
-            std::int32_t both;
-            std::memcpy(&both, input + 2 * pair, sizeof both);
-#pragma GCC unroll 8
-            for (std::size_t i = 0; i < vectors; ++i) sums[i] += simd::times_pair(weights + 8 * i, both);
-            weights += 2 * Matrix::group_rows;
-        }
-        for (std::size_t i = 0; i < vectors; ++i)
-            simd::store(output + row + simd::lanes * i, __builtin_convertvector(sums[i], simd::Floats) * scale);
-    }
-    for (std::size_t row = 0; row < matrix.bias.size(); ++row) output[row] += matrix.bias[row];
+void multiply(const Matrix& matrix, const std::int16_t* inputs, std::size_t input_stride, std::size_t count,
+              float* outputs) {
+    std::size_t i = 0;
+    for (; i + 2 <= count; i += 2)
+        multiply_together<2>(matrix, inputs + i * input_stride, input_stride, outputs + i * matrix.padded_rows());
+    if (i < count) multiply_together<1>(matrix, inputs + i * input_stride, 0, outputs + i * matrix.padded_rows());
 }
 
 void to_fixed_point(const float* values, std::size_t count, std::int16_t* fixed) {
-    for (std::size_t i = 0; i < count; i += simd::lanes) {
-        simd::Floats scaled = simd::load<simd::Floats>(values + i) * simd::all(fixed_point_one);
-        scaled = simd::smaller(simd::larger(scaled, simd::all(-32767.f)), simd::all(32767.f));
-        scaled += scaled < simd::all(0.f) ? simd::all(-0.5f) : simd::all(0.5f);
-        const simd::Ints whole = __builtin_convertvector(scaled, simd::Ints);
-        for (std::size_t lane = 0; lane < simd::lanes; ++lane) fixed[i + lane] = static_cast<std::int16_t>(whole[lane]);
-    }
+    const auto rounded = [](const float* from) {
+        simd::Floats value = simd::load<simd::Floats>(from) * simd::all(fixed_point_one);
+        value = simd::smaller(simd::larger(value, simd::all(-32767.f)), simd::all(32767.f));
+        value += value < simd::all(0.f) ? simd::all(-0.5f) : simd::all(0.5f);
+        return __builtin_convertvector(value, simd::Ints);
+    };
+    for (std::size_t i = 0; i < count; i += 2 * simd::lanes)
+        simd::store(fixed + i, simd::narrow(rounded(values + i), rounded(values + i + simd::lanes)));
 }
 
 }  // namespace dateline

@@ -122,7 +122,8 @@ private:
     Matrix matrix(std::string_view name) const {
         const Tensor& tensor = tensors_.at(name);
         Matrix matrix = make_matrix(tensor.rows, tensor.columns, tensor.weights, tensor.step);
-        matrix.bias = values(std::string(name) + "_bias");
+        const std::vector<float> bias = values(std::string(name) + "_bias");
+        std::copy(bias.begin(), bias.end(), matrix.bias.begin());
         return matrix;
     }
 

@@ -107,16 +107,15 @@ void ParseNetwork::run_direction(const GruWeights& weights, const std::vector<st
                                  bool backward, float* output, std::size_t output_width) {
     const std::size_t hidden = weights.hidden();
     const std::size_t gate_rows = weights.input.padded_rows();
-    gates_.resize(2 * gate_rows);
-    float* from_input = gates_.data();
-    float* from_state = gates_.data() + gate_rows;
+    gates_.resize((places_ + 1) * gate_rows);
+    multiply(weights.input, input.data(), width, places_, gates_.data());
+    float* from_state = gates_.data() + places_ * gate_rows;
     std::vector<float> state(hidden, 0.f);
     std::vector<std::int16_t> state_fixed(hidden, 0);
     for (std::size_t step = 0; step < places_; ++step) {
         const std::size_t place = backward ? places_ - 1 - step : step;
-        multiply(weights.input, input.data() + place * width, from_input);
         multiply(weights.state, state_fixed.data(), from_state);
-        update_state(from_input, from_state, hidden, state.data());
+        update_state(gates_.data() + place * gate_rows, from_state, hidden, state.data());
         to_fixed_point(state.data(), hidden, state_fixed.data());
         std::copy(state.begin(), state.end(), output + place * output_width);
     }
@@ -124,19 +123,19 @@ void ParseNetwork::run_direction(const GruWeights& weights, const std::vector<st
 
 /// The best tag of each place, and all tags' shares as the second half of the parser sees them.
 void ParseNetwork::choose_tags(const std::vector<std::int16_t>& first) {
-    const std::size_t width = first.size() / places_;
-    const std::size_t part_rows = model_.tag_embedding.padded_rows();
-    tag_scores_.resize(model_.tag.padded_rows());
-    tag_parts_.resize(places_ * part_rows);
+    const std::size_t rows = model_.tag.padded_rows();
+    tag_scores_.resize(places_ * rows);
+    multiply(model_.tag, first.data(), first.size() / places_, places_, tag_scores_.data());
     tags_.resize(places_);
-    std::vector<std::int16_t> shares(model_.tag.padded_rows());
     for (std::size_t place = 0; place < places_; ++place) {
-        multiply(model_.tag, first.data() + place * width, tag_scores_.data());
-        tags_[place] = static_cast<std::uint16_t>(best_of(tag_scores_.data(), model_.tag.rows));
-        softmax(tag_scores_.data(), model_.tag.rows);
-        to_fixed_point(tag_scores_.data(), shares.size(), shares.data());
-        multiply(model_.tag_embedding, shares.data(), tag_parts_.data() + place * part_rows);
+        float* scores = tag_scores_.data() + place * rows;
+        tags_[place] = static_cast<std::uint16_t>(best_of(scores, model_.tag.rows));
+        softmax(scores, model_.tag.rows);
     }
+    std::vector<std::int16_t> shares(tag_scores_.size());
+    to_fixed_point(tag_scores_.data(), shares.size(), shares.data());
+    tag_parts_.resize(places_ * model_.tag_embedding.padded_rows());
+    multiply(model_.tag_embedding, shares.data(), rows, places_, tag_parts_.data());
 }
 
 /// The second layer's states with the tags' parts behind them; entities are told from these.
@@ -145,42 +144,42 @@ void ParseNetwork::widen(const std::vector<float>& second) {
     const std::size_t part = model_.tag_embedding.rows;
     wide_ = width + part;
     wide_values_.resize(places_ * wide_);
-    entities_.resize(places_);
-    std::vector<float> scores(model_.entity.padded_rows());
     for (std::size_t place = 0; place < places_; ++place) {
         std::int16_t* wide = wide_values_.data() + place * wide_;
         to_fixed_point(second.data() + place * width, width, wide);
         to_fixed_point(tag_parts_.data() + place * model_.tag_embedding.padded_rows(), part, wide + width);
-        multiply(model_.entity, wide, scores.data());
-        entities_[place] = static_cast<std::uint16_t>(best_of(scores.data(), model_.entity.rows));
     }
+    const std::size_t rows = model_.entity.padded_rows();
+    std::vector<float> scores(places_ * rows);
+    multiply(model_.entity, wide_values_.data(), wide_, places_, scores.data());
+    entities_.resize(places_);
+    for (std::size_t place = 0; place < places_; ++place)
+        entities_[place] = static_cast<std::uint16_t>(best_of(scores.data() + place * rows, model_.entity.rows));
 }
 
 void ParseNetwork::score_arcs() {
     auto sides = [&](const Matrix& matrix, std::vector<float>& values) {
         values.resize(places_ * matrix.padded_rows());
-        for (std::size_t place = 0; place < places_; ++place)
-            multiply(matrix, wide_values_.data() + place * wide_, values.data() + place * matrix.padded_rows());
+        multiply(matrix, wide_values_.data(), wide_, places_, values.data());
         leaky_relu(values.data(), values.size());
     };
     sides(model_.arc_head, head_sides_);
     sides(model_.relation_head, relation_heads_);
     sides(model_.relation_dependent, relation_dependents_);
+    std::vector<float> dependents;
+    sides(model_.arc_dependent, dependents);
+    std::vector<std::int16_t> fixed(dependents.size());
+    to_fixed_point(dependents.data(), dependents.size(), fixed.data());
+    const std::size_t rows = model_.arc.padded_rows();
+    std::vector<float> wanted(places_ * rows);
+    multiply(model_.arc, fixed.data(), model_.arc_dependent.padded_rows(), places_, wanted.data());
 
-    const std::size_t size = model_.arc.rows;
-    const std::size_t padded = model_.arc.padded_rows();
-    std::vector<float> dependent(model_.arc_dependent.padded_rows()), wanted(padded);
-    std::vector<std::int16_t> dependent_fixed(dependent.size());
     const auto farthest = static_cast<std::ptrdiff_t>(model_.distance_bias.size() / 2);
     arcs_.resize(places_ * places_);
     for (std::size_t word = 1; word < places_; ++word) {
-        multiply(model_.arc_dependent, wide_values_.data() + word * wide_, dependent.data());
-        leaky_relu(dependent.data(), dependent.size());
-        to_fixed_point(dependent.data(), dependent.size(), dependent_fixed.data());
-        multiply(model_.arc, dependent_fixed.data(), wanted.data());
         for (std::size_t head = 0; head < places_; ++head) {
             const auto distance = static_cast<std::ptrdiff_t>(head) - static_cast<std::ptrdiff_t>(word);
-            arcs_[word * places_ + head] = dot(wanted.data(), head_sides_.data() + head * padded, size) +
+            arcs_[word * places_ + head] = dot(wanted.data() + word * rows, head_sides_.data() + head * rows, rows) +
                                            model_.distance_bias[std::clamp(distance, -farthest, farthest) + farthest];
         }
     }

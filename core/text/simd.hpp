@@ -17,20 +17,44 @@ typedef std::int32_t Ints __attribute__((vector_size(16)));
 
 inline constexpr std::size_t lanes = 4;
 
-/// Four pairs of 16-bit values times a pair, each pair's two products added: lane i is v[2i] * p[0] + v[2i + 1] * p[1].
-inline Ints times_pair(const std::int16_t* values, std::int32_t pair) {
 #if defined(__wasm_simd128__)
-    return (Ints)wasm_i32x4_dot_i16x8(wasm_v128_load(values), wasm_i32x4_splat(pair));
+/// Both halves of a number, as often as there are lanes.
+inline Ints all_pairs(std::int32_t pair) { return (Ints)wasm_i32x4_splat(pair); }
+/// Pairs of 16-bit values times pairs, each pair's two products added.
+inline Ints times_pairs(Ints a, Ints b) { return (Ints)wasm_i32x4_dot_i16x8((v128_t)a, (v128_t)b); }
+/// Both as 16-bit values, cut where they do not fit.
+inline Ints narrow(Ints low, Ints high) { return (Ints)wasm_i16x8_narrow_i32x4((v128_t)low, (v128_t)high); }
+inline Floats smaller(Floats a, Floats b) { return (Floats)wasm_f32x4_pmin((v128_t)b, (v128_t)a); }
+inline Floats larger(Floats a, Floats b) { return (Floats)wasm_f32x4_pmax((v128_t)b, (v128_t)a); }
 #elif defined(__SSE2__)
-    return (Ints)_mm_madd_epi16(_mm_load_si128(reinterpret_cast<const __m128i*>(values)), _mm_set1_epi32(pair));
+inline Ints all_pairs(std::int32_t pair) { return (Ints)_mm_set1_epi32(pair); }
+inline Ints times_pairs(Ints a, Ints b) { return (Ints)_mm_madd_epi16((__m128i)a, (__m128i)b); }
+inline Ints narrow(Ints low, Ints high) { return (Ints)_mm_packs_epi32((__m128i)low, (__m128i)high); }
+inline Floats smaller(Floats a, Floats b) { return (Floats)_mm_min_ps((__m128)a, (__m128)b); }
+inline Floats larger(Floats a, Floats b) { return (Floats)_mm_max_ps((__m128)a, (__m128)b); }
 #else
-    const auto low = static_cast<std::int16_t>(pair);
-    const auto high = static_cast<std::int16_t>(pair >> 16);
+typedef std::int16_t Shorts __attribute__((vector_size(16)));
+inline Ints all_pairs(std::int32_t pair) { return Ints{pair, pair, pair, pair}; }
+inline Ints times_pairs(Ints a, Ints b) {
+    const auto left = (Shorts)a, right = (Shorts)b;
     Ints sums;
-    for (std::size_t i = 0; i < lanes; ++i) sums[i] = values[2 * i] * low + values[2 * i + 1] * high;
+    for (std::size_t i = 0; i < lanes; ++i) sums[i] = left[2 * i] * right[2 * i] + left[2 * i + 1] * right[2 * i + 1];
     return sums;
-#endif
 }
+inline Ints narrow(Ints low, Ints high) {
+    Shorts both;
+    const auto cut = [](std::int32_t value) {
+        return static_cast<std::int16_t>(value < -32768 ? -32768 : value > 32767 ? 32767 : value);
+    };
+    for (std::size_t i = 0; i < lanes; ++i) {
+        both[i] = cut(low[i]);
+        both[i + lanes] = cut(high[i]);
+    }
+    return (Ints)both;
+}
+inline Floats smaller(Floats a, Floats b) { return a < b ? a : b; }
+inline Floats larger(Floats a, Floats b) { return a > b ? a : b; }
+#endif
 
 template <class Vector, class Scalar>
 Vector load(const Scalar* from) {
@@ -45,9 +69,6 @@ void store(Scalar* to, Vector vector) {
 }
 
 inline Floats all(float value) { return Floats{value, value, value, value}; }
-
-inline Floats smaller(Floats a, Floats b) { return a < b ? a : b; }
-inline Floats larger(Floats a, Floats b) { return a > b ? a : b; }
 
 /// Lambert's continued fraction, to 2e-4.
 inline Floats tanh(Floats x) {

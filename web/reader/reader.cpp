@@ -137,9 +137,9 @@ EMSCRIPTEN_KEEPALIVE int reader_write(const char* format, std::size_t size) {
     return give(to_markdown(story));
 }
 
-/// Parses a text and writes it as CoNLL-U; the size as for reader_tell.
+/// Parses a text as it stands and writes it as CoNLL-U; the size as for reader_tell.
 EMSCRIPTEN_KEEPALIVE int reader_parse(const char* bytes, std::size_t size) {
-    const std::string text = read_document({bytes, size}).text;
+    const std::string_view text(bytes, size);
     const std::vector<Token> tokens = tokenize(text);
     const std::vector<Sentence> sentences = split_sentences(text, tokens);
     return give(to_conllu(text, tokens, sentences, parse_text(text, tokens, sentences)));
