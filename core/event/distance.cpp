@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "time/doubt.hpp"
 #include "time/explain.hpp"
 #include "time/timex_value.hpp"
 
@@ -65,10 +66,11 @@ std::optional<Distant> find_distant(const SentenceView& v, std::uint32_t time, c
     const std::optional<Days> days = days_of(timex_value(timex));
     if (!days || !told.finite || told.tense != Tense::present || told.modal || told.perfect) return std::nullopt;
 
-    if (dct.day) {
-        const Minute day = static_cast<Minute>(*dct.day), least = word == "after" ? -days->most : days->least;
+    if (dct.day || is_in_doubt(dct)) {
+        const Minute first = static_cast<Minute>(*dct.earliest), last = static_cast<Minute>(*dct.latest);
+        const Minute least = word == "after" ? -days->most : days->least;
         const Minute most = word == "after" ? -days->least : days->most;
-        distant.when = When{{(day + least) * minutes_per_day, (day + most + 1) * minutes_per_day},
+        distant.when = When{{(first + least) * minutes_per_day, (last + most + 1) * minutes_per_day},
                             Granularity::day,
                             Extent::within,
                             false};

@@ -174,8 +174,9 @@ bool is_about_date(const SentenceView& v, std::uint32_t time, std::uint32_t c) {
 }  // namespace
 
 bool is_ahead(const When& when, const Dct& dct) {
-    return dct.day && when.span.begin != open_past &&
-           when.span.begin >= (static_cast<Minute>(*dct.day) + 1) * minutes_per_day;
+    const std::optional<Day> last = dct.day ? dct.day : dct.latest;
+    return last && when.span.begin != open_past &&
+           when.span.begin >= (static_cast<Minute>(*last) + 1) * minutes_per_day;
 }
 
 std::uint32_t light_object(const SentenceView& v, std::uint32_t c) {

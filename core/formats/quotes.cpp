@@ -62,6 +62,7 @@ Story with_quotes_only(const Story& story) {
         Article article = story.articles[i];
         article.text = excerpts[i].text;
         article.excerpt = true;
+        article.timexes.clear();
         out.articles.push_back(std::move(article));
     }
     out.events = story.events;

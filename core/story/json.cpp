@@ -40,6 +40,19 @@ Json dct_json(const Dct& dct) {
     return out;
 }
 
+Json timexes_json(const Article& article, const CodePointIndex& index) {
+    Json out = Json::array();
+    for (const ArticleTimex& timex : article.timexes) {
+        Json entry = span_json(timex.span, index);
+        entry["type"] = name_of(timex.type, timex_types);
+        entry["value"] = timex.value;
+        if (timex.when) entry["when"] = format_edtf(*timex.when);
+        entry["why"] = timex.why;
+        out.push_back(std::move(entry));
+    }
+    return out;
+}
+
 void add_when(Json& out, const StoryEvent& event) {
     if (!event.when) {
         out["when"] = out["earliest"] = out["latest"] = nullptr;
@@ -89,6 +102,13 @@ Json event_json(const StoryEvent& event, const Story& story, const std::vector<C
     out["why"]["anchor_is"] = event.why.anchor_is;
     out["why"]["cue"] = event.why.cue;
     out["why"]["explanation"] = event.why.explanation;
+    out["why"]["steps"] = event.why.steps;
+    out["why"]["readings"] = Json::array();
+    for (const OtherReading& reading : event.why.readings)
+        out["why"]["readings"].push_back({{"when", format_edtf(reading.when)},
+                                          {"weight", std::round(reading.weight * 100) / 100},
+                                          {"display", format_for_readers(reading.when)},
+                                          {"reason", reading.reason}});
     return out;
 }
 
@@ -103,6 +123,7 @@ std::string to_json(const Story& story) {
         if (!article.url.empty()) entry["url"] = article.url;
         if (article.excerpt) entry["excerpt"] = true;
         entry["dct"] = dct_json(article.dct);
+        entry["timexes"] = timexes_json(article, indexes.back());
         out["articles"].push_back(std::move(entry));
     }
     for (const StoryEvent& event : story.events) out["events"].push_back(event_json(event, story, indexes));

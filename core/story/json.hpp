@@ -6,7 +6,9 @@
 //                  "dct": {"day": "2018-04-08" | null, "earliest": day | null, "latest": day | null,
 //                          "source": "user" | "metadata" | "header" | "inferred" | "unknown",
 //                          "grounds": ["..."],
-//                          "candidates": [{"day": day, "probability": 0.0 .. 1.0, "reasons": ["..."]}]}}],
+//                          "candidates": [{"day": day, "probability": 0.0 .. 1.0, "reasons": ["..."]}]},
+//                  "timexes": [{"begin": 0, "end": 8, "type": "DATE" | "TIME" | "DURATION" | "SET",
+//                               "value": TIMEX3 value, "when": EDTF (only where it has a place), "why": "..."}]}],
 //    "events": [{"title": "...",
 //                "when": EDTF (ISO 8601-2) | null,       null: relative to an unknown day
 //                "earliest": day | null, "latest": day | null,   both inclusive; null: open or unknown
@@ -25,7 +27,8 @@
 //                "salience": 0.0 .. 1.0,
 //                "mentions": [{"article": 0, "sentence": {"begin": 0, "end": 10}, "trigger": {...}, "timex": {...} |
 //                null}], "why": {"words": "Saturday", "span": {...}, "rule": "bare-weekday", "anchor": "2018-04-08",
-//                        "anchor_is": "the article's date", "cue": "will", "explanation": "..."}}],
+//                        "anchor_is": "the article's date", "cue": "will", "explanation": "...", "steps": ["..."],
+//                        "readings": [{"when": EDTF, "weight": 0.0 .. 1.0, "display": "...", "reason": "..."}]}}],
 //    "left_out": [{"article": 0, "words": {"begin","end"}, "sentence": {"begin","end"}, "reason": "..."}]}
 //
 // Offsets count Unicode code points of the article's text, half-open. Events stand in order of time, undated ones last.

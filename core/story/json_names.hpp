@@ -14,6 +14,7 @@ inline constexpr std::array<std::string_view, 4> statuses = {"happened", "planne
 inline constexpr std::array<std::string_view, 5> classes = {"verbal-cooperation", "material-cooperation",
                                                             "verbal-conflict", "material-conflict", "other"};
 inline constexpr std::array<std::string_view, 5> sources = {"unknown", "user", "metadata", "header", "inferred"};
+inline constexpr std::array<std::string_view, 4> timex_types = {"DATE", "TIME", "DURATION", "SET"};
 inline constexpr std::array<std::string_view, 2> extents = {"within", "lasted"};
 inline constexpr std::array<std::string_view, 14> granularities = {
     "minute", "hour",    "part_of_day", "day",  "weekend", "week",    "month",

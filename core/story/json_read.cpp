@@ -52,6 +52,9 @@ private:
     std::optional<Day> day(const json& object, const char* name);
     template <typename Integer>
     Integer integer(const json& object, const char* name, Integer otherwise);
+    std::vector<std::string> texts(const json& object, const char* name) const;
+    double fraction(const json& object, const char* name) const;
+    std::vector<ArticleTimex> timexes(const json& article, const CodePointIndex& index);
     Span span(const json& value, const CodePointIndex* index);
     const CodePointIndex* index_of(std::uint32_t article) {
         if (article < indexes_.size()) return &indexes_[article];
@@ -72,6 +75,33 @@ std::string StoryReader::text(const json& object, const char* name, bool needed)
     if (value.is_string()) return value.get<std::string>();
     if (needed || !value.is_null()) fail(std::string("\"") + name + "\" is missing or is no text.");
     return {};
+}
+
+/// The strings of a list; what is none is passed over.
+std::vector<std::string> StoryReader::texts(const json& object, const char* name) const {
+    std::vector<std::string> out;
+    for (const json& entry : member(object, name))
+        if (entry.is_string()) out.push_back(entry.get<std::string>());
+    return out;
+}
+
+double StoryReader::fraction(const json& object, const char* name) const {
+    const json& value = member(object, name);
+    return value.is_number() ? std::clamp(value.get<double>(), 0.0, 1.0) : 0;
+}
+
+std::vector<ArticleTimex> StoryReader::timexes(const json& article, const CodePointIndex& index) {
+    std::vector<ArticleTimex> out;
+    for (const json& entry : member(article, "timexes")) {
+        ArticleTimex timex;
+        timex.span = span(entry, &index);
+        timex.type = named<TimexType>(text(entry, "type", false), timex_types).value_or(TimexType::date);
+        timex.value = text(entry, "value", false);
+        timex.when = parse_edtf(text(entry, "when", false));
+        timex.why = text(entry, "why", false);
+        out.push_back(std::move(timex));
+    }
+    return out;
 }
 
 std::optional<Day> StoryReader::day(const json& object, const char* name) {
@@ -114,15 +144,12 @@ Article StoryReader::article(const json& value) {
     out.dct.earliest = day(dct, "earliest");
     out.dct.latest = day(dct, "latest");
     out.dct.source = named<Dct::Source>(text(dct, "source", false), sources).value_or(Dct::Source::unknown);
-    for (const json& ground : member(dct, "grounds"))
-        if (ground.is_string()) out.dct.grounds.push_back(ground.get<std::string>());
+    out.dct.grounds = texts(dct, "grounds");
     for (const json& entry : member(dct, "candidates")) {
         DctCandidate candidate;
         candidate.day = day(entry, "day").value_or(0);
-        const json& probability = member(entry, "probability");
-        candidate.probability = probability.is_number() ? probability.get<double>() : 0;
-        for (const json& reason : member(entry, "reasons"))
-            if (reason.is_string()) candidate.reasons.push_back(reason.get<std::string>());
+        candidate.probability = fraction(entry, "probability");
+        candidate.reasons = texts(entry, "reasons");
         out.dct.candidates.push_back(std::move(candidate));
     }
     return out;
@@ -180,6 +207,10 @@ StoryEvent StoryReader::event(const json& value) {
     out.why.anchor_is = text(why, "anchor_is", false);
     out.why.cue = text(why, "cue", false);
     out.why.explanation = text(why, "explanation", false);
+    out.why.steps = texts(why, "steps");
+    for (const json& entry : member(why, "readings"))
+        if (const std::optional<When> read = parse_edtf(text(entry, "when", false)))
+            out.why.readings.push_back({*read, fraction(entry, "weight"), text(entry, "reason", false)});
     return out;
 }
 
@@ -191,6 +222,8 @@ std::variant<Story, Error> StoryReader::read(const json& root) {
     Story story;
     for (const json& entry : member(root, "articles")) story.articles.push_back(article(entry));
     for (const Article& entry : story.articles) indexes_.emplace_back(entry.text);
+    for (std::size_t i = 0; i < story.articles.size(); ++i)
+        story.articles[i].timexes = timexes(member(root, "articles")[i], indexes_[i]);
     for (const json& entry : member(root, "events")) story.events.push_back(event(entry));
     for (const json& entry : member(root, "left_out")) {
         const auto at = integer<std::uint32_t>(entry, "article", 0);

@@ -11,6 +11,12 @@
 
 namespace dateline {
 
+/// A date that the reader of the page took for a time expression, in place of ours.
+struct ChosenDate {
+    std::uint32_t begin = 0;  // of the expression, in bytes
+    When when;
+};
+
 struct Reading {
     Document document;
     ReadText read;
@@ -19,6 +25,7 @@ struct Reading {
     DateEvidence date_evidence;
     std::optional<Day> user_day;     // the article's date as the user gave it
     bool user_knows_no_day = false;  // the user says that its date is unknown, whatever the text says
+    std::vector<ChosenDate> chosen;
 };
 
 /// Called now and then with the share done, 0..1; returning false stops the reading.

@@ -10,12 +10,22 @@
 
 namespace dateline {
 
+/// A time expression of an article, whether it dates an event or not.
+struct ArticleTimex {
+    Span span;
+    TimexType type = TimexType::date;
+    std::string value;         // TIMEX3
+    std::optional<When> when;  // none where it has no place on the calendar
+    std::string why;           // one plain English sentence
+};
+
 struct Article {
     std::string title;
     std::string text;
     std::string url;
     Dct dct;
-    bool excerpt = false;  // the text holds only the sentences that the events quote
+    bool excerpt = false;               // the text holds only the sentences that the events quote
+    std::vector<ArticleTimex> timexes;  // in order of place
 };
 
 /// Where one article tells an event; spans are bytes of that article's text.

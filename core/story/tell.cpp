@@ -7,7 +7,10 @@
 #include "story/main_events.hpp"
 #include "story/merge.hpp"
 #include "story/reading.hpp"
+#include "time/explain.hpp"
+#include "time/readings.hpp"
 #include "time/resolve.hpp"
+#include "time/timex_value.hpp"
 
 namespace dateline {
 
@@ -80,6 +83,103 @@ bool is_told(const EventMention& mention) {
     return mention.salience > 0 && !mention.title.empty() && (mention.timex || mention.when);
 }
 
+/// The reader's own dates take the place of ours.
+void take_chosen(const Reading& reading, std::vector<Timex>& timexes) {
+    for (const ChosenDate& chosen : reading.chosen) {
+        const auto timex = std::find_if(timexes.begin(), timexes.end(),
+                                        [&](const Timex& one) { return one.span.begin == chosen.begin; });
+        if (timex == timexes.end()) continue;
+        timex->when = chosen.when;
+        timex->type = TimexType::date;
+        timex->bound = Bound::on;
+        timex->by_reader = true;
+        timex->relative_to_unknown = false;
+        timex->doubt.reset();
+    }
+}
+
+std::vector<ArticleTimex> article_timexes(std::string_view text, const std::vector<Timex>& timexes) {
+    std::vector<ArticleTimex> out;
+    for (const Timex& timex : timexes)
+        out.push_back({timex.span, timex.type, timex_value(timex), bounded(timex), explain(text, timex).explanation});
+    return out;
+}
+
+/// The sentence of a time expression as an event, put on the timeline by the reader.
+Candidate placed_by_hand(const Reading& reading, const Timex& timex, std::uint32_t sentence_index,
+                         std::uint32_t article) {
+    constexpr std::size_t longest_title = 90;
+    const Sentence& sentence = reading.read.sentences[sentence_index];
+    const std::string_view words = slice(reading.document.text, sentence.span);
+    EventMention mention;
+    mention.title = words.substr(0, words.size() <= longest_title ? words.size() : words.rfind(' ', longest_title));
+    std::replace(mention.title.begin(), mention.title.end(), '\n', ' ');
+    mention.trigger = timex.span;
+    mention.sentence = sentence_index;
+    mention.timex = 0;
+    mention.when = timex.when;
+    mention.why = explain(reading.document.text, timex);
+    mention.salience = 1;
+    return candidate_of(reading, std::move(mention), article);
+}
+
+/// Tells one article: its events become candidates, and what is left off is listed with the reason.
+class ArticleTeller {
+public:
+    ArticleTeller(const Reading& reading, const Dct& dct, Story& story, std::vector<Candidate>& candidates)
+        : reading_(reading),
+          dct_(dct),
+          story_(story),
+          candidates_(candidates),
+          article_(static_cast<std::uint32_t>(story.articles.size())) {}
+
+    void tell() {
+        const std::string& text = reading_.document.text;
+        timexes_ = resolve(text, reading_.expressions, dct_);
+        take_chosen(reading_, timexes_);
+        FoundEvents found = find_events(text, reading_.read, reading_.clauses, timexes_, dct_);
+        accounted_.assign(timexes_.size(), false);
+        for (EventMention& mention : found.mentions) take(std::move(mention));
+        for (const UnusedTimex& unused : found.unused) leave_out(unused.timex, unused.reason);
+        for (std::uint32_t i = 0; i < timexes_.size(); ++i)
+            if (!accounted_[i]) leave_out(i, "No event was found that it dates.");
+        story_.articles.push_back(
+            {reading_.document.title, text, reading_.document.url, dct_, false, article_timexes(text, timexes_)});
+    }
+
+private:
+    void take(EventMention mention) {
+        if (!is_told(mention)) {
+            if (mention.timex) leave_out(*mention.timex, "No event was found that it dates.");
+            return;
+        }
+        if (mention.timex) {
+            accounted_[*mention.timex] = true;
+            mention.why.readings =
+                readings_of(reading_.expressions[*mention.timex], timexes_[*mention.timex], dct_.day);
+        }
+        candidates_.push_back(candidate_of(reading_, std::move(mention), article_));
+    }
+
+    void leave_out(std::uint32_t timex, const std::string& reason) {
+        if (accounted_[timex]) return;
+        accounted_[timex] = true;
+        const std::uint32_t sentence = reading_.expressions[timex].sentence;
+        if (timexes_[timex].by_reader)
+            candidates_.push_back(placed_by_hand(reading_, timexes_[timex], sentence, article_));
+        else
+            story_.left_out.push_back({article_, timexes_[timex].span, reading_.read.sentences[sentence].span, reason});
+    }
+
+    const Reading& reading_;
+    const Dct& dct_;
+    Story& story_;
+    std::vector<Candidate>& candidates_;
+    std::uint32_t article_;
+    std::vector<Timex> timexes_;
+    std::vector<bool> accounted_;  // by timex: it dates an event or is listed
+};
+
 }  // namespace
 
 Story tell(const std::vector<Reading>& readings) {
@@ -87,20 +187,9 @@ Story tell(const std::vector<Reading>& readings) {
     std::vector<Candidate> candidates;
     std::size_t words = 0;
     const std::vector<Dct> dates = dates_of(readings);
-    for (const Reading& reading : readings) {
-        const auto article = static_cast<std::uint32_t>(story.articles.size());
-        const std::string_view text = reading.document.text;
-        words += reading.read.tokens.size();
-        const Dct& dct = dates[article];
-        const std::vector<Timex> timexes = resolve(text, reading.expressions, dct);
-        FoundEvents found = find_events(text, reading.read, reading.clauses, timexes, dct);
-        for (EventMention& mention : found.mentions)
-            if (is_told(mention)) candidates.push_back(candidate_of(reading, std::move(mention), article));
-        for (const UnusedTimex& unused : found.unused) {
-            const Sentence& sentence = reading.read.sentences[reading.expressions[unused.timex].sentence];
-            story.left_out.push_back({article, timexes[unused.timex].span, sentence.span, unused.reason});
-        }
-        story.articles.push_back({reading.document.title, reading.document.text, reading.document.url, dct});
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+        words += readings[i].read.tokens.size();
+        ArticleTeller(readings[i], dates[i], story, candidates).tell();
     }
     story.events = merge_events(std::move(candidates));
     std::stable_sort(story.events.begin(), story.events.end(), stands_before);

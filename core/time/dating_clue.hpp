@@ -9,13 +9,6 @@
 
 namespace dateline {
 
-/// Days, both inclusive.
-struct DaySpan {
-    Day first = 0;
-    Day last = 0;
-    bool operator==(const DaySpan&) const = default;
-};
-
 enum class ClueKind : std::uint8_t {
     header_day,    // a header without its year, "WASHINGTON, April 8 (Reuters) -", or one that can be read in two ways
     header_month,  // "April 2018" alone on a line at the head

@@ -1,5 +1,6 @@
 #include "time/resolve.hpp"
 
+#include "time/doubt.hpp"
 #include "time/interval.hpp"
 #include "time/named_event.hpp"
 #include "time/narrative.hpp"
@@ -96,15 +97,21 @@ Timex resolve_one(std::string_view text, const TimeExpression& expression, Narra
     return timex;
 }
 
-}  // namespace
-
-std::vector<Timex> resolve(std::string_view text, const std::vector<TimeExpression>& expressions, const Dct& dct) {
-    Narrative narrative = begin_narrative(expressions, dct.day);
+std::vector<Timex> resolve_on(std::string_view text, const std::vector<TimeExpression>& expressions,
+                              std::optional<Day> article) {
+    Narrative narrative = begin_narrative(expressions, article);
     std::vector<Timex> timexes;
     timexes.reserve(expressions.size());
     for (const TimeExpression& expression : expressions) timexes.push_back(resolve_one(text, expression, narrative));
     join_ranges(expressions, timexes);
     return timexes;
+}
+
+}  // namespace
+
+std::vector<Timex> resolve(std::string_view text, const std::vector<TimeExpression>& expressions, const Dct& dct) {
+    if (!is_in_doubt(dct)) return resolve_on(text, expressions, dct.day);
+    return resolve_in_doubt(dct, [&](Day day) { return resolve_on(text, expressions, day); });
 }
 
 std::optional<When> bounded(const Timex& timex) {
@@ -122,7 +129,7 @@ std::optional<When> bounded(const Timex& timex) {
             when.span.begin = open_past;
             break;
         case Bound::before:
-            when.span = {open_past, when.span.begin};
+            when.span = {open_past, timex.doubt ? when.span.end : when.span.begin};
             break;
         case Bound::until:
             when.span.begin = open_past;
@@ -133,9 +140,11 @@ std::optional<When> bounded(const Timex& timex) {
             when.extent = Extent::lasted;
             break;
         case Bound::after:
-            when.span = {when.span.end, open_future};
+            when.span = {timex.doubt ? when.span.begin : when.span.end, open_future};
             break;
     }
+    if (timex.doubt && timex.bound != Bound::on)
+        when.extent = Extent::within;  // it lasted from or to nobody knows when
     return when;
 }
 

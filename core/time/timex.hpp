@@ -58,6 +58,13 @@ enum class VagueTime : std::uint8_t { past, present, future };
 /// What becomes the TIMEX3 value. Of a named event it is its interval, and a wholly open date where that is unknown.
 using TimexValue = std::variant<PartialDate, Period, Duration, VagueTime>;
 
+/// Days, both inclusive.
+struct DaySpan {
+    Day first = 0;
+    Day last = 0;
+    bool operator==(const DaySpan&) const = default;
+};
+
 struct Timex {
     Span span;
     std::uint32_t first_token = 0;  // half-open range of tokens
@@ -72,6 +79,15 @@ struct Timex {
     std::optional<Anchor> anchor;           // what it was counted from; none where nothing is needed
     Direction chosen = Direction::unknown;  // the side of the anchor on which the cue put it, where a cue did
     Span cue;                               // the word that chose the direction, such as "will"; may be empty
+    bool by_reader = false;                 // the reader of the page took this interval
+    std::optional<DaySpan> doubt;           // the article's possible days, where its place hangs on which it is
+};
+
+/// What the words could mean as well.
+struct OtherReading {
+    When when;
+    double weight = 0;   // 0..1; those of one expression sum to 1
+    std::string reason;  // one plain English sentence
 };
 
 /// Why this date? Every derived value can answer.
@@ -82,6 +98,8 @@ struct Why {
     std::string anchor_is;    // "the article's date", "the date told before", "the quarter in focus"; may be empty
     std::string cue;          // the word that chose the direction, such as "will"; may be empty
     std::string explanation;  // one plain English sentence
+    std::vector<std::string> steps;      // from the words to the interval, a plain sentence each
+    std::vector<OtherReading> readings;  // the one taken first; empty where the words leave nothing open
 };
 
 /// A day that may be the article's own.
