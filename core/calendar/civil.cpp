@@ -3,9 +3,11 @@
 namespace dateline {
 namespace {
 
-// Eras of 400 years begin on 1 March, so that the leap day is the last of a year.
-constexpr int days_per_era = 146097;
-constexpr int days_before_epoch = 719468;  // 0000-03-01 to 1970-01-01
+// Years are counted from 1 March, so that the leap day is the last of a year, and from so long ago that no number is
+// negative.
+constexpr std::uint32_t eras = 82;  // of 400 years each
+constexpr std::uint32_t days_before_epoch = 719468 + 146097 * eras;
+constexpr std::uint32_t years_before_0 = 400 * eras;
 
 constexpr int floor_div(int a, int b) { return a / b - (a % b != 0 && (a < 0) != (b < 0)); }
 
@@ -27,25 +29,30 @@ void append_padded(std::string& out, int number, int width) {
 }  // namespace
 
 Day day_from_civil(CivilDate date) {
-    int year = date.month <= 2 ? date.year - 1 : date.year;
-    int era = floor_div(year, 400);
-    int year_of_era = year - era * 400;
-    int day_of_year = (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1;
-    int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    return era * days_per_era + day_of_era - days_before_epoch;
+    bool next_year = date.month <= 2;
+    std::uint32_t year = static_cast<std::uint32_t>(date.year) + years_before_0 - (next_year ? 1 : 0);
+    std::uint32_t month = static_cast<std::uint32_t>(date.month) + (next_year ? 12 : 0);  // 3..14
+    std::uint32_t century = year / 100;
+    std::uint32_t days_before_year = 1461 * year / 4 - century + century / 4;
+    std::uint32_t days_before_month = (979 * month - 2919) / 32;
+    return static_cast<Day>(days_before_year + days_before_month + static_cast<std::uint32_t>(date.day) - 1 -
+                            days_before_epoch);
 }
 
 CivilDate civil_from_day(Day day) {
-    int shifted = day + days_before_epoch;
-    int era = floor_div(shifted, days_per_era);
-    int day_of_era = shifted - era * days_per_era;
-    int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-    int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    int shifted_month = (5 * day_of_year + 2) / 153;  // 0 = March
+    std::uint32_t quarters = 4 * (static_cast<std::uint32_t>(day) + days_before_epoch) + 3;  // of days
+    std::uint32_t century = quarters / 146097;
+    std::uint32_t day_of_century = quarters % 146097 / 4;
+    // Division by 1461, the days of four years, as multiplication with its fixed-point inverse.
+    std::uint64_t years = std::uint64_t{2939745} * (4 * day_of_century + 3);
+    auto year_of_century = static_cast<std::uint32_t>(years >> 32);
+    std::uint32_t day_of_year = static_cast<std::uint32_t>(years) / 2939745 / 4;
+    std::uint32_t months = 2141 * day_of_year + 197913;  // in 65536ths
+    bool next_year = day_of_year >= 306;
     CivilDate date;
-    date.day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
-    date.month = shifted_month < 10 ? shifted_month + 3 : shifted_month - 9;
-    date.year = year_of_era + era * 400 + (date.month <= 2 ? 1 : 0);
+    date.day = static_cast<int>((months & 0xFFFF) / 2141 + 1);
+    date.month = static_cast<int>((months >> 16) - (next_year ? 12 : 0));
+    date.year = static_cast<int>(100 * century + year_of_century - years_before_0 + (next_year ? 1 : 0));
     return date;
 }
 

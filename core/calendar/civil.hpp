@@ -22,8 +22,8 @@ struct CivilDate {
     bool operator==(const CivilDate&) const = default;
 };
 
-/// Days from the civil epoch and back; exact for every date in range (method: H. Hinnant, "chrono-compatible
-/// low-level date algorithms").
+/// Days from the civil epoch and back; exact for every date in range and 20,000 years beyond it (method: C. Neri and
+/// L. Schneider, "Euclidean affine functions and their application to calendar algorithms", 2022).
 Day day_from_civil(CivilDate date);
 CivilDate civil_from_day(Day day);
 

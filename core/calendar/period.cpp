@@ -8,7 +8,7 @@ namespace {
 int floor_div(int a, int b) { return a / b - (a % b != 0 && (a < 0) != (b < 0)); }
 
 Period starting(Granularity granularity, int year, int month) {
-    return {granularity, day_from_civil({std::clamp(year, -9998, 9998), month, 1})};
+    return {day_from_civil({std::clamp(year, -9998, 9998), month, 1}), granularity};
 }
 
 int months_of(Granularity granularity) {
@@ -81,7 +81,7 @@ int season_index(const Period& period) { return (civil_from_day(period.first).mo
 
 Period year_period(int year) { return starting(Granularity::year, year, 1); }
 Period month_period(int year, int month) { return starting(Granularity::month, year, month); }
-Period day_period(Day day) { return {Granularity::day, day}; }
+Period day_period(Day day) { return {day, Granularity::day}; }
 Period quarter_period(int year, int quarter) { return starting(Granularity::quarter, year, quarter * 3 - 2); }
 Period half_year_period(int year, int half) { return starting(Granularity::half_year, year, half * 6 - 5); }
 Period season_period(int year, Season season) {
@@ -102,9 +102,9 @@ Period period_holding(Day day, Granularity granularity) {
         case Granularity::day:
             return day_period(day);
         case Granularity::weekend:
-            return {granularity, day - weekday_of(day) + 6};
+            return {day - weekday_of(day) + 6, granularity};
         case Granularity::week:
-            return {granularity, day - weekday_of(day) + 1};
+            return {day - weekday_of(day) + 1, granularity};
         case Granularity::month:
             return month_period(date.year, date.month);
         case Granularity::season:
@@ -119,7 +119,7 @@ Period period_holding(Day day, Granularity granularity) {
         case Granularity::decade:
             return decade_period(floor_div(date.year, 10) * 10);
         case Granularity::century:
-            return {granularity, century_period(floor_div(date.year, 100)).first};
+            return century_period(floor_div(date.year, 100));
         case Granularity::millennium:
             return starting(granularity, floor_div(date.year, 1000) * 1000, 1);
     }
@@ -130,10 +130,10 @@ Period shifted(Period period, int n) {
     switch (period.granularity) {
         case Granularity::minute:
         case Granularity::hour: {
-            int minutes = std::max(period.minute, 0) + n * (period.granularity == Granularity::hour ? 60 : 1);
+            int minutes = std::max<int>(period.minute, 0) + n * (period.granularity == Granularity::hour ? 60 : 1);
             int days = floor_div(minutes, 1440);
             period.first += days;
-            period.minute = minutes - days * 1440;
+            period.minute = static_cast<std::int16_t>(minutes - days * 1440);
             return period;
         }
         case Granularity::part_of_day:
@@ -180,7 +180,7 @@ When when_of(const Period& period) {
     when.span = {midnight, Minute{end_day(period)} * minutes_per_day};
     if (period.granularity == Granularity::minute || period.granularity == Granularity::hour) {
         int length = period.granularity == Granularity::hour ? 60 : 1;
-        int begin = std::min(period.minute, 24 * 60 - 1);  // midnight at a day's end still belongs to it
+        int begin = std::min<int>(period.minute, 24 * 60 - 1);  // midnight at a day's end still belongs to it
         when.span = {midnight + begin, midnight + begin + length};
     } else if (const PartHours* hours = hours_of(period.part);
                hours && period.granularity == Granularity::part_of_day) {
@@ -311,7 +311,7 @@ bool take(std::string_view& text, std::string_view expected) {
 
 std::optional<Period> parse_clock(Period day, std::string_view rest) {
     for (const PartHours& row : part_hours) {
-        if (rest == row.code) return Period{Granularity::part_of_day, day.first, -1, row.part};
+        if (rest == row.code) return Period{day.first, Granularity::part_of_day, row.part};
     }
     if (!take(rest, "T")) return std::nullopt;
     int hour = take_digits(rest, 2);
@@ -319,7 +319,8 @@ std::optional<Period> parse_clock(Period day, std::string_view rest) {
     int minute = 0;
     if (take(rest, ":")) minute = take_digits(rest, 2);
     if (minute < 0 || minute > 59 || !rest.empty()) return std::nullopt;
-    return Period{minute == 0 ? Granularity::hour : Granularity::minute, day.first, hour * 60 + minute};
+    return Period{day.first, minute == 0 ? Granularity::hour : Granularity::minute, PartOfDay::none,
+                  static_cast<std::int16_t>(hour * 60 + minute)};
 }
 
 std::optional<Period> parse_within_year(int year, std::string_view rest) {
@@ -341,8 +342,8 @@ std::optional<Period> parse_within_year(int year, std::string_view rest) {
         if (week < 1 || week > 53) return std::nullopt;
         Day monday = day_from_iso_week({year, week});
         if (iso_week_of(monday).year != year) return std::nullopt;
-        if (rest.empty()) return Period{Granularity::week, monday};
-        if (rest == "-WE") return Period{Granularity::weekend, monday + 5};
+        if (rest.empty()) return Period{monday, Granularity::week};
+        if (rest == "-WE") return Period{monday + 5, Granularity::weekend};
         return std::nullopt;
     }
     int month = take_digits(rest, 2);

@@ -12,10 +12,10 @@ namespace dateline {
 enum class PartOfDay : std::uint8_t { none, morning, midday, afternoon, evening, night, daytime };
 
 struct Period {
+    Day first = 0;  // the first day; of a season its first month's first, of a night the day on which it begins
     Granularity granularity = Granularity::day;
-    Day first = 0;    // the first day; of a season its first month's first, of a night the day on which it begins
-    int minute = -1;  // minute of the day, for granularities minute and hour
     PartOfDay part = PartOfDay::none;  // for granularity part_of_day
+    std::int16_t minute = -1;          // minute of the day, for granularities minute and hour
     bool operator==(const Period&) const = default;
 };
 

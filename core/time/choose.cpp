@@ -12,26 +12,49 @@ constexpr int month_bias_percent = 300;
 /// A history goes on rather than back.
 constexpr int narrative_bias_percent = 60;
 
-std::optional<Period> nearest(const Choices& choices, const Period& reference, int bias_percent) {
-    std::optional<Period> best;
-    int best_distance = 0;
-    for (const Period& choice : choices) {
-        int ahead = std::max(0, first_day(choice) - reference.first) * bias_percent;
-        int behind = std::max(0, reference.first - (end_day(choice) - 1)) * 100;
-        int distance = std::max(ahead, behind);
-        if (!best || distance < best_distance) {
-            best = choice;
-            best_distance = distance;
-        }
+template <class Test>
+std::optional<Period> latest(const Choices& choices, Test test) {
+    for (int n = 1; n >= -choices.reach; --n) {  // what comes later has not begun
+        std::optional<Period> choice = choices.number(n);
+        if (choice && test(*choice)) return choice;
     }
-    return best;
+    return std::nullopt;
+}
+
+template <class Test>
+std::optional<Period> earliest(const Choices& choices, Test test) {
+    for (int n = -1; n <= choices.reach; ++n) {  // what comes before is over
+        std::optional<Period> choice = choices.number(n);
+        if (choice && test(*choice)) return choice;
+    }
+    return std::nullopt;
+}
+
+std::optional<Period> latest_ended_by(const Choices& choices, Day day) {
+    return latest(choices, [day](const Period& choice) { return end_day(choice) <= day; });
+}
+std::optional<Period> latest_begun_by(const Choices& choices, Day day) {
+    return latest(choices, [day](const Period& choice) { return first_day(choice) <= day; });
+}
+std::optional<Period> earliest_not_over_on(const Choices& choices, Day day) {
+    return earliest(choices, [day](const Period& choice) { return end_day(choice) > day; });
+}
+std::optional<Period> earliest_after(const Choices& choices, Day day) {
+    return earliest(choices, [day](const Period& choice) { return first_day(choice) > day; });
+}
+
+std::optional<Period> nearest(const Choices& choices, const Period& reference, int bias_percent) {
+    Day day = reference.first;
+    std::optional<Period> begun = latest_begun_by(choices, day);
+    std::optional<Period> after = earliest_after(choices, day);
+    if (!begun || !after) return begun ? begun : after;
+    int days_behind = std::max(0, day - (end_day(*begun) - 1));
+    int days_ahead = first_day(*after) - day;
+    return days_behind * 100 <= days_ahead * bias_percent ? begun : after;
 }
 
 std::optional<Period> in_year_of(const Choices& choices, const Period& reference) {
-    for (const Period& choice : choices) {
-        if (year_of(choice) == year_of(reference)) return choice;
-    }
-    return std::nullopt;
+    return earliest(choices, [year = year_of(reference)](const Period& choice) { return year_of(choice) == year; });
 }
 
 /// The next date of a history: of the year told, where only that is known; else the nearest.
@@ -42,66 +65,50 @@ std::optional<Period> in_narrative(const Choices& choices, const Period& told) {
     return nearest(choices, told, narrative_bias_percent);
 }
 
-/// Where the choices lie about a day.
-struct Sides {
-    std::optional<Period> latest_before;   // ended by the day
-    std::optional<Period> latest_begun;    // begun by the day
-    std::optional<Period> earliest_open;   // not ended on the day
-    std::optional<Period> earliest_after;  // begins after the day
-};
-
-Sides sides_of(const Choices& choices, Day day) {
-    Sides sides;
-    for (const Period& choice : choices) {
-        if (end_day(choice) <= day) sides.latest_before = choice;
-        if (first_day(choice) <= day) sides.latest_begun = choice;
-        if (end_day(choice) > day && !sides.earliest_open) sides.earliest_open = choice;
-        if (first_day(choice) > day && !sides.earliest_after) sides.earliest_after = choice;
-    }
-    return sides;
+std::optional<Period> on_side(const Choices& choices, Day day, Direction direction) {
+    return direction == Direction::past ? latest_begun_by(choices, day) : earliest_not_over_on(choices, day);
 }
 
 /// "last May", "this May", "next May".
-std::optional<Period> by_relation(const Choices& choices, const Sides& sides, const Period& reference,
-                                  const Meaning& meaning) {
+std::optional<Period> by_relation(const Choices& choices, const Period& reference, const Meaning& meaning) {
     if (meaning[Slot::relation] < 0) {
+        std::optional<Period> latest = latest_ended_by(choices, reference.first);
         // In March "last February" is that of the year before: this year's would be "last month".
-        bool last_month =
-            meaning.has(Slot::month) && !meaning.has(Slot::day) && sides.latest_before &&
-            end_day(*sides.latest_before) == first_day(period_holding(reference.first, Granularity::month));
-        return last_month ? shifted(*sides.latest_before, -12) : sides.latest_before;
+        bool last_month = meaning.has(Slot::month) && !meaning.has(Slot::day) && latest &&
+                          end_day(*latest) == first_day(period_holding(reference.first, Granularity::month));
+        return last_month ? shifted(*latest, -12) : latest;
     }
-    if (meaning[Slot::relation] > 0) return sides.earliest_after;
+    if (meaning[Slot::relation] > 0) return earliest_after(choices, reference.first);
     bool yearly = !meaning.has(Slot::weekday);
     std::optional<Period> same_year = yearly ? in_year_of(choices, reference) : std::nullopt;
-    return same_year ? same_year : sides.earliest_open;
+    return same_year ? same_year : earliest_not_over_on(choices, reference.first);
 }
 
 }  // namespace
 
 std::optional<Period> choose(const Choices& choices, const Period& reference, const Meaning& meaning,
                              const TimeExpression& expression, std::string_view cue, bool history) {
-    Day day = reference.first;
-    Sides sides = sides_of(choices, day);
-    if (meaning.has(Slot::relation)) return by_relation(choices, sides, reference, meaning);
+    if (meaning.has(Slot::relation)) return by_relation(choices, reference, meaning);
 
+    Day day = reference.first;
     bool month = meaning.has(Slot::month);
     bool month_day = month && meaning.has(Slot::day);
     bool weekday = meaning.has(Slot::weekday) && !month;
     if (history && !weekday) return in_narrative(choices, reference);
     if (meaning.has(Slot::quarter) || meaning.has(Slot::half)) {
-        return expression.direction == Direction::past ? sides.latest_begun
+        return expression.direction == Direction::past ? latest_begun_by(choices, day)
                                                        : nearest(choices, reference, past_bias_percent);
     }
+    bool sure = expression.direction != Direction::unknown && !expression.weak_direction;
+    if (sure && !month_day) return on_side(choices, day, expression.direction);
     std::optional<Period> near =
         nearest(choices, reference, month && !month_day ? month_bias_percent : past_bias_percent);
     bool close = near && first_day(*near) - day <= 100 && day - end_day(*near) <= 100;
     if (expression.weak_direction && close && !weekday) return near;
     bool against = cue == "will" && near && day - near->first > 30;  // "will open on January 2", said in March
     if (month_day && near && !against && std::abs(near->first - day) <= 75) return near;
-    if (expression.direction == Direction::past) return sides.latest_begun;
-    if (expression.direction == Direction::future) return sides.earliest_open;
-    return weekday ? sides.latest_begun : near;
+    if (expression.direction != Direction::unknown) return on_side(choices, day, expression.direction);
+    return weekday ? latest_begun_by(choices, day) : near;
 }
 
 }  // namespace dateline

@@ -1,22 +1,18 @@
 // One of several periods that the same words may mean: "May", "Friday", "the 27th".
 #pragma once
 
-#include <array>
-#include <cstddef>
+#include <functional>
 #include <optional>
 
 #include "time/narrative.hpp"
 
 namespace dateline {
 
-/// In order of time; a few, so that they need no memory of their own.
+/// What recurs every year, month or week, made where it is asked for. Number 0 is in the reference's own year, month or
+/// week, -1 in the one before; none where that year has no such day.
 struct Choices {
-    std::array<Period, 9> periods;
-    std::size_t count = 0;
-
-    void add(const Period& period) { periods[count++] = period; }
-    const Period* begin() const { return periods.data(); }
-    const Period* end() const { return periods.data() + count; }
+    std::function<std::optional<Period>(int)> number;
+    int reach = 1;  // how far it may be worth looking on either side
 };
 
 /// By "last" and "next", by the side on which the words around the expression put it, else the nearest.

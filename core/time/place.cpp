@@ -205,13 +205,10 @@ private:
         if (container && !meaning.has(Slot::relation)) return yearly_period(meaning, year_of(*container));
         std::optional<Period> reference = container ? container : from(reference_for_bare(narrative_));
         if (!reference) return std::nullopt;
-        constexpr int reach = 4;  // 29 February is not in every year
-        int year = year_of(*reference);
-        Choices choices;
-        for (int y = year - reach; y <= year + reach; ++y) {
-            if (std::optional<Period> choice = yearly_period(meaning, y)) choices.add(*choice);
-        }
-        return choose(choices, *reference, meaning);
+        // 29 February and the feasts that follow the Moon are not in every year; a winter is of two.
+        const int reach = meaning.has(Slot::day) || meaning.has(Slot::holiday) ? 4 : 2;
+        const int year = year_of(*reference);
+        return choose({[&](int n) { return yearly_period(meaning, year + n); }, reach}, *reference, meaning);
     }
 
     std::optional<Period> on_weekday(const Meaning& meaning, const std::optional<Period>& container) {
@@ -220,22 +217,21 @@ private:
         std::optional<Period> reference = container ? container : from(reference_for_bare(narrative_));
         if (!reference) return std::nullopt;
         Day monday = reference->first - weekday_of(reference->first) + 1;
-        Choices choices;
-        for (int week = -1; week <= 1; ++week) choices.add(day_period(monday + 7 * week + weekday - 1));
-        return choose(choices, *reference, meaning);
+        Day of_this_week = monday + weekday - 1;
+        return choose({[=](int week) { return day_period(of_this_week + 7 * week); }}, *reference, meaning);
     }
 
     std::optional<Period> on_day_of_month(const Meaning& meaning) {
         std::optional<Period> reference = from(told_or_article(narrative_));
         if (!reference) return std::nullopt;
         Period month = period_holding(reference->first, Granularity::month);
-        Choices choices;
-        for (int i = -1; i <= 1; ++i) {
-            CivilDate date = civil_from_day(shifted(month, i).first);
+        auto in_month = [&](int n) -> std::optional<Period> {
+            CivilDate date = civil_from_day(shifted(month, n).first);
             date.day = meaning[Slot::day];
-            if (is_valid(date)) choices.add(day_period(day_from_civil(date)));
-        }
-        return choose(choices, *reference, meaning);
+            if (!is_valid(date)) return std::nullopt;
+            return day_period(day_from_civil(date));
+        };
+        return choose({in_month}, *reference, meaning);
     }
 
     std::optional<Period> choose(const Choices& choices, const Period& reference, const Meaning& meaning) const {
@@ -252,7 +248,7 @@ private:
             if (meaning.is(Slot::half_day, 0) && hour == 12) hour = 0;
             int minute = meaning.has(Slot::minute) ? meaning[Slot::minute] : 0;
             period.granularity = minute == 0 ? Granularity::hour : Granularity::minute;
-            period.minute = hour * 60 + minute;
+            period.minute = static_cast<std::int16_t>(hour * 60 + minute);
         } else if (meaning.has(Slot::part)) {
             period.granularity = Granularity::part_of_day;
             period.part = static_cast<PartOfDay>(meaning[Slot::part]);

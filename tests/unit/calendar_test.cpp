@@ -89,9 +89,9 @@ Period random_period(std::mt19937& random) {
         case 8:
             return period_holding(some_day, Granularity::weekend);
         case 9:
-            return {Granularity::minute, some_day, pick(0, 1439)};
+            return {some_day, Granularity::minute, PartOfDay::none, static_cast<std::int16_t>(pick(0, 1439))};
         case 10:
-            return {Granularity::part_of_day, some_day, -1, static_cast<PartOfDay>(pick(1, 6))};
+            return {some_day, Granularity::part_of_day, static_cast<PartOfDay>(pick(1, 6))};
         default:
             return day_period(some_day);
     }
