@@ -15,6 +15,11 @@ using Minute = std::int64_t;
 
 inline constexpr Minute minutes_per_day = 24 * 60;
 
+/// The day that a minute belongs to.
+constexpr Day day_holding(Minute minute) {
+    return static_cast<Day>((minute - (minute < 0 ? minutes_per_day - 1 : 0)) / minutes_per_day);
+}
+
 struct CivilDate {
     int year = 1970;
     int month = 1;  // 1..12

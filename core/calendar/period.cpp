@@ -126,6 +126,15 @@ Period period_holding(Day day, Granularity granularity) {
     return day_period(day);
 }
 
+std::optional<Period> plain_period(Day first, Day last) {
+    for (Granularity granularity : {Granularity::day, Granularity::month, Granularity::year, Granularity::decade}) {
+        Period period = period_holding(first, granularity);
+        if (granularity == Granularity::decade && year_of(period) < 0) break;
+        if (period.first == first && end_day(period) == last + 1) return period;
+    }
+    return std::nullopt;
+}
+
 Period shifted(Period period, int n) {
     switch (period.granularity) {
         case Granularity::minute:

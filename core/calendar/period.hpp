@@ -35,6 +35,9 @@ Period century_period(int hundreds);
 
 /// The period of a size that holds a day.
 Period period_holding(Day day, Granularity granularity);
+/// The day, month, year or decade that is just these days, first and last; of years before 0 no decade, since ten years
+/// that share their digits are no ten years from a round one there.
+std::optional<Period> plain_period(Day first, Day last);
 /// The period of the same size n later; minutes and hours move by n of their own.
 Period shifted(Period period, int n);
 int year_of(const Period& period);

@@ -69,10 +69,6 @@ void tag_timexes(const json& line, bool why) {
     }
 }
 
-Day day_holding(Minute minute) {
-    return static_cast<Day>((minute - (minute < 0 ? minutes_per_day - 1 : 0)) / minutes_per_day);
-}
-
 /// First and last possible day; null where open or unknown.
 json day_or_null(const std::optional<When>& when, bool first) {
     if (!when) return nullptr;

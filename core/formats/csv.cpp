@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "calendar/edtf.hpp"
 #include "calendar/when_text.hpp"
 
 namespace dateline {
@@ -18,10 +19,6 @@ std::string cell(std::string_view text) {
         out += c;
     }
     return out + '"';
-}
-
-Day day_holding(Minute minute) {
-    return static_cast<Day>((minute - (minute < 0 ? minutes_per_day - 1 : 0)) / minutes_per_day);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "calendar/edtf.hpp"
 #include "calendar/when_text.hpp"
 #include "story/json_names.hpp"
 #include "text/utf8.hpp"
@@ -15,10 +16,6 @@ using Json = nlohmann::ordered_json;
 using namespace json_names;
 
 Json day_or_null(const std::optional<Day>& day) { return day ? Json(format_day(*day)) : Json(nullptr); }
-
-Day day_holding(Minute minute) {
-    return static_cast<Day>((minute - (minute < 0 ? minutes_per_day - 1 : 0)) / minutes_per_day);
-}
 
 Json span_json(Span span, const CodePointIndex& index) {
     const Span points = index.from_bytes(span);

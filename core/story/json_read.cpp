@@ -1,6 +1,6 @@
 #include <nlohmann/json.hpp>
 
-#include "calendar/when_text.hpp"
+#include "calendar/edtf.hpp"
 #include "story/json.hpp"
 #include "story/json_names.hpp"
 #include "text/utf8.hpp"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "assets.hpp"
-#include "calendar/when_text.hpp"
+#include "calendar/edtf.hpp"
 #include "text/word_list.hpp"
 
 namespace dateline {

@@ -1,6 +1,6 @@
 #include "time/timex_value.hpp"
 
-#include "calendar/when_text.hpp"
+#include "calendar/edtf.hpp"
 
 namespace dateline {
 namespace {

@@ -1,4 +1,4 @@
-#include "calendar/when_text.hpp"
+#include "calendar/edtf.hpp"
 #include "event/find_events.hpp"
 #include "printers.hpp"
 #include "story/reading.hpp"

@@ -1,4 +1,4 @@
-#include "calendar/when_text.hpp"
+#include "calendar/edtf.hpp"
 #include "printers.hpp"
 #include "text/document.hpp"
 #include "time/explain.hpp"

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "calendar/when_text.hpp"
+#include "calendar/edtf.hpp"
 
 namespace dateline {
 namespace {

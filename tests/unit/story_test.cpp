@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "calendar/when_text.hpp"
+#include "calendar/edtf.hpp"
 #include "formats/csv.hpp"
 #include "formats/markdown.hpp"
 #include "story/edit.hpp"
