@@ -311,15 +311,21 @@ private:
         std::vector<Grammar::Node>& nodes = grammar_.categories_.back().nodes;
         std::uint32_t node = 0;
         for (const Grammar::Step& step : sequence) {
-            auto& steps = nodes[node].steps;
-            auto known = std::find_if(steps.begin(), steps.end(), [&](const auto& edge) { return edge.first == step; });
-            if (known != steps.end()) {
-                node = known->second;
-            } else {
-                steps.emplace_back(step, static_cast<std::uint32_t>(nodes.size()));
-                node = static_cast<std::uint32_t>(nodes.size());
-                nodes.emplace_back();
+            std::vector<Grammar::Edge>& edges = nodes[node].edges(step.kind);
+            auto known = std::find_if(edges.begin(), edges.end(), [&](const auto& edge) { return edge.step == step; });
+            if (known != edges.end()) {
+                node = known->node;
+                continue;
             }
+            auto next = static_cast<std::uint32_t>(nodes.size());
+            auto after = edges.end();
+            if (step.kind == Grammar::StepKind::literal)
+                after =
+                    std::find_if(edges.begin(), edges.end(), [&](const auto& edge) { return edge.step.id > step.id; });
+            edges.insert(after, {step, next});
+            if (step.kind == Grammar::StepKind::word_class) nodes[node].any_class |= ClassMask{1} << step.id;
+            nodes.emplace_back();
+            node = next;
         }
         nodes[node].accepts.push_back(static_cast<std::uint16_t>(grammar_.bodies_.size() - 1));
     }
@@ -327,26 +333,22 @@ private:
     /// Which tokens a category can begin with, and which are a whole match alone, so that plain words are left at once.
     void find_starts(Grammar::Category& category) {
         category.literal_starts.assign(most_literals, 0);
-        for (const auto& [step, next] : category.nodes[0].steps) {
-            bool alone = !category.nodes[next].accepts.empty();
-            std::uint8_t start = alone ? starts | starts_alone : starts;
-            switch (step.kind) {
-                case Grammar::StepKind::literal:
-                    category.literal_starts[step.id] |= start;
-                    break;
-                case Grammar::StepKind::word_class:
-                    category.class_starts |= ClassMask{1} << step.id;
-                    if (alone) category.class_alone |= ClassMask{1} << step.id;
-                    break;
-                case Grammar::StepKind::category: {
-                    const Grammar::Category& other = grammar_.categories_[step.id];
-                    category.class_starts |= other.class_starts;
-                    if (alone) category.class_alone |= other.class_alone;
-                    for (std::size_t i = 0; i < most_literals; ++i) {
-                        category.literal_starts[i] |= static_cast<std::uint8_t>(other.literal_starts[i] & start);
-                    }
-                    break;
-                }
+        const Grammar::Node& root = category.nodes[0];
+        auto start_of = [&](const Grammar::Edge& edge) {
+            bool alone = !category.nodes[edge.node].accepts.empty();
+            return static_cast<std::uint8_t>(alone ? starts | starts_alone : starts);
+        };
+        for (const Grammar::Edge& edge : root.literals) category.literal_starts[edge.step.id] |= start_of(edge);
+        for (const Grammar::Edge& edge : root.classes) {
+            category.class_starts |= ClassMask{1} << edge.step.id;
+            if (start_of(edge) & starts_alone) category.class_alone |= ClassMask{1} << edge.step.id;
+        }
+        for (const Grammar::Edge& edge : root.categories) {
+            const Grammar::Category& other = grammar_.categories_[edge.step.id];
+            category.class_starts |= other.class_starts;
+            if (start_of(edge) & starts_alone) category.class_alone |= other.class_alone;
+            for (std::size_t i = 0; i < most_literals; ++i) {
+                category.literal_starts[i] |= static_cast<std::uint8_t>(other.literal_starts[i] & start_of(edge));
             }
         }
     }

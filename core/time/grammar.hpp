@@ -72,9 +72,20 @@ private:
         std::uint16_t id = 0;   // literal, ClassId or category
         bool operator==(const Step&) const = default;
     };
+    struct Edge {
+        Step step;
+        std::uint32_t node = 0;  // where it leads
+    };
     struct Node {
-        std::vector<std::pair<Step, std::uint32_t>> steps;
+        std::vector<Edge> literals;  // by their ids, since some nodes have hundreds
+        std::vector<Edge> classes;
+        std::vector<Edge> categories;
+        ClassMask any_class = 0;             // of classes
         std::vector<std::uint16_t> accepts;  // bodies that end here
+
+        std::vector<Edge>& edges(StepKind kind) {
+            return kind == StepKind::literal ? literals : kind == StepKind::word_class ? classes : categories;
+        }
     };
     struct Test {
         enum class On : std::uint8_t {

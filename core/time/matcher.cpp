@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <deque>
+#include <span>
 
 #include "time/grammar.hpp"
 #include "time/grammar_steps.hpp"
@@ -76,55 +77,74 @@ private:
         return known_next || (word.classes & category.class_alone) != 0 || (literal & starts_alone) != 0;
     }
 
-    /// All matches of a category at a token, as a range of pool_. The last answer of each category is kept, since its
-    /// paths often meet.
+    /// All matches of a category at a token where it can start, as a range of pool_. The last answer of each category
+    /// is kept, since its paths often meet.
     Found matches(std::uint16_t category, std::uint32_t at) {
-        if (at >= words_.size() || !can_start(grammar_.categories_[category], at)) return {};
         Memo& memo = memo_[category];
         if (memo.at == at) return memo.found;
         std::vector<Match> found;
-        std::vector<Captured> captured;
-        walk(grammar_.categories_[category], 0, at, at, captured, found);
+        Path path{grammar_.categories_[category], at, captured_.size(), found};
+        walk(path, 0, at);
         Found range{static_cast<std::uint32_t>(pool_.size()), static_cast<std::uint32_t>(pool_.size() + found.size())};
         for (Match& match : found) pool_.push_back(std::move(match));
         memo_[category] = {at, range};
         return range;
     }
 
-    void walk(const Grammar::Category& category, std::uint32_t node_index, std::uint32_t start, std::uint32_t at,
-              std::vector<Captured>& captured, std::vector<Match>& found) {
-        const Grammar::Node& node = category.nodes[node_index];
-        for (std::uint16_t body : node.accepts) accept(body, start, at, captured, found);
+    /// The way through a category from one token on.
+    struct Path {
+        const Grammar::Category& category;
+        std::uint32_t start = 0;
+        std::size_t first_captured = 0;  // what it has captured, to the end of captured_
+        std::vector<Match>& found;
+    };
+
+    void walk(Path& path, std::uint32_t node_index, std::uint32_t at) {
+        const Grammar::Node& node = path.category.nodes[node_index];
+        for (std::uint16_t body : node.accepts) accept(body, path, at);
         if (at >= words_.size()) return;
         const LexicalToken& word = words_[at];
-        for (const auto& [step, next] : node.steps) {
-            if (step.glued && read_.tokens[at].space_before) continue;
-            if (step.capital && !word.capital) continue;
-            if (step.kind == Grammar::StepKind::category) {
-                Found parts = matches(step.id, at);
-                for (std::uint32_t i = parts.begin; i < parts.end; ++i) {
-                    std::uint32_t end = pool_[i].end;
-                    captured.push_back({step, at, end, &pool_[i].meaning});
-                    walk(category, next, start, end, captured, found);
-                    captured.pop_back();
-                }
-                continue;
+        if (word.literal != 0) {
+            auto by_id = [](const Grammar::Edge& edge, std::uint16_t id) { return edge.step.id < id; };
+            auto edge = std::lower_bound(node.literals.begin(), node.literals.end(), word.literal, by_id);
+            for (; edge != node.literals.end() && edge->step.id == word.literal; ++edge) step_over(path, *edge, at);
+        }
+        if ((word.classes & node.any_class) != 0) {
+            for (const Grammar::Edge& edge : node.classes) {
+                if ((word.classes >> edge.step.id & 1) != 0) step_over(path, edge, at);
             }
-            bool fits =
-                step.kind == Grammar::StepKind::literal ? word.literal == step.id : (word.classes >> step.id & 1) != 0;
-            if (!fits) continue;
-            captured.push_back({step, at, at + 1, nullptr});
-            walk(category, next, start, at + 1, captured, found);
-            captured.pop_back();
+        }
+        for (const Grammar::Edge& edge : node.categories) {
+            if (!can_start(grammar_.categories_[edge.step.id], at) || !may_stand(edge.step, at)) continue;
+            Found parts = matches(edge.step.id, at);
+            for (std::uint32_t i = parts.begin; i < parts.end; ++i) {
+                std::uint32_t end = pool_[i].end;
+                captured_.push_back({edge.step, at, end, &pool_[i].meaning});
+                walk(path, edge.node, end);
+                captured_.pop_back();
+            }
         }
     }
 
-    void accept(std::uint16_t index, std::uint32_t start, std::uint32_t end, const std::vector<Captured>& captured,
-                std::vector<Match>& found) {
+    /// One token that fits a step.
+    void step_over(Path& path, const Grammar::Edge& edge, std::uint32_t at) {
+        if (!may_stand(edge.step, at)) return;
+        captured_.push_back({edge.step, at, at + 1, nullptr});
+        walk(path, edge.node, at + 1);
+        captured_.pop_back();
+    }
+
+    bool may_stand(const Grammar::Step& step, std::uint32_t at) const {
+        return !(step.glued && read_.tokens[at].space_before) && !(step.capital && !words_[at].capital);
+    }
+
+    void accept(std::uint16_t index, const Path& path, std::uint32_t end) {
         const Grammar::Body& body = grammar_.bodies_[index];
         for (const Grammar::Guard& guard : body.guards) {
-            if (holds(guard, start, end) != guard.wanted) return;
+            if (holds(guard, path.start, end) != guard.wanted) return;
         }
+        std::vector<Match>& found = path.found;
+        std::span<const Captured> captured = std::span(captured_).subspan(path.first_captured);
         auto same = std::find_if(found.begin(), found.end(), [&](const Match& match) { return match.end == end; });
         if (same != found.end()) {  // the row that stands first in the file wins
             if (same->body <= index) return;
@@ -191,7 +211,7 @@ private:
         if (!from.inner.empty()) into.inner = from.inner;
     }
 
-    Meaning build(const Grammar::Body& body, const std::vector<Captured>& captured) const {
+    Meaning build(const Grammar::Body& body, std::span<const Captured> captured) const {
         Meaning meaning;
         std::vector<std::int32_t> amounts;
         for (const Captured& part : captured) {
@@ -284,7 +304,8 @@ private:
     std::vector<LexicalToken> words_;
     std::vector<bool> sentence_start_;
     std::vector<Memo> memo_;
-    std::deque<Match> pool_;  // of the place being tried; its elements stay where they are
+    std::vector<Captured> captured_;  // of the path being walked, and of those that wait for it
+    std::deque<Match> pool_;          // of the place being tried; its elements stay where they are
 };
 
 std::vector<Meaning> Grammar::find(std::string_view text, const ReadText& read) const {

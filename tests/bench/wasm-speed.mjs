@@ -1,5 +1,6 @@
 // Speed of the reading in wasm, in node: the same module that the page's worker runs.
 
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openReaderInNode } from '../wasm/reader.mjs';
@@ -32,7 +33,10 @@ await openReaderInNode();
 const opened = performance.now() - opening;
 const five = await milliseconds(article, 9);
 const many = await milliseconds(long, 3);
+// .cjs, since everything else that node runs here is a module.
+const timeStage = execFileSync(process.execPath, [`${root}build/web/bench/time_stage.cjs`], { input: sample }).toString();
 console.log('\nReading, wasm in node (text in, story as JSON out)');
 console.log(`starting the reader               ${opened.toFixed(0)} ms`);
 console.log(`an article of 5,000 words         ${five.median.toFixed(0)} ms (${five.first.toFixed(0)} ms the first time)`);
 console.log(`an article of 150,000 words       ${(long.length / 1e3 / many.median).toFixed(1)} MB/s`);
+console.log(`the time stage alone              ${timeStage.trim()}`);
