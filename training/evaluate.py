@@ -70,7 +70,13 @@ def run(program, options, text):
 
 
 def score_gold_words(program, gold):
-    output = read_output(run(program, ['--conllu'], ''.join(map(conllu, gold))))
+    text, document = '', None
+    for sentence in gold:
+        if sentence.document != document:
+            document = sentence.document
+            text += f'# newdoc id = {document}\n'
+        text += conllu(sentence)
+    output = [words for words in read_output(run(program, ['--conllu'], text)) if words]
     assert len(output) == len(gold)
     total = upos = xpos = unlabelled = labelled = 0
     name_counts = {kind: [0, 0, 0] for kind in ENTITY_NAMES.values()}

@@ -6,26 +6,36 @@ namespace dateline::cli {
 
 namespace {
 
-struct CutSentence {
+/// A document of words cut by someone else.
+struct CutDocument {
     std::string text;
     std::vector<Token> tokens;
+    std::vector<Sentence> sentences;
 
     void add(std::string_view word) {
         const auto begin = static_cast<std::uint32_t>(text.size());
         const bool digit = !word.empty() && word[0] >= '0' && word[0] <= '9';
         text.append(word);
         const auto end = static_cast<std::uint32_t>(text.size());
-        tokens.push_back({{begin, end}, digit ? TokenKind::number : TokenKind::word, true, tokens.empty()});
+        tokens.push_back({{begin, end}, digit ? TokenKind::number : TokenKind::word, true, false});
         text += ' ';
+    }
+
+    void end_sentence() {
+        const std::uint32_t first = sentences.empty() ? 0 : sentences.back().last_token;
+        const auto last = static_cast<std::uint32_t>(tokens.size());
+        if (first == last) return;
+        Sentence sentence;
+        sentence.span = {tokens[first].span.begin, tokens[last - 1].span.end};
+        sentence.first_token = first;
+        sentence.last_token = last;
+        sentences.push_back(sentence);
     }
 };
 
-std::string parsed(const CutSentence& cut) {
-    if (cut.tokens.empty()) return {};
-    Sentence sentence;
-    sentence.span = {0, static_cast<std::uint32_t>(cut.text.size())};
-    sentence.last_token = static_cast<std::uint32_t>(cut.tokens.size());
-    return to_conllu(cut.text, cut.tokens, {sentence}, parse_text(cut.text, cut.tokens, {sentence}));
+void print(const CutDocument& document, std::ostream& out) {
+    out << to_conllu(document.text, document.tokens, document.sentences,
+                     parse_text(document.text, document.tokens, document.sentences));
 }
 
 }  // namespace
@@ -37,19 +47,21 @@ void print_parse(const std::string& doc, std::string_view text, std::ostream& ou
 }
 
 void parse_conllu(std::istream& in, std::ostream& out) {
-    CutSentence sentence;
+    CutDocument document;
     for (std::string line; std::getline(in, line);) {
         const std::size_t id_end = line.find('\t');
         if (line.empty()) {
-            out << parsed(sentence);
-            sentence = {};
-        } else if (line[0] == '#') {
+            document.end_sentence();
+        } else if (line.starts_with("# newdoc")) {
+            print(document, out);
+            document = {};
             out << line << '\n';
-        } else if (id_end != line.npos && line.find_first_of("-.") > id_end) {
-            sentence.add(std::string_view(line).substr(id_end + 1, line.find('\t', id_end + 1) - id_end - 1));
+        } else if (line[0] != '#' && id_end != line.npos && line.find_first_of("-.") > id_end) {
+            document.add(std::string_view(line).substr(id_end + 1, line.find('\t', id_end + 1) - id_end - 1));
         }
     }
-    out << parsed(sentence);
+    document.end_sentence();
+    print(document, out);
 }
 
 }  // namespace dateline::cli

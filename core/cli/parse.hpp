@@ -11,7 +11,7 @@ namespace dateline::cli {
 /// Prints a document's sentences as CoNLL-U.
 void print_parse(const std::string& doc, std::string_view text, std::ostream& out);
 
-/// Reads CoNLL-U and prints its words with our own parse; the comments, words and sentences stay.
+/// Reads CoNLL-U and prints its words with our own parse; documents, sentences and words stay.
 void parse_conllu(std::istream& in, std::ostream& out);
 
 }  // namespace dateline::cli

@@ -14,7 +14,7 @@ struct WordParse {
     Xpos xpos = Xpos::other;
     std::uint32_t head = no_head;
     Relation relation = Relation::root;
-    std::string_view entity;
+    NameShares names{};
 };
 
 bool is_punctuation(std::string_view word) { return word.size() == 1 && word.find_first_of(",;:.!?-()") == 0; }
@@ -62,7 +62,7 @@ private:
             WordParse& parse = parses[begin + place - 1];
             parse.upos = network_.tag(place).upos;
             parse.xpos = network_.tag(place).xpos;
-            parse.entity = network_.entity(place);
+            parse.names = network_.name_shares(place);
             if (heads[place] == 0) {
                 root = static_cast<std::uint32_t>(begin + place - 1);
                 parse.relation = Relation::root;
@@ -104,6 +104,7 @@ class TextParser {
 public:
     TextParser(std::string_view text, const std::vector<Token>& tokens) : text_(text), tokens_(tokens) {
         parsed_.tokens.resize(tokens.size());
+        shares_.resize(tokens.size(), {1, 0, 0, 0});
     }
 
     void parse(const Sentence& sentence) {
@@ -119,12 +120,13 @@ public:
             }
         }
         const std::vector<WordParse> parses = parser_.parse(words_);
-        labels_.assign(sentence.last_token - sentence.first_token, {});
         for (std::size_t i = 0; i < parses.size(); ++i) place(sentence, parses, i);
-        add_entities(text_, tokens_, sentence, labels_, parsed_);
     }
 
-    ParsedText take() { return std::move(parsed_); }
+    ParsedText take(const std::vector<Sentence>& sentences) {
+        parsed_.entities = find_entities(text_, tokens_, sentences, parsed_.tokens, shares_);
+        return std::move(parsed_);
+    }
 
 private:
     void place(const Sentence& sentence, const std::vector<WordParse>& parses, std::size_t i) {
@@ -133,7 +135,7 @@ private:
         const std::uint32_t first = first_tokens_[i];
         const std::uint32_t next = i + 1 < parses.size() ? first_tokens_[i + 1] : sentence.last_token;
         parsed_.tokens[first] = {parse.upos, parse.xpos, {head, parse.relation}};
-        labels_[first - sentence.first_token] = parse.entity;
+        shares_[first] = parse.names;
         for (std::uint32_t t = first + 1; t < next; ++t)
             parsed_.tokens[t] = {Upos::x, Xpos::other, {first, Relation::goeswith}};
     }
@@ -144,7 +146,7 @@ private:
     ParsedText parsed_;
     std::vector<std::string_view> words_;
     std::vector<std::uint32_t> first_tokens_;
-    std::vector<std::string_view> labels_;
+    std::vector<NameShares> shares_;
 };
 
 }  // namespace
@@ -152,7 +154,7 @@ private:
 ParsedText parse_text(std::string_view text, const std::vector<Token>& tokens, const std::vector<Sentence>& sentences) {
     TextParser parser(text, tokens);
     for (const Sentence& sentence : sentences) parser.parse(sentence);
-    return parser.take();
+    return parser.take(sentences);
 }
 
 }  // namespace dateline

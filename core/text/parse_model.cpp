@@ -34,6 +34,11 @@ Value value_named(const std::array<std::string_view, count>& names, std::string_
     return found == names.end() ? otherwise : static_cast<Value>(found - names.begin());
 }
 
+/// "O", "B-PER", "I-PER", ...: the place among none, person, organisation and place.
+std::size_t entity_kind(std::string_view label) {
+    return label.ends_with("PER") ? 1 : label.ends_with("ORG") ? 2 : label.ends_with("LOC") ? 3 : 0;
+}
+
 struct Tensor {
     std::size_t rows = 0;
     std::size_t columns = 0;
@@ -96,7 +101,7 @@ private:
             std::string_view word = cut_word(line);
             if (key == "vocabulary") labels_.vocabulary.emplace(word, row);
             if (key == "relations") labels_.relations.push_back(value_named(relation_names, word, Relation::dep));
-            if (key == "entities") labels_.entities.push_back(word);
+            if (key == "entities") labels_.entity_kinds.push_back(entity_kind(word));
             if (key != "tags") continue;
             const std::size_t bar = word.find('|');
             labels_.tags.push_back({value_named(upos_names, word.substr(0, bar), Upos::x),

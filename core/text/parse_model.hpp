@@ -36,7 +36,7 @@ struct ParseModel {
     };
     std::vector<TagPair> tags;
     std::vector<Relation> relations;
-    std::vector<std::string_view> entities;                          // "O", "B-PER", "I-PER", ...
+    std::vector<std::size_t> entity_kinds;                           // of each name label: its place in NameShares
     std::unordered_map<std::string_view, std::uint32_t> vocabulary;  // row of the word table; 0 is the unknown word
 
     EmbeddingTable words;

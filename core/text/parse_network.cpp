@@ -152,9 +152,12 @@ void ParseNetwork::widen(const std::vector<float>& second) {
     const std::size_t rows = model_.entity.padded_rows();
     std::vector<float> scores(places_ * rows);
     multiply(model_.entity, wide_values_.data(), wide_, places_, scores.data());
-    entities_.resize(places_);
-    for (std::size_t place = 0; place < places_; ++place)
-        entities_[place] = static_cast<std::uint16_t>(best_of(scores.data() + place * rows, model_.entity.rows));
+    name_shares_.assign(places_, {});
+    for (std::size_t place = 0; place < places_; ++place) {
+        softmax(scores.data() + place * rows, model_.entity.rows);
+        for (std::size_t i = 0; i < model_.entity.rows; ++i)
+            name_shares_[place][model_.entity_kinds[i]] += scores[place * rows + i];
+    }
 }
 
 void ParseNetwork::score_arcs() {

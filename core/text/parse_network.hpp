@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/entity.hpp"
 #include "text/parse_model.hpp"
 
 namespace dateline {
@@ -26,7 +27,7 @@ public:
 
     // Of the words last read; their places count from 1, 0 is the root.
     const ParseModel::TagPair& tag(std::size_t word) const { return model_.tags[tags_[word]]; }
-    std::string_view entity(std::size_t word) const { return model_.entities[entities_[word]]; }
+    const NameShares& name_shares(std::size_t word) const { return name_shares_[word]; }
     /// How well each place suits a word as its head, as best_tree() takes it.
     const std::vector<float>& arc_scores() const { return arcs_; }
     /// Of the word to a head that is a word.
@@ -48,7 +49,8 @@ private:
     std::vector<std::int16_t> embedded_, first_fixed_, wide_values_;
     std::vector<float> first_, second_, gates_, tag_scores_, tag_parts_;
     std::vector<float> arcs_, head_sides_, relation_heads_, relation_dependents_;
-    std::vector<std::uint16_t> tags_, entities_;
+    std::vector<std::uint16_t> tags_;
+    std::vector<NameShares> name_shares_;
 };
 
 }  // namespace dateline
