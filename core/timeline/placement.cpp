@@ -12,6 +12,9 @@ namespace {
 
 /// Beyond this nobody sees all labels at once, and one try a mark must do.
 constexpr std::size_t most_marks_to_place_with_care = 500;
+/// Beyond this a mark looks at a few tracks only.
+constexpr std::size_t most_marks_for_every_track = 20000;
+constexpr std::size_t tracks_to_look_at = 4;
 
 constexpr double always_shown = std::numeric_limits<float>::max();
 
@@ -20,6 +23,13 @@ double smallest_width_px(const Mark& mark, const Metrics& metrics) {
 }
 
 double minutes(Minute from, Minute to) { return static_cast<double>(to) - static_cast<double>(from); }
+
+/// Other numbers for other ranks, with no order in them.
+std::uint32_t scattered(std::uint32_t rank) {
+    rank = (rank ^ (rank >> 16)) * 0x45d9f3bu;
+    rank = (rank ^ (rank >> 16)) * 0x45d9f3bu;
+    return rank ^ (rank >> 16);
+}
 
 /// A mark with the least room that its label takes.
 struct Claim {
@@ -61,12 +71,15 @@ public:
           metrics_(metrics),
           in_sight_(static_cast<std::size_t>(tracks.in_sight)),
           tracks_(static_cast<std::size_t>(tracks.all), RankSet(static_cast<std::uint32_t>(marks.size()))),
-          placements_(marks.size()) {}
+          placements_(marks.size()),
+          narrowest_(marks.size()) {}
 
     void place(std::uint32_t rank, LabelForm tallest) {
         const Placement placement = best(rank, tallest);
         placements_[rank] = placement;
         if (placement.reveal_minutes_per_px <= 0) return;
+        const LabelWidths widths = label_widths(placement.form, words_.size(rank), metrics_);
+        narrowest_[rank] = {static_cast<float>(widths.line_min_px), static_cast<float>(widths.title_min_px)};
         for (std::size_t i = 0; i < static_cast<std::size_t>(placement.form); ++i) {
             tracks_[placement.track + i].insert(rank);
         }
@@ -128,11 +141,15 @@ private:
                         std::size_t last) const {
         Placement best;
         const std::size_t height = static_cast<std::size_t>(form);
-        for (std::size_t top = first; top + height <= last; ++top) {
+        const std::size_t tops = last - first >= height ? last - first - height + 1 : 0;
+        const bool few = marks_.size() > most_marks_for_every_track && tops > tracks_to_look_at;
+        const std::size_t start = few ? scattered(rank) : 0;
+        for (std::size_t i = 0; i < (few ? tracks_to_look_at : tops); ++i) {
+            const std::size_t top = first + (start + i) % tops;
             const double to_beat = std::min<double>(best.reveal_minutes_per_px, wanted);
             double reveal = always_shown;
-            for (std::size_t i = top; i < top + height && reveal > to_beat; ++i) {
-                reveal = std::min(reveal, reveal_in_track(rank, claim, tracks_[i]));
+            for (std::size_t track = top; track < top + height && reveal > to_beat; ++track) {
+                reveal = std::min(reveal, reveal_in_track(rank, claim, tracks_[track], to_beat));
             }
             if (reveal > to_beat) best = {static_cast<std::uint8_t>(top), form, static_cast<float>(reveal)};
             if (reveal >= wanted) break;
@@ -140,24 +157,45 @@ private:
         return best;
     }
 
-    /// Never sooner than its neighbours: whoever is shown then stands clear of all others in the track.
-    double reveal_in_track(std::uint32_t rank, const Claim& own, const RankSet& track) const {
+    /// Where it does not beat `to_beat`, any number that does not either.
+    double reveal_in_track(std::uint32_t rank, const Claim& own, const RankSet& track, double to_beat) const {
+        const double left = reveal_beside(
+            track, rank, &RankSet::below, [&](const Claim& other) { return separated_from(other, own, metrics_); },
+            to_beat);
+        if (left <= to_beat) return left;
+        return std::min(left, reveal_beside(
+                                  track, rank, &RankSet::above,
+                                  [&](const Claim& other) { return separated_from(own, other, metrics_); }, to_beat));
+    }
+
+    /// Two marks are both shown up to the smaller of their reveals, and must be apart there. So a neighbour that comes
+    /// out only after the two are apart does not matter, and one that is out no later than `rank` shields it from all
+    /// marks behind.
+    template <typename Separated>
+    double reveal_beside(const RankSet& track, std::uint32_t rank,
+                         std::optional<std::uint32_t> (RankSet::*next)(std::uint32_t) const, Separated separated,
+                         double to_beat) const {
+        constexpr int most_steps = 12;
         double reveal = always_shown;
-        if (const auto left = track.below(rank)) {
-            reveal = std::min({reveal, static_cast<double>(placements_[*left].reveal_minutes_per_px),
-                               separated_from(narrowest(*left), own, metrics_)});
-        }
-        if (const auto right = track.above(rank)) {
-            reveal = std::min({reveal, static_cast<double>(placements_[*right].reveal_minutes_per_px),
-                               separated_from(own, narrowest(*right), metrics_)});
+        double soonest = 0;  // of the neighbours passed
+        auto neighbour = (track.*next)(rank);
+        for (int steps = 0; neighbour; neighbour = (track.*next)(*neighbour)) {
+            const double theirs = placements_[*neighbour].reveal_minutes_per_px;
+            const double apart = separated(narrowest_[*neighbour].of(marks_[*neighbour]));
+            if (theirs > apart) reveal = std::min(reveal, apart);
+            if (theirs >= reveal || reveal <= to_beat) return reveal;
+            soonest = std::max(soonest, theirs);
+            if (++steps == most_steps) return std::min(reveal, soonest);
         }
         return reveal;
     }
 
-    Claim narrowest(std::uint32_t rank) const {
-        const LabelWidths widths = label_widths(placements_[rank].form, words_.size(rank), metrics_);
-        return {&marks_[rank], widths.line_min_px, widths.title_min_px};
-    }
+    /// The least room that a placed mark's label takes.
+    struct Narrowest {
+        float line_px = 0;
+        float title_px = 0;
+        Claim of(const Mark& mark) const { return {&mark, line_px, title_px}; }
+    };
 
     const std::vector<Mark>& marks_;
     const MarkWords& words_;
@@ -166,7 +204,38 @@ private:
     std::size_t in_sight_;
     std::vector<RankSet> tracks_;
     std::vector<Placement> placements_;
+    std::vector<Narrowest> narrowest_;  // of the placed ones
 };
+
+/// The most salient first. Of very many marks only the first few thousand stand in this order, as the others come out
+/// where a view holds a small part of them: those follow part by part, so that what is compared is near in memory.
+std::vector<std::uint32_t> placing_order(const std::vector<Mark>& marks) {
+    constexpr std::uint32_t leaders = 20000, part = 4096;
+    const auto count = static_cast<std::uint32_t>(marks.size());
+    std::vector<std::uint32_t> order(count);
+    std::iota(order.begin(), order.end(), 0u);
+    // Among many equals, one beside the other in turn would leave the last no room: they come from all over.
+    const bool in_turn = count <= most_marks_to_place_with_care;
+    const auto earlier = [&](std::uint32_t a, std::uint32_t b) {
+        if (marks[a].salience != marks[b].salience) return marks[a].salience > marks[b].salience;
+        return in_turn ? a < b : scattered(a) < scattered(b);
+    };
+    const auto led_by = order.begin() + std::min(leaders, count);
+    std::nth_element(order.begin(), led_by, order.end(), earlier);
+    std::sort(order.begin(), led_by, earlier);
+    if (led_by == order.end()) return order;
+    std::vector<bool> leads(count);
+    std::for_each(order.begin(), led_by, [&](std::uint32_t rank) { leads[rank] = true; });
+    auto end = led_by;
+    for (std::uint32_t first = 0; first < count; first += part) {
+        const auto begin = end;
+        for (std::uint32_t rank = first; rank < std::min(first + part, count); ++rank) {
+            if (!leads[rank]) *end++ = rank;
+        }
+        std::sort(begin, end, earlier);
+    }
+    return order;
+}
 
 /// The tallest forms for the most salient third and for the others. Roomy first: a tighter style is taken where it
 /// shows more at the first view.
@@ -206,10 +275,8 @@ LabelWidths label_widths(LabelForm form, const LabelSize& size, const Metrics& m
 
 std::vector<Placement> place(const std::vector<Mark>& marks, const MarkWords& words, Tracks tracks, const Home& home,
                              const Metrics& metrics) {
-    std::vector<std::uint32_t> by_salience(marks.size());
-    std::iota(by_salience.begin(), by_salience.end(), 0u);
-    std::stable_sort(by_salience.begin(), by_salience.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return marks[a].salience > marks[b].salience; });
+    const bool with_care = marks.size() <= most_marks_to_place_with_care;
+    const std::vector<std::uint32_t> by_salience = placing_order(marks);
     const auto in_sight = [&](const Placement& placement) {
         return placement.reveal_minutes_per_px >= home.minutes_per_px &&
                placement.track + static_cast<int>(placement.form) <= tracks.in_sight;
@@ -227,7 +294,7 @@ std::vector<Placement> place(const std::vector<Mark>& marks, const MarkWords& wo
             most_in_sight = shown;
             best = std::move(placements);
         }
-        if (most_in_sight == std::ssize(marks) || marks.size() > most_marks_to_place_with_care) break;
+        if (most_in_sight == std::ssize(marks) || !with_care) break;
     }
     return best;
 }

@@ -53,6 +53,7 @@ MarkWords words_of(const Story& story, const std::vector<Mark>& marks) {
         const StoryEvent& event = story.events[mark.event];
         words.titles += event.title;
         words.title_ends.push_back(static_cast<std::uint32_t>(words.titles.size()));
+        words.titles += '\n';
         const std::string date = format_for_readers(*event.when);
         words.date_of.push_back(dates.number_of(date));
         if (dates.size() > words.dates.size()) words.dates.push_back({date, brief_date(date)});

@@ -1,4 +1,4 @@
-// The texts of a timeline's marks, held so that a million of them fit: titles end to end, dates and notes once each.
+// The texts of a timeline's marks, held so that a million of them fit: titles a line each, dates and notes once each.
 #pragma once
 
 #include <cstdint>
@@ -34,7 +34,7 @@ struct LabelSize {
 
 /// The first four run parallel to the marks; `date_of` and `note_of` are indexes in `dates` and `notes`.
 struct MarkWords {
-    std::vector<std::uint32_t> title_ends;  // in bytes of `titles`
+    std::vector<std::uint32_t> title_ends;  // in bytes of `titles`, where a line feed follows
     std::vector<float> title_px;
     std::vector<std::uint32_t> date_of;
     std::vector<std::uint32_t> note_of;
@@ -43,7 +43,7 @@ struct MarkWords {
     std::vector<NoteWords> notes;
 
     std::string_view title(std::uint32_t rank) const {
-        const std::uint32_t begin = rank == 0 ? 0 : title_ends[rank - 1];
+        const std::uint32_t begin = rank == 0 ? 0 : title_ends[rank - 1] + 1;
         return std::string_view(titles).substr(begin, title_ends[rank] - begin);
     }
     const DateWords& date(std::uint32_t rank) const { return dates[date_of[rank]]; }

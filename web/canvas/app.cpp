@@ -282,6 +282,8 @@ Grip strip_grip(const App& app, double x_px, double y_px, double slop_px) {
     return grip_at(strip_axis(app), app.view.axis, x_px, slop_px);
 }
 
+WindowEdges strip_window(const App& app) { return window_of(strip_axis(app), app.view.axis); }
+
 void drag_strip(App& app, Grip grip, double dx_px) {
     move_to(app, dragged(strip_axis(app), app.view.axis, grip, dx_px), false);
 }

@@ -109,6 +109,7 @@ void set_range(App& app, std::optional<Range> range);
 
 /// What stands under a point of the overview strip; nothing above it.
 Grip strip_grip(const App& app, double x_px, double y_px, double slop_px);
+WindowEdges strip_window(const App& app);
 void drag_strip(App& app, Grip grip, double dx_px);
 /// Brings the time under a point of the strip into the middle.
 void jump_on_strip(App& app, double x_px);

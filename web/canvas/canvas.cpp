@@ -169,6 +169,9 @@ int canvas_take_opened() {
 double canvas_view_begin() { return app.view.axis.origin_minute; }
 double canvas_view_end() { return app.view.axis.end_minute(); }
 
+double canvas_strip_left() { return strip_window(app).left_px; }
+double canvas_strip_right() { return strip_window(app).right_px; }
+
 double canvas_mark_x(int event) {
     const auto shape = event < 0 ? std::nullopt : shape_of_event(app, static_cast<std::uint32_t>(event));
     return shape ? (shape->left + shape->right) / 2 : -1;

@@ -81,6 +81,9 @@ EMSCRIPTEN_KEEPALIVE int canvas_selected();
 EMSCRIPTEN_KEEPALIVE int canvas_take_opened();
 EMSCRIPTEN_KEEPALIVE double canvas_view_begin();
 EMSCRIPTEN_KEEPALIVE double canvas_view_end();
+/// The edges of the window on the overview strip.
+EMSCRIPTEN_KEEPALIVE double canvas_strip_left();
+EMSCRIPTEN_KEEPALIVE double canvas_strip_right();
 /// The middle of an event's mark; -1 where it was not drawn.
 EMSCRIPTEN_KEEPALIVE double canvas_mark_x(int event);
 EMSCRIPTEN_KEEPALIVE double canvas_mark_y(int event);

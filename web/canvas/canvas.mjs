@@ -173,6 +173,21 @@ class Canvas {
     return this.#module._canvas_frames_drawn();
   }
 
+  /// What is shown from one end to the other: {begin_minute, end_minute}.
+  viewNow() {
+    return { begin_minute: this.#module._canvas_view_begin(), end_minute: this.#module._canvas_view_end() };
+  }
+
+  /// The edges of the window on the overview strip, in CSS px.
+  stripWindow() {
+    return { left: this.#module._canvas_strip_left(), right: this.#module._canvas_strip_right() };
+  }
+
+  /// Of the module: all that it has ever needed at once.
+  memoryBytes() {
+    return this.#module.HEAPU8.length;
+  }
+
   /// The middle of an event's mark in CSS px within the canvas, or null where it is folded or out of view.
   markPosition(event) {
     const x = this.#module._canvas_mark_x(event);
@@ -312,7 +327,7 @@ class Canvas {
   }
 
   #tellView() {
-    const view = { begin_minute: this.#module._canvas_view_begin(), end_minute: this.#module._canvas_view_end() };
+    const view = this.viewNow();
     const told = this.#told.view;
     if (view.begin_minute === told.begin_minute && view.end_minute === told.end_minute) return;
     this.#told.view = view;

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <tuple>
+#include <unordered_map>
 
 #include "timeline/brief_date.hpp"
 
@@ -29,13 +28,11 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 }
 
 void take_titles(MarkWords& words, std::string_view text, std::uint32_t count) {
-    words.titles.reserve(text.size());
+    words.titles = text;
     words.title_ends.reserve(count);
-    for (std::uint32_t i = 0; i < count; ++i) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        words.titles += text.substr(0, end);
-        words.title_ends.push_back(static_cast<std::uint32_t>(words.titles.size()));
-        text.remove_prefix(std::min(end + 1, text.size()));
+    for (std::size_t end = 0; words.title_ends.size() < count; ++end) {
+        end = std::min(words.titles.find('\n', end), words.titles.size());
+        words.title_ends.push_back(static_cast<std::uint32_t>(end));
     }
 }
 
@@ -64,7 +61,7 @@ Columns read_columns(const unsigned char* columns, std::uint32_t count, const ch
     words.date_of.assign(date_lines, date_lines + count);
     for (const std::string_view date : lines_of(dates)) words.dates.push_back({std::string(date), brief_date(date)});
     const std::vector<std::string_view> reported_by = lines_of(reporters);
-    std::map<std::tuple<Status, std::uint32_t, std::uint8_t>, std::uint32_t> notes;
+    std::unordered_map<std::uint64_t, std::uint32_t> notes;  // by what they say
     words.note_of.reserve(count);
     read.marks.reserve(count);
     for (std::uint32_t i = 0; i < count; ++i) {
@@ -79,8 +76,9 @@ Columns read_columns(const unsigned char* columns, std::uint32_t count, const ch
         mark.reported = reporter_lines[i] != 0;
         mark.witnesses = witnesses[i];
         read.marks.push_back(mark);
-        const auto [note, is_new] = notes.try_emplace({mark.status, reporter_lines[i], mark.witnesses},
-                                                      static_cast<std::uint32_t>(words.notes.size()));
+        const std::uint64_t says =
+            std::uint64_t{reporter_lines[i]} << 16 | std::uint64_t{mark.witnesses} << 8 | (kinds[i] & 3u);
+        const auto [note, is_new] = notes.try_emplace(says, static_cast<std::uint32_t>(words.notes.size()));
         if (is_new) words.notes.push_back({note_in_words(mark, reported_by[reporter_lines[i]])});
         words.note_of.push_back(note->second);
     }

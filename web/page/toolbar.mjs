@@ -71,7 +71,7 @@ export class Toolbar {
     const classes = new Map(tally(events.map(classOf)));
     const focused = document.activeElement?.closest('#legend button')?.dataset.key;
     const item = (key, value, count, words, hidden, sign) => element('li', {}, element('button', {
-      type: 'button', 'data-key': key, 'aria-pressed': !hidden.has(value),
+      type: 'button', 'data-key': key, 'aria-pressed': String(!hidden.has(value)),
       title: `${hidden.has(value) ? 'Show' : 'Hide'} ${counted(count, 'event')}`,
       onclick: () => this.#set(() => { if (!hidden.delete(value)) hidden.add(value); }),
     }, sign, words, element('span', { class: 'count' }, count.toLocaleString('en'))));
