@@ -9,9 +9,10 @@ useBrowser();
 const cities = 'Oslo Bergen Malmo Turku Tampere Narva Riga Vilnius Gdansk Poznan Brno Graz Linz Basel Lyon Nantes Bilbao Porto '
   + 'Cadiz Malaga Genoa Turin Bari Split Sofia Varna Iasi Odessa Izmir Adana Haifa Tripoli Tunis Oran Rabat Dakar Accra Lagos';
 
-/// One event in each city on the same day: more than fit below each other.
-const crowded = `Many meetings\n\nPublished April 3, 2018\n\n${cities.split(' ').map((city) =>
-  `Ministers met in ${city} on April 1, 2018.`).join('\n\n')}`;
+/// More than fit below each other: in each city an arrest, a meeting and a fire, in the same few weeks.
+const crowded = `Much news\n\nPublished June 3, 2018\n\n${cities.split(' ').map((city, i) =>
+  `Police arrested a dealer in ${city} on April ${1 + i % 20}, 2018. Ministers met in ${city} on April ${1 + (i + 7) % 20}, 2018. `
+  + `A fire destroyed a mill in ${city} on April ${1 + (i + 13) % 20}, 2018.`).join('\n\n')}`;
 
 const view = (page) => page.evaluate(() => globalThis.datelineCanvas.viewNow());
 
@@ -26,6 +27,7 @@ async function openCrowded(t) {
   const { page, box } = await openSettled(t);
   await pasteByEvent(page, { plain: crowded });
   await noticeWith(page, 'article read');
+  if (await page.locator('#all-events').isVisible()) await page.locator('#all-events').click();
   await settled(page);
   return { page, box };
 }
