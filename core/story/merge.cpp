@@ -29,8 +29,14 @@ bool dates_agree(const std::optional<When>& a, const std::optional<When>& b) {
     return holds(a->span, b->span) || holds(b->span, a->span);
 }
 
+/// Told apart by their first words and their length, since a text without a full stop is one sentence.
+bool is_same_sentence(std::string_view a, std::string_view b) {
+    constexpr std::size_t longest_compared = 2000;
+    return a.size() == b.size() && a.substr(0, longest_compared) == b.substr(0, longest_compared);
+}
+
 bool same_event(const Candidate& a, const Candidate& b) {
-    if (a.sentence == b.sentence && a.lemma == b.lemma && a.event.title == b.event.title) return true;
+    if (a.lemma == b.lemma && a.event.title == b.event.title && is_same_sentence(a.sentence, b.sentence)) return true;
     if (!dates_agree(a.event.when, b.event.when)) return false;
     const bool contradict = (a.event.status == Status::denied) != (b.event.status == Status::denied);
     if (contradict) return false;

@@ -41,8 +41,10 @@ std::vector<std::string> content_words(std::string_view title) {
 }
 
 std::vector<std::string> names_in(const Reading& reading, const Sentence& sentence, Span date) {
+    constexpr std::uint32_t longest_read = 400;  // tokens; a text without a full stop is one sentence of many events
+    const std::uint32_t last = std::min(sentence.last_token, sentence.first_token + longest_read);
     std::vector<std::string> names;
-    for (std::uint32_t t = sentence.first_token; t < sentence.last_token && names.size() < 32; ++t)
+    for (std::uint32_t t = sentence.first_token; t < last && names.size() < 32; ++t)
         if (reading.read.tags[t] == Tag::proper_noun && !overlap(reading.read.tokens[t].span, date))
             names.push_back(lower_case(slice(reading.document.text, reading.read.tokens[t].span)));
     return sorted(std::move(names));
