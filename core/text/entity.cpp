@@ -71,7 +71,10 @@ private:
 
     bool is_name(std::uint32_t token) const {
         const Xpos xpos = parses_[token].xpos;
-        return (xpos == Xpos::nnp || xpos == Xpos::nnps) && shares_[token][0] < surely_none;
+        const bool proper = xpos == Xpos::nnp || xpos == Xpos::nnps;
+        const char first = word(token)[0];
+        const bool capital = first >= 'A' && first <= 'Z';  // "Prime", tagged as an adjective
+        return shares_[token][0] < (proper ? surely_none : capital ? most_of_a_name_none : 0.f);
     }
 
     bool is_link(std::uint32_t token) const {

@@ -146,6 +146,9 @@ private:
         std::size_t end = end_of_letters(at_);
         if (end < text_.size() && shape_at(end) == Shape::apostrophe) return read_word_with_apostrophe(end);
         if (end < text_.size() && text_[end] == '.') end = with_point(end);
+        const std::string_view word = text_.substr(at_, end - at_);
+        if (word == "cannot" || word == "Cannot")
+            emit(end - 3, TokenKind::word);  // two words, as the treebanks have it
         emit(end, TokenKind::word);
     }
 

@@ -18,8 +18,8 @@ struct Token {
 };
 
 /// Splits any valid UTF-8 text. Hyphens split ("third-quarter" is three tokens, space_before false), so do the
-/// clitics 's, n't, 'll ...; abbreviations keep their point ("U.S.", "Sen.", "Oct."), numbers keep their commas and
-/// decimal points ("1,999.5"), letters glued to digits are a token of their own ("27th" is "27" + "th").
+/// clitics 's, n't, 'll ... and "cannot"; abbreviations keep their point ("U.S.", "Sen.", "Oct."), numbers keep their
+/// commas and decimal points ("1,999.5"), letters glued to digits are a token of their own ("27th" is "27" + "th").
 /// Linear in the text's length.
 std::vector<Token> tokenize(std::string_view text);
 

@@ -8,6 +8,7 @@
 
 #include "event/clause.hpp"
 #include "text/document.hpp"
+#include "text/parse.hpp"
 #include "time/resolve.hpp"
 
 using namespace dateline;
@@ -36,6 +37,16 @@ void text_stage(benchmark::State& state) {
     set_rate(state);
 }
 BENCHMARK(text_stage)->Unit(benchmark::kMillisecond);
+
+/// Tokens a second as well: the parser's measure.
+void parsing(benchmark::State& state) {
+    const std::string& text = megabyte_of_articles();
+    const ReadText read = read_text(text);
+    for (auto _ : state) benchmark::DoNotOptimize(parse_text(text, read.tokens, read.sentences));
+    set_rate(state);
+    state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * read.tokens.size()));
+}
+BENCHMARK(parsing)->Unit(benchmark::kMillisecond);
 
 void time_stage(benchmark::State& state) {
     const std::string& text = megabyte_of_articles();

@@ -26,6 +26,15 @@ async function milliseconds(bytes, runs) {
   return { first: times[0], median: times.sort((a, b) => a - b)[runs >> 1] };
 }
 
+// Tokens a second, the writing as CoNLL-U included.
+async function parsedTokensPerSecond(bytes) {
+  const reader = await openReaderInNode();
+  reader.parse(bytes);
+  const start = performance.now();
+  const tokens = reader.parse(bytes).split('\n').filter(Boolean).length;
+  return (1000 * tokens) / (performance.now() - start);
+}
+
 const article = articleOf(5000);
 const long = articleOf(150000);
 const opening = performance.now();
@@ -33,6 +42,7 @@ await openReaderInNode();
 const opened = performance.now() - opening;
 const five = await milliseconds(article, 9);
 const many = await milliseconds(long, 3);
+const parsed = await parsedTokensPerSecond(articleOf(50000));
 // .cjs, since everything else that node runs here is a module.
 const timeStage = execFileSync(process.execPath, [`${root}build/web/bench/time_stage.cjs`], { input: sample }).toString();
 console.log('\nReading, wasm in node (text in, story as JSON out)');
@@ -40,3 +50,4 @@ console.log(`starting the reader               ${opened.toFixed(0)} ms`);
 console.log(`an article of 5,000 words         ${five.median.toFixed(0)} ms (${five.first.toFixed(0)} ms the first time)`);
 console.log(`an article of 150,000 words       ${(long.length / 1e3 / many.median).toFixed(1)} MB/s`);
 console.log(`the time stage alone              ${timeStage.trim()}`);
+console.log(`the parser alone                  ${(parsed / 1000).toFixed(0)},000 tokens a second`);

@@ -7,6 +7,7 @@
 #include "formats/markdown.hpp"
 #include "story/json.hpp"
 #include "story/reading.hpp"
+#include "text/parse.hpp"
 
 using namespace dateline;
 
@@ -24,6 +25,10 @@ static void check_sentences(const Reading& reading) {
         next_token = sentence.last_token;
     }
     require(next_token == read.tokens.size());
+    const ParsedText parsed = parse_text(reading.document.text, read.tokens, read.sentences);
+    require(parsed.tokens.size() == read.tokens.size());
+    for (const TokenParse& token : parsed.tokens)
+        require(token.arc.head == no_head || token.arc.head < read.tokens.size());
 }
 
 static void check_story(const Story& story) {
