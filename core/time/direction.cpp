@@ -19,9 +19,9 @@ constexpr std::array<std::string_view, 22> future_words = {
     "expire",    "expiring", "slated",   "deadline",    "maturing", "matures", "planned",  "plans",
     "plan",      "planning", "poised",   "anticipated", "intends",  "coming"};
 /// Verbs that in the present tense tell of what is arranged.
-constexpr std::array<std::string_view, 14> timetable_verbs = {"begins", "starts",  "resumes", "opens",   "meets",
-                                                              "leaves", "arrives", "returns", "travels", "visits",
-                                                              "votes",  "closes",  "ends",    "reopens"};
+constexpr std::array<std::string_view, 15> timetable_verbs = {"turns",  "begins", "starts",  "resumes", "opens",
+                                                              "meets",  "leaves", "arrives", "returns", "travels",
+                                                              "visits", "votes",  "closes",  "ends",    "reopens"};
 /// The same with several who do it: "they meet on Monday".
 constexpr std::array<std::string_view, 6> plural_timetable_verbs = {"begin", "start", "resume",
                                                                     "meet",  "leave", "arrive"};

@@ -48,7 +48,7 @@ public:
             if (!id) return fail(names);
             Grammar::Body body;
             body.assignments.push_back({Slot::holiday, false, *id});
-            if (!row.empty()) body.guards.push_back({true, false, literal_tests(row)});
+            if (!row.empty()) body.guards.push_back({Grammar::Guard::Where::after, false, literal_tests(row)});
             grammar_.bodies_.push_back(std::move(body));
             std::vector<Sequence> sequences;
             while (!names.empty()) sequences.push_back(name_steps(take_until(names, ";")));
@@ -162,8 +162,10 @@ private:
             Grammar::Guard guard;
             guard.wanted = !word.starts_with('!');
             if (!guard.wanted) word.remove_prefix(1);
-            guard.next = word.starts_with("next:");
-            if (!guard.next && !word.starts_with("prev:")) return false;
+            guard.where = word.starts_with("next:")   ? Grammar::Guard::Where::after
+                          : word.starts_with("near:") ? Grammar::Guard::Where::near
+                                                      : Grammar::Guard::Where::before;
+            if (guard.where == Grammar::Guard::Where::before && !word.starts_with("prev:")) return false;
             word.remove_prefix(5);
             while (!word.empty()) guard.any_of.push_back(read_test(take_until(word, "/")));
             body.guards.push_back(std::move(guard));

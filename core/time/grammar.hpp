@@ -10,8 +10,9 @@
 //   pattern   words as they are, one with a capital only with one; <class> or <class:slot> of the lexicon; $category
 //             or $category:slot; [ ... ] optional; ( a / b ) either; _x glued to the token before it; "/" in quotation
 //             marks for the mark itself
-//   guard     prev:x next:x !prev:x !next:x with x = a word, <class>, ^ (start of a sentence), <tag:noun>, <tag:verb>;
-//             alternatives as x/y
+//   guard     prev:x next:x near:x !prev:x !next:x !near:x with x = a word, <class>, ^ (start of a sentence),
+//   <tag:noun>,
+//             <tag:verb>; alternatives as x/y; near is within some twenty words on either side
 //   meaning   slot=value (or slot+=value) for slots of meaning.hpp; amount=sum|product|fraction and year=pair fold what
 //             was captured
 //   examples  words => TIMEX3 value; more of them after " ; ". They are read with Sunday 2018-04-08 as the article's
@@ -101,7 +102,7 @@ private:
         std::uint16_t id = 0;
     };
     struct Guard {
-        bool next = false;
+        enum class Where : std::uint8_t { before, after, near } where = Where::before;
         bool wanted = true;
         std::vector<Test> any_of;
     };

@@ -49,7 +49,8 @@ void end_next_week(const Meaning& meaning, Timex& last) {
 When interval_of(const Period& period, const Meaning& meaning, std::optional<Day> article) {
     When when =
         meaning.has(Slot::mod) ? third_of(period, third_meant(static_cast<Mod>(meaning[Slot::mod]))) : when_of(period);
-    bool round = meaning.is(Slot::unit, Unit::decade) && meaning.has(Slot::amount);  // "two decades ago"
+    bool half_century = meaning.is(Slot::unit, Unit::century) && meaning[Slot::amount] < 1000;
+    bool round = meaning.has(Slot::amount) && (meaning.is(Slot::unit, Unit::decade) || half_century);
     when.approximate = meaning.has(Slot::approximate) || round;
     if (meaning.has(Slot::side) && article) keep_side(when, meaning[Slot::side], Minute{*article} * minutes_per_day);
     if (meaning.has(Slot::holiday)) spread_holiday(when, static_cast<HolidayId>(meaning[Slot::holiday]), period);

@@ -21,12 +21,14 @@ enum NumberClass : ClassId {
     minute_class,        // 2 digits, 00..59
     compact_date_class,  // 8 digits, 20180408
     clock_class,         // 10.30
+    clock_digits_class,  // 1030
+    quarter_class,       // 1..4
     short_decade_class,  // 90
     decade_class         // 1990
 };
-constexpr std::string_view number_class_names[] = {"#number",       "#integer",    "#day",          "#month", "#year",
-                                                   "#old-year",     "#early-year", "#short-year",   "#hour",  "#minute",
-                                                   "#compact-date", "#clock",      "#short-decade", "#decade"};
+constexpr std::string_view number_class_names[] = {
+    "#number", "#integer", "#day",          "#month", "#year",         "#old-year", "#early-year",   "#short-year",
+    "#hour",   "#minute",  "#compact-date", "#clock", "#clock-digits", "#quarter",  "#short-decade", "#decade"};
 
 constexpr ClassMask bit(ClassId id) { return ClassMask{1} << id; }
 
@@ -227,6 +229,8 @@ LexicalToken TimeLexicon::look_up_number(std::string_view digits) const {
     if (size <= 2 && whole >= 1 && whole <= 12) found.classes |= bit(month_number_class);
     if (size <= 2 && whole <= 24) found.classes |= bit(hour_class);
     if (size == 2 && whole <= 59) found.classes |= bit(minute_class);
+    if (size == 1 && whole >= 1 && whole <= 4) found.classes |= bit(quarter_class);
+    if (size == 4 && whole < 2400 && whole % 100 < 60) found.classes |= bit(clock_digits_class);
     if (size == 2) found.classes |= bit(short_year_class);
     if (size == 2 && whole % 10 == 0) found.classes |= bit(short_decade_class);
     if (size == 3) found.classes |= bit(early_year_class);
@@ -252,6 +256,7 @@ std::int32_t TimeLexicon::value(const LexicalToken& token, ClassId word_class) c
         if (word_class == number_class) return token.entry == 1 ? token.number : token.number * 1000;
         if (word_class == short_year_class) return token.number < 40 ? token.number + 2000 : token.number + 1900;
         if (word_class == clock_class) return token.number / 1000;
+        if (word_class == clock_digits_class) return token.number / 100;
         return token.number;
     }
     for (const WordValue& reading : entries_[token.entry].readings) {
@@ -262,6 +267,10 @@ std::int32_t TimeLexicon::value(const LexicalToken& token, ClassId word_class) c
 
 bool TimeLexicon::is_compact_date(ClassId word_class) { return word_class == compact_date_class; }
 
-bool TimeLexicon::is_clock(ClassId word_class) { return word_class == clock_class; }
+std::optional<std::int32_t> TimeLexicon::clock_minute(const LexicalToken& token, ClassId word_class) {
+    if (word_class == clock_class) return token.number % 1000 / 10;
+    if (word_class == clock_digits_class) return token.number % 100;
+    return std::nullopt;
+}
 
 }  // namespace dateline

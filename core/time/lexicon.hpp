@@ -45,8 +45,8 @@ public:
     std::int32_t value(const LexicalToken& token, ClassId word_class) const;
     /// The class of 20180408, whose number is a whole date.
     static bool is_compact_date(ClassId word_class);
-    /// The class of 10.30, whose number holds hour and minute.
-    static bool is_clock(ClassId word_class);
+    /// Of 10.30 and 1030, which hold hour and minute.
+    static std::optional<std::int32_t> clock_minute(const LexicalToken& token, ClassId word_class);
 
 private:
     struct Entry {

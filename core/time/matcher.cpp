@@ -155,8 +155,18 @@ private:
     }
 
     bool holds(const Grammar::Guard& guard, std::uint32_t start, std::uint32_t end) const {
-        for (const Grammar::Test& test : guard.any_of) {
-            if (holds(test, guard.next ? end : start - 1, start)) return true;
+        constexpr std::uint32_t reach = 20;  // tokens
+        using Where = Grammar::Guard::Where;
+        std::uint32_t first = guard.where == Where::after ? end : start - 1;
+        std::uint32_t last = first + 1;
+        if (guard.where == Where::near) {
+            first = start > reach ? start - reach : 0;
+            last = std::min(end + reach, static_cast<std::uint32_t>(words_.size()));
+        }
+        for (std::uint32_t at = first; at != last; ++at) {
+            for (const Grammar::Test& test : guard.any_of) {
+                if (holds(test, at, start)) return true;
+            }
         }
         return false;
     }
@@ -267,9 +277,8 @@ private:
             return;
         }
         if (part.step.slot >= slot_count) return;
-        if (grammar_.lexicon_.is_clock(static_cast<ClassId>(part.step.id))) {
-            meaning[Slot::minute] = words_[part.token].number % 1000 / 10;
-        }
+        auto minute = TimeLexicon::clock_minute(words_[part.token], static_cast<ClassId>(part.step.id));
+        if (minute) meaning[Slot::minute] = *minute;
         meaning.slots[part.step.slot] = value;
     }
 

@@ -136,6 +136,10 @@ private:
         }
         bool from_told = !meaning.is(Slot::base, Base::article);
         if (is_open_within(meaning, base, granularity)) return base;
+        bool half = granularity == Granularity::century && meaning[Slot::amount] < 1000;
+        if (!from_told && half)  // "half a century ago"
+            return shifted(period_holding(base.first, Granularity::year),
+                           meaning[Slot::amount] / 10 * meaning[Slot::sign]);
         if (!from_told && granularity == Granularity::decade)  // "a decade ago" is ten years ago, give or take
             return shifted(period_holding(base.first, Granularity::year), 10 * n);
         if (granularity <= Granularity::hour) return day_period(base.first);
