@@ -57,6 +57,13 @@ When interval_of(const Period& period, const Meaning& meaning, std::optional<Day
     return when;
 }
 
+When fiscal_interval(const Period& period) {
+    constexpr int july = 7;
+    When when = when_of(year_period(year_of(period)));
+    when.span.begin = when_of(month_period(year_of(period) - 1, july)).span.begin;
+    return when;
+}
+
 void join_ranges(const std::vector<TimeExpression>& expressions, std::vector<Timex>& timexes) {
     for (std::size_t i = 0; i + 1 < timexes.size(); ++i) {
         if (expressions[i].range_end != RangeEnd::first) continue;

@@ -12,6 +12,10 @@ namespace dateline {
 /// Hanukkah lasts for eight days.
 When interval_of(const Period& period, const Meaning& meaning, std::optional<Day> article);
 
+/// A period of the financial year 1989, or that year whole: some time from July 1988 to December 1989, since each
+/// company and state begins its year when it likes.
+When fiscal_interval(const Period& period);
+
 /// What hangs on either end of a range lasted from the first to the last.
 void join_ranges(const std::vector<TimeExpression>& expressions, std::vector<Timex>& timexes);
 

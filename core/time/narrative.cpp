@@ -57,7 +57,10 @@ void remember_quarter(Narrative& narrative, const TimeExpression& expression, co
     bool compared = meaning.has(Slot::base) && !meaning.is(Slot::base, Base::article);
     bool newer = !narrative.quarter || quarter.first >= narrative.quarter->first;
     bool just_over = !article || (quarter.first + 45 <= *article && quarter.first + 300 >= *article);
-    if (!compared && newer && just_over) narrative.quarter = quarter;
+    if (!compared && newer && just_over) {
+        narrative.quarter = quarter;
+        narrative.quarter_is_fiscal = meaning.has(Slot::fiscal);
+    }
     narrative.quarter_sentence = expression.sentence;
     narrative.quarter_is_fresh = true;
     narrative.last_quarter = quarter;

@@ -18,6 +18,7 @@ struct Narrative {
     std::optional<Period> told_day;   // the last that was a day or finer
     std::optional<Period> leapt_to;   // by the last date, from one more than ten years off
     std::optional<Period> quarter;    // the quarter in focus
+    bool quarter_is_fiscal = false;   // of a financial year, which need not begin in January
     bool quarter_is_fresh = false;    // and not, since then, nine months or a year
     std::uint32_t quarter_sentence = 0;
     std::optional<Period> last_quarter;  // any quarter, the last told

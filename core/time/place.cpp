@@ -43,7 +43,7 @@ private:
         if (!meaning.has(Slot::unit) || !base) return base;
         Granularity granularity = granularity_of(static_cast<Unit>(meaning[Slot::unit]));
         if (meaning.is(Slot::base, Base::focus)) return in_focus(meaning, *base, granularity);
-        if (is_compared_year(meaning)) return shifted(*narrative_.quarter, -4);
+        if (is_compared_year(meaning)) return shifted(*from(quarter_in_focus(narrative_)), -4);
         if (meaning.has(Slot::amount)) return counted_from(meaning, *base, granularity);
         if (is_open_within(meaning, *base, granularity)) return base;
         Period holding = period_holding(base->first, granularity);
@@ -120,7 +120,7 @@ private:
 
     /// "sales in February, compared with the same period last year"
     Period same_period_a_year_before(const Period& base) {
-        if (narrative_.quarter) return shifted(*narrative_.quarter, -4);
+        if (narrative_.quarter) return shifted(*from(quarter_in_focus(narrative_)), -4);
         bool told = narrative_.told && narrative_.told_sentence == expression_.sentence;
         if (told && base.granularity == Granularity::month) return shifted(base, -12);
         return shifted(period_holding(base.first, Granularity::year), -1);
@@ -130,7 +130,7 @@ private:
         int n = (meaning[Slot::amount] + 500) / 1000 * meaning[Slot::sign];
         bool year_ago = meaning.is(Slot::unit, Unit::year) && n == -1;
         if (year_ago && narrative_.quarter && !narrative_.history) {
-            const Period& quarter = *narrative_.quarter;
+            const Period quarter = *from(quarter_in_focus(narrative_));
             return narrative_.quarter_is_fresh ? shifted(quarter, -4)
                                                : shifted(period_holding(quarter.first, granularity), -1);
         }
