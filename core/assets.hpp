@@ -8,6 +8,7 @@ namespace dateline::assets {
 std::string_view abbreviations();
 std::string_view adjectives();
 std::string_view adverbs();
+std::string_view certainty();
 std::string_view closed_words();
 std::string_view countries();
 std::string_view holidays();

@@ -13,7 +13,7 @@ constexpr const char* usage =
     "  Articles (text or HTML; - is standard input) as one story. DAY is the articles' date; none: only the text tells "
     "it.\n"
     "       dateline tag --emit timex [--why] < docs.jsonl\n"
-    "       dateline tag --emit event < docs.jsonl\n"
+    "       dateline tag --emit event [--why] < docs.jsonl\n"
     "       dateline tag --emit parse < docs.jsonl\n"
     "       dateline tag --emit dct < docs.jsonl\n"
     "  One {\"doc\", \"text\", \"dct\"} a line in, one found thing a line out; dct is a day such as 2018-04-08, or "

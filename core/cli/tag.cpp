@@ -76,7 +76,7 @@ json day_or_null(const std::optional<When>& when, bool first) {
     return when->span.end == open_future ? json(nullptr) : json(format_day(day_holding(when->span.end - 1)));
 }
 
-void tag_events(const json& line) {
+void tag_events(const json& line, bool why) {
     Document document;
     document.text = line["text"].get<std::string>();
     const std::optional<Reading> reading = read_article(std::move(document));
@@ -84,7 +84,7 @@ void tag_events(const json& line) {
     Dct dct = find_article_date(reading->document, reading->read, reading->expressions, day_of(line));
     const std::vector<Timex> timexes = resolve(text, reading->expressions, dct);
     CodePoints points(text), sentence_points(text);
-    for (const EventMention& event : find_events(text, reading->read, reading->clauses, timexes, dct).mentions) {
+    for (const EventMention& event : find_events(text, reading->read, reading->expressions, timexes, dct).mentions) {
         const Span sentence = reading->read.sentences[event.sentence].span;
         const std::size_t sentence_begin = sentence_points.at(sentence.begin);
         json out = {{"doc", line.contains("doc") ? line["doc"] : json("")},
@@ -94,9 +94,11 @@ void tag_events(const json& line) {
                     {"latest", day_or_null(event.when, false)},
                     {"status", json_names::name_of(event.status, json_names::statuses)},
                     {"class", json_names::name_of(event.event_class, json_names::classes)},
+                    {"certainty", event.certainty},
                     {"salience", event.salience},
                     {"title", event.title},
                     {"sentence", {{"begin", sentence_begin}, {"end", sentence_points.at(sentence.end)}}}};
+        if (why) out["cues"] = event.cues;
         std::cout << out.dump() << '\n';
     }
 }
@@ -130,7 +132,7 @@ int tag(const std::vector<std::string>& options) {
         return 0;
     }
     const std::string what = options.size() > 1 && options[0] == "--emit" ? options[1] : "";
-    const bool fits = options.size() == (why ? 3u : 2u) && (!why || what == "timex");
+    const bool fits = options.size() == (why ? 3u : 2u) && (!why || what == "timex" || what == "event");
     if (!fits || (what != "timex" && what != "event" && what != "parse" && what != "dct")) {
         std::cerr << "dateline: tag needs --emit timex, --emit event, --emit parse or --emit dct\n";
         return 2;
@@ -146,7 +148,7 @@ int tag(const std::vector<std::string>& options) {
             print_parse(line.contains("doc") && line["doc"].is_string() ? line["doc"].get<std::string>() : "",
                         line["text"].get<std::string>(), std::cout);
         if (what == "timex") tag_timexes(line, why);
-        if (what == "event") tag_events(line);
+        if (what == "event") tag_events(line, why);
         if (what == "dct") tag_date(line);
     }
     return 0;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "event/sentence_view.hpp"
+#include "event/words.hpp"
 
 namespace dateline {
 
@@ -27,68 +27,67 @@ Pronoun read_pronoun(std::string_view word) {
     return {plural, male || female, female, male};
 }
 
-/// Whether a noun phrase can be a person: a name without an article, or a role with one: "the minister".
-bool may_be_person(const SentenceView& v, const Phrase& phrase, const Pronoun& pronoun) {
+/// Whether a noun can be a person: a person's name, or a role with an article: "the minister".
+bool may_be_person(const SentenceTree& tree, std::uint32_t noun, const Pronoun& pronoun) {
     constexpr std::array<std::string_view, 10> women = {"mother", "woman",   "wife", "daughter", "sister",
                                                         "queen",  "actress", "girl", "princess", "lady"};
     constexpr std::array<std::string_view, 10> men = {"father", "man",   "husband", "son",    "brother",
                                                       "king",   "actor", "boy",     "prince", "chairman"};
     constexpr std::array<std::string_view, 8> roles = {"official", "chief",   "head",  "spokesperson",
                                                        "pilot",    "captain", "judge", "pope"};
-    const std::string head = v.word(phrase.head);
-    if (one_of(head, women)) return pronoun.female;
-    if (one_of(head, men)) return pronoun.male;
-    const Tag first = v.tag(phrase.first);
-    if (v.tag(phrase.head) == Tag::proper_noun) return first != Tag::determiner && first != Tag::pronoun;
-    return first == Tag::determiner && (head.ends_with("or") || head.ends_with("er") || head.ends_with("man") ||
-                                        head.ends_with("ent") || head.ends_with("ist") || one_of(head, roles));
+    const std::string word = tree.lower(noun);
+    if (one_of(word, women)) return pronoun.female;
+    if (one_of(word, men)) return pronoun.male;
+    if (const EntityType* type = tree.entity(noun)) return *type == EntityType::person;
+    const std::uint32_t article = tree.child(noun, {Relation::det, Relation::nmod_poss});
+    if (tree.upos(noun) == Upos::propn) return article == no_index;
+    return article != no_index && (word.ends_with("or") || word.ends_with("er") || word.ends_with("man") ||
+                                   word.ends_with("ent") || word.ends_with("ist") || one_of(word, roles));
 }
 
-bool agrees(const SentenceView& v, const Clause& clause, const Pronoun& pronoun) {
-    if (clause.subject == no_index || clause.shared_subject) return false;
-    const Phrase& phrase = v.phrase(clause.subject);
-    const Tag head = v.tag(phrase.head);
-    if (head != Tag::noun && head != Tag::proper_noun) return false;
-    const std::string word = v.word(phrase.head);
-    const bool several =
-        clause.subject_last - clause.subject > 2 && v.kind(clause.subject + 1) == PhraseKind::conjunction;
-    const bool ends_plural = word.ends_with('s') && !word.ends_with("ss");
-    if (pronoun.plural) return several || ends_plural;
-    // A name in -s may be one ("Airbus") or many ("the Koreas").
-    if (several || (ends_plural && head != Tag::proper_noun)) return false;
-    return !pronoun.person || may_be_person(v, phrase, pronoun);
-}
-
-SentenceView view_of(const TitleSource& source, std::uint32_t sentence) {
-    return {source.text, source.read, source.sentences[sentence], sentence};
+bool agrees(const SentenceTree& tree, const Clause& clause, const Pronoun& pronoun) {
+    const std::uint32_t noun = clause.subject;
+    if (noun == no_index || clause.shared_subject || !tree.is_noun(noun) || tree.time(noun) != no_index) return false;
+    const bool several = tree.child(noun, {Relation::conj}) != no_index;
+    const bool counted = tree.child(noun, {Relation::nummod}) != no_index && tree.lower(noun).ends_with('s');
+    const bool plural = tree.xpos(noun) == Xpos::nns || tree.xpos(noun) == Xpos::nnps || counted;
+    const EntityType* type = tree.entity(noun);
+    const bool firm = type && *type == EntityType::organisation;  // "Eastern Airlines" is one, or many
+    if (pronoun.plural) return several || plural || firm;
+    if (several || (plural && !firm)) return false;
+    const bool person = may_be_person(tree, noun, pronoun);
+    if (pronoun.person) return person;
+    // A single name may be a firm's, whatever the name finder takes it for.
+    const bool full_name = tree.child(noun, {Relation::flat, Relation::compound}) != no_index;
+    return !person || (tree.upos(noun) == Upos::propn && !full_name);
 }
 
 }  // namespace
 
-std::optional<Antecedent> find_antecedent(const TitleSource& source, std::uint32_t sentence, std::uint32_t clause,
-                                          std::string_view word) {
+std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
+                                          std::uint32_t clause, std::string_view word) {
     const Pronoun pronoun = read_pronoun(word);
-    const SentenceView here = view_of(source, sentence);
-    for (std::uint32_t c = clause, steps = 0; c-- > 0 && steps < clauses_looked_at; ++steps)
-        if (agrees(here, here.clause(c), pronoun)) return Antecedent{sentence, c};
+    const SentenceClauses& here = sentences[sentence];
+    for (std::uint32_t c = std::min<std::uint32_t>(clause, static_cast<std::uint32_t>(here.clauses.size())), steps = 0;
+         c-- > 0 && steps < clauses_looked_at; ++steps)
+        if (agrees(here.tree, here.clause(c), pronoun)) return Antecedent{sentence, c};
     for (std::uint32_t back = 1; back <= sentences_back && back <= sentence; ++back) {
-        const SentenceView there = view_of(source, sentence - back);
-        const std::size_t count = std::min<std::size_t>(there.clauses.clauses.size(), clauses_looked_at);
+        const SentenceClauses& there = sentences[sentence - back];
+        const std::size_t count = std::min<std::size_t>(there.clauses.size(), clauses_looked_at);
         for (std::uint32_t c = 0; c < count; ++c)
-            if (agrees(there, there.clause(c), pronoun)) return Antecedent{sentence - back, c};
+            if (agrees(there.tree, there.clause(c), pronoun)) return Antecedent{sentence - back, c};
     }
     return std::nullopt;
 }
 
-std::optional<Antecedent> find_speaker(const TitleSource& source, std::uint32_t sentence, std::uint32_t clause) {
-    const SentenceView v = view_of(source, sentence);
-    const std::size_t count = std::min<std::size_t>(v.clauses.clauses.size(), clauses_looked_at);
-    if (clause >= v.clauses.clauses.size() || !v.clause(clause).quoted) return std::nullopt;
+std::optional<Antecedent> find_speaker(const SentenceClauses& sentence, std::uint32_t clause) {
+    const std::size_t count = std::min<std::size_t>(sentence.clauses.size(), clauses_looked_at);
+    if (clause >= sentence.clauses.size() || !sentence.clause(clause).quoted) return std::nullopt;
     for (std::uint32_t c = 0; c < count; ++c) {
-        const Governing governing = governing_of(lemma_of(v.head(v.clause(c).verb)));
+        const Governing governing = governing_of(sentence.verb(c));
         const bool says = governing == Governing::reports || governing == Governing::quotes;
-        if (says && !v.clause(c).quoted && c != clause && v.clause(c).subject != no_index)
-            return Antecedent{sentence, c};
+        if (says && !sentence.clause(c).quoted && c != clause && sentence.clause(c).subject != no_index)
+            return Antecedent{sentence.tree.sentence(), c};
     }
     return std::nullopt;
 }

@@ -1,9 +1,7 @@
 #include "event/clause.hpp"
 
 #include <algorithm>
-#include <array>
 
-#include "event/subject.hpp"
 #include "event/verb_group.hpp"
 #include "event/words.hpp"
 
@@ -11,299 +9,249 @@ namespace dateline {
 
 namespace {
 
-constexpr std::uint32_t reach = 40;  // clauses looked back over; keeps reading linear
+using enum Relation;
+
+bool is_predicate(const SentenceTree& tree, std::uint32_t t) {
+    if (tree.time(t) != no_index && !tree.in_named_event(t)) return false;
+    const bool stands_alone =
+        !tree.is(t, {aux, aux_pass, cop, amod, compound, case_, fixed, cc, mark, det, flat, goeswith});
+    if (tree.upos(t) == Upos::verb) return stands_alone;
+    if (tree.child(t, {cop}) != no_index) return true;
+    const bool has_subject = tree.child(t, {nsubj, nsubj_pass, csubj, expl}) != no_index;
+    if (!stands_alone || !has_subject) return false;
+    return tree.upos(t) == Upos::aux || tree.upos(t) == Upos::adj || is_verb_taken_for_noun(tree, t);
+}
 
 class ClauseFinder {
 public:
-    ClauseFinder(std::string_view text, const ReadText& read, SentenceClauses& out)
-        : text_(text), read_(read), out_(out), p_(out.phrases), subjects_(text, read, out) {}
+    explicit ClauseFinder(SentenceClauses& out) : out_(out), tree_(out.tree), clauses_(out.clauses) {}
     void run();
 
 private:
-    std::string_view word(std::uint32_t token) const { return slice(text_, read_.tokens[token].span); }
-    std::string phrase_word(std::uint32_t i) const { return lower_case(word(p_[i].first)); }
-    PhraseKind kind(std::uint32_t i) const { return i < p_.size() ? p_[i].kind : PhraseKind::other; }
-    PhraseKind before(std::uint32_t i) const { return i > 0 && i <= p_.size() ? p_[i - 1].kind : PhraseKind::dash; }
-
-    void find_marker(Clause& clause) const;
-    void attach_finite(Clause& clause, bool has_subject);
-    void attach_nonfinite(Clause& clause);
-    void take_subject_of(Clause& clause, std::uint32_t other) const;
-    bool ends_in_after(std::uint32_t i) const;
-    void take_fronted_adjunct(Clause& clause) const;
-    std::uint32_t last_clause(bool finite) const;
-    std::string lemma(const Clause& clause) const { return lemma_of(word(p_[clause.verb].head)); }
-    void assign_owners();
+    void own_tokens();
+    void find_parent(std::uint32_t c);
+    void take_verb_group_of(Clause& clause, const Clause& first) const;
+    ClauseKind kind_of(const Clause& clause) const;
+    void find_subject(std::uint32_t c);
+    std::uint32_t find_object(const Clause& clause) const;
+    std::uint32_t controller(const Clause& clause) const;
+    std::uint32_t event_noun_before(std::uint32_t verb) const;
+    std::uint32_t noun_before(std::uint32_t pronoun) const;
     void mark_quotes();
 
-    std::string_view text_;
-    const ReadText& read_;
     SentenceClauses& out_;
-    const std::vector<Phrase>& p_;
-    SubjectFinder subjects_;
+    const SentenceTree& tree_;
+    std::vector<Clause>& clauses_;
 };
 
-bool ClauseFinder::ends_in_after(std::uint32_t i) const {
-    const std::string last = lower_case(word(p_[i].last - 1));
-    return last == "after" || last == "before";
-}
-
-/// The clause word before the subject, over a fronted adjunct: "that [in March] he".
-void ClauseFinder::find_marker(Clause& clause) const {
-    constexpr std::array<std::string_view, 9> clause_prepositions = {"after", "before", "since", "until",  "till",
-                                                                     "as",    "than",   "once",  "because"};
-    std::uint32_t i = clause.begin;
-    for (std::uint32_t steps = 0; i > 0 && steps < 6; ++steps, --i) {
-        const PhraseKind k = kind(i - 1);
-        if (k == PhraseKind::subordinator || k == PhraseKind::relative) {
-            const bool fronted = steps == 0 || kind(i) == PhraseKind::preposition || kind(i) == PhraseKind::time ||
-                                 kind(i) == PhraseKind::comma;
-            if (!fronted) return;
-            clause.marker = i - 1;
-            clause.begin = i - 1;
-            return;
-        }
-        if (steps == 0 && k == PhraseKind::time && ends_in_after(i - 1)) {  // "days after"
-            clause.marker = i - 1;
-            clause.begin = i - 1;
-            return;
-        }
-        if (steps == 0 && k == PhraseKind::preposition) {
-            const std::string w = phrase_word(i - 1);
-            if (std::find(clause_prepositions.begin(), clause_prepositions.end(), w) == clause_prepositions.end())
-                return;
-            clause.marker = i - 1;
-            clause.begin = i - 1;
-            return;
-        }
-        if (k != PhraseKind::noun && k != PhraseKind::preposition && k != PhraseKind::time && k != PhraseKind::comma &&
-            k != PhraseKind::adverb)
-            return;
+/// Each token belongs to the clause of the nearest predicate above it.
+void ClauseFinder::own_tokens() {
+    const std::uint32_t first = tree_.first();
+    out_.owner.assign(tree_.last() - first, no_index);
+    for (std::uint32_t c = 0; c < clauses_.size(); ++c) out_.owner[clauses_[c].head - first] = c;
+    std::vector<std::uint32_t> path;
+    for (std::uint32_t t = first; t < tree_.last(); ++t) {
+        path.clear();
+        std::uint32_t up = t;
+        while (up != no_index && out_.owner[up - first] == no_index) path.push_back(up), up = tree_.head(up);
+        if (up == no_index) continue;
+        for (const std::uint32_t below : path) out_.owner[below - first] = out_.owner[up - first];
     }
 }
 
-/// "..., but in 2003 a scandal erupted": the time before the subject is of the clause it opens.
-void ClauseFinder::take_fronted_adjunct(Clause& clause) const {
-    std::uint32_t i = clause.begin;
-    if (i > 0 && kind(i - 1) == PhraseKind::comma) --i;
-    if (i == 0 || kind(i - 1) != PhraseKind::time) return;
-    --i;
-    if (i > 0 && kind(i - 1) == PhraseKind::preposition) --i;
-    const PhraseKind border = before(i);
-    if (border == PhraseKind::conjunction || border == PhraseKind::comma || border == PhraseKind::dash ||
-        border == PhraseKind::quote)
-        clause.begin = i;
+void ClauseFinder::find_parent(std::uint32_t c) {
+    const std::uint32_t above = tree_.head(clauses_[c].head);
+    if (above != no_index) clauses_[c].parent = out_.owner_of(above);
 }
 
-std::uint32_t ClauseFinder::last_clause(bool finite) const {
-    for (std::uint32_t i = static_cast<std::uint32_t>(out_.clauses.size()), steps = 0; i-- > 0 && steps < reach;
-         ++steps)
-        if (!finite || out_.clauses[i].finite) return i;
+/// "will meet and discuss": what is joined has the auxiliaries of the first.
+void ClauseFinder::take_verb_group_of(Clause& clause, const Clause& first) const {
+    const bool own = clause.finite && tree_.xpos(clause.head) != Xpos::vb;
+    const bool has_own_words = tree_.child(clause.head, {aux, aux_pass, cop, nsubj, nsubj_pass}) != no_index;
+    if (own || has_own_words || tree_.relation(clause.head) != conj) return;
+    const auto looks_past = [](Xpos form) { return form == Xpos::vbd || form == Xpos::vbn; };
+    const Xpos form = tree_.xpos(clause.head), first_form = tree_.xpos(first.head);
+    if (form != first_form && !(looks_past(form) && looks_past(first_form))) return;
+    clause.tense = first.tense;
+    clause.finite = first.finite;
+    clause.perfect = first.perfect;
+    clause.passive = first.passive;
+    clause.modal = first.modal;
+}
+
+ClauseKind ClauseFinder::kind_of(const Clause& clause) const {
+    const std::uint32_t t = clause.head;
+    const bool participle = tree_.xpos(t) == Xpos::vbn && !clause.finite;
+    if (tree_.relation(t) == conj && clause.parent != no_index && clauses_[clause.parent].finite == clause.finite &&
+        participle == (clauses_[clause.parent].kind == ClauseKind::participle))
+        return clauses_[clause.parent].kind;
+    if (!clause.finite) {
+        const std::uint32_t to = tree_.child(t, {mark, aux});
+        const bool infinitive = tree_.xpos(t) == Xpos::vb || (to != no_index && tree_.lower(to) == "to");
+        if (infinitive) return ClauseKind::infinitive;
+        return tree_.xpos(t) == Xpos::vbn ? ClauseKind::participle : ClauseKind::gerund;
+    }
+    if (tree_.is(t, {ccomp, csubj, csubj_pass, xcomp})) return ClauseKind::complement;
+    if (tree_.is(t, {advcl, advcl_relcl})) return ClauseKind::adverbial;
+    // "announced last month it had agreed": no clause is said of a date
+    const std::uint32_t above = tree_.head(t);
+    if (tree_.relation(t) == acl_relcl && above != no_index && tree_.time(above) != no_index)
+        return ClauseKind::complement;
+    if (tree_.is(t, {acl_relcl, acl}))
+        return tree_.child(t, {mark}) == no_index ? ClauseKind::relative : ClauseKind::complement;
+    return ClauseKind::main;
+}
+
+/// The object; for a verb that nothing hangs on, the noun right after it.
+std::uint32_t ClauseFinder::find_object(const Clause& clause) const {
+    constexpr std::uint32_t reach = 7;  // tokens
+    const std::uint32_t object = tree_.child(clause.head, {obj});
+    if (object != no_index || !clause.finite || clause.passive || clause.copula) return object;
+    if (governing_of(tree_.lemma(clause.head)) != Governing::none) return no_index;
+    for (const std::uint32_t c : tree_.children(clause.head))
+        if (c > clause.head && !tree_.is(c, {punct, ccomp})) return no_index;
+    for (std::uint32_t t = clause.head + 1; t < std::min(tree_.last(), clause.head + reach); ++t) {
+        if (tree_.is_noun(t) && !tree_.is(t, {compound, nmod_poss}) && tree_.time(t) == no_index) return t;
+        const Upos u = tree_.upos(t);
+        const bool within =
+            u == Upos::det || u == Upos::adj || u == Upos::num || tree_.is_noun(t) || tree_.word(t) == "-";
+        if (!within) return no_index;
+    }
     return no_index;
 }
 
-void ClauseFinder::take_subject_of(Clause& clause, std::uint32_t other) const {
-    for (int steps = 0; steps < 8 && other != no_index && other > 0 && out_.clauses[other].subject == no_index; ++steps)
-        --other;
-    if (other == no_index) return;
-    clause.subject = out_.clauses[other].subject;
-    clause.subject_last = out_.clauses[other].subject_last;
-    clause.shared_subject = true;
+/// Who does what an infinitive, gerund or joined verb tells, where it says so only above.
+std::uint32_t ClauseFinder::controller(const Clause& clause) const {
+    const std::uint32_t above = tree_.head(clause.head);
+    if (above == no_index) return no_index;
+    if (clause.kind == ClauseKind::participle && tree_.is(clause.head, {acl, advcl, conj}) && above < clause.head) {
+        const std::uint32_t event = event_noun_before(clause.head);
+        if (event != no_index) return event;
+    }
+    if (tree_.is(clause.head, {acl, acl_relcl})) {
+        const bool infinitive = clause.kind == ClauseKind::infinitive;
+        const bool joined = infinitive || tree_.child(clause.head, {mark, case_}) != no_index;
+        if (!joined || clause.passive) return above;
+        const std::uint32_t owner = tree_.child(above, {nmod_poss});  // "Kim's offer to meet", "his trip since taking"
+        if (owner != no_index) return owner;
+    }
+    if (clause.parent == no_index) return no_index;
+    const Clause& parent = clauses_[clause.parent];
+    if (clause.kind == ClauseKind::infinitive && clause.passive && tree_.relation(clause.head) == advcl) {
+        const std::uint32_t noun = tree_.child(parent.head, {obj, obl});  // "agreed to a meeting, to be held in May"
+        if (noun != no_index && noun < clause.head) return noun;
+    }
+    if (tree_.relation(clause.head) == xcomp && parent.object != no_index && parent.object != clause.head)
+        return parent.object;  // "urged Kim to disarm"
+    return parent.subject;
 }
 
-void ClauseFinder::attach_finite(Clause& clause, bool has_subject) {
-    const std::uint32_t previous = last_clause(false), previous_finite = last_clause(true);
-    const PhraseKind joint = before(clause.begin);
-    if (clause.marker != no_index) {
-        const std::string marker = phrase_word(clause.marker);
-        if (kind(clause.marker) == PhraseKind::relative) {
-            clause.kind = ClauseKind::relative;
-        } else {
-            const bool complement = marker == "that" || marker == "whether" || marker == "how" || marker == "why";
-            clause.kind = complement ? ClauseKind::complement : ClauseKind::adverbial;
-        }
-        clause.parent = previous;
-        return;
+/// "his offer to meet Trump, made in March": what a participle is said of is sooner an event than a person.
+std::uint32_t ClauseFinder::event_noun_before(std::uint32_t verb) const {
+    constexpr std::uint32_t reach = 8;  // tokens
+    for (std::uint32_t t = verb, steps = 0; t-- > tree_.first() && steps < reach; ++steps) {
+        const bool finite = tree_.xpos(t) == Xpos::vbd || tree_.xpos(t) == Xpos::vbz || tree_.xpos(t) == Xpos::vbp;
+        if (finite || tree_.upos(t) == Upos::sconj) return no_index;
+        if (tree_.upos(t) == Upos::noun && tree_.relation(t) != compound && is_event_noun(tree_.word(t))) return t;
     }
-    const PhraseKind lead = clause.verb > 1 ? kind(clause.verb - 2) : PhraseKind::dash;
-    const bool time_is_subject = !has_subject && before(clause.verb) == PhraseKind::time &&
-                                 (lead == PhraseKind::comma || lead == PhraseKind::dash || lead == PhraseKind::quote ||
-                                  lead == PhraseKind::conjunction || lead == PhraseKind::subordinator);
-    if (time_is_subject) {  // "2009 was a pivotal year"
-        clause.begin = clause.verb - 1;
-        return;
-    }
-    if (!has_subject) {
-        take_subject_of(clause, previous_finite);
-        if (previous_finite == no_index) return;
-        clause.kind = out_.clauses[previous_finite].kind;
-        clause.parent = out_.clauses[previous_finite].parent;
-        return;
-    }
-    if (previous == no_index) return;
-    const Clause& last = out_.clauses[previous];
-    const std::uint32_t border = subjects_.clause_border_before(clause.begin);
-    const bool same_stretch = border <= last.verb && clause.begin > last.verb;
-    if (joint == PhraseKind::conjunction) {
-        const bool comma = clause.begin >= 2 && kind(clause.begin - 2) == PhraseKind::comma;
-        if (previous_finite != no_index && !comma && out_.clauses[previous_finite].kind == ClauseKind::complement) {
-            clause.kind = ClauseKind::complement;
-            clause.parent = out_.clauses[previous_finite].parent;
-        }
-    } else if (same_stretch && governing_of(lemma(last)) != Governing::none) {
-        clause.kind = ClauseKind::complement;
-        clause.parent = previous;
-    } else if (same_stretch && joint == PhraseKind::noun) {
-        clause.kind = ClauseKind::relative;
-        clause.parent = previous;
-    }
+    return no_index;
 }
 
-void ClauseFinder::attach_nonfinite(Clause& clause) {
-    const std::uint32_t previous = last_clause(false);
-    const std::uint32_t verb = clause.verb;
-    clause.begin = verb;
-    clause.parent = previous;
-    const PhraseKind joint = before(verb);
-    if ((joint == PhraseKind::subordinator || joint == PhraseKind::preposition) && clause.kind == ClauseKind::gerund) {
-        clause.marker = verb - 1;
-        clause.begin = verb - 1;
+/// The noun right before a relative pronoun, over a comma.
+std::uint32_t ClauseFinder::noun_before(std::uint32_t pronoun) const {
+    std::uint32_t t = pronoun;
+    if (t > tree_.first() && tree_.word(t - 1) == ",") --t;
+    return t > tree_.first() && tree_.is_noun(t - 1) ? t - 1 : no_index;
+}
+
+void ClauseFinder::find_subject(std::uint32_t c) {
+    Clause& clause = clauses_[c];
+    clause.subject = tree_.child(clause.head, {nsubj, nsubj_pass, csubj, csubj_pass});
+    if (governing_of(out_.verb(c)) == Governing::reports)  // "..., an official said": the nearest one
+        for (const std::uint32_t t : tree_.children(clause.head))
+            if (t < clause.head && tree_.is(t, {nsubj, nsubj_pass})) clause.subject = t;
+    if (clause.subject == no_index && clause.finite) {  // a name that the parser takes for an adjunct
+        const std::uint32_t bare = tree_.child(clause.head, {obl, compound});
+        const bool acts = bare != no_index && bare < clause.head && tree_.is_noun(bare) &&
+                          tree_.time(bare) == no_index && tree_.preposition(bare).empty();
+        if (acts) clause.subject = bare;
     }
-    const bool to = read_.tags[p_[verb].first] == Tag::particle;
-    const bool to_be = clause.kind == ClauseKind::infinitive && clause.passive;
-    const bool object_acts =
-        clause.kind == ClauseKind::infinitive && previous != no_index && joint == PhraseKind::noun &&
-        governing_of(lemma(out_.clauses[previous])) != Governing::none && out_.clauses[previous].finite;
-    if (clause.kind == ClauseKind::participle || to_be || object_acts) {
-        const std::uint32_t noun = subjects_.noun_before(subjects_.skip_adjuncts(verb));
-        if (noun != no_index) {
-            clause.subject = subjects_.participant_before(noun, verb);
-            clause.subject_last = noun + 1;
-            return;
-        }
-    }
-    const bool of_adjective = joint == PhraseKind::adjective && verb > 1 && kind(verb - 2) != PhraseKind::verb;
-    if (of_adjective) {  // "with the customer, All Nippon Airways, due to receive it"
-        const std::uint32_t noun = subjects_.noun_before(verb - 1);
-        if (noun != no_index) {
-            clause.subject = noun;
-            clause.subject_last = noun + 1;
-            return;
-        }
-    }
-    if (clause.kind == ClauseKind::infinitive && !to && verb > 0 &&
-        kind(verb - 1) == PhraseKind::noun) {  // "saw him attend"
-        clause.subject = verb - 1;
-        clause.subject_last = verb;
+    if (clause.subject == no_index) {
+        clause.subject = controller(clause);
+        clause.shared_subject = clause.subject != no_index;
         return;
     }
-    take_subject_of(clause, previous);
+    const Xpos form = tree_.xpos(clause.subject);
+    const bool stands_for_noun = form == Xpos::wdt || form == Xpos::wp;
+    if (clause.kind == ClauseKind::relative && stands_for_noun && tree_.head(clause.head) != no_index) {
+        clause.marker = clause.subject;
+        clause.subject = tree_.head(clause.head);
+        const std::uint32_t before = noun_before(clause.marker);
+        if (tree_.lower(clause.marker) != "that" && before != no_index) clause.subject = before;
+    }
 }
 
 void ClauseFinder::mark_quotes() {
     bool open = false;
     std::size_t next = 0;
-    for (std::uint32_t i = 0; i < p_.size(); ++i) {
-        if (p_[i].kind == PhraseKind::quote) {
-            const std::string_view w = word(p_[i].first);
-            if (w == "“" || w == "‘" || w == "``")
-                open = true;
-            else if (w == "”" || w == "''")
-                open = false;
-            else if (w == "\"")
-                open = !open;
-        }
-        while (next < out_.clauses.size() && out_.clauses[next].verb == i) out_.clauses[next++].quoted = open;
-    }
-}
-
-/// Each phrase belongs to the clause begun last; a verb calls its own clause back; a comma closes an inserted clause.
-void ClauseFinder::assign_owners() {
-    out_.owner.assign(p_.size(), no_index);
-    std::vector<std::uint32_t> begins(p_.size(), no_index), verbs(p_.size(), no_index);
-    std::uint32_t first_main = no_index;
-    for (std::uint32_t c = 0; c < out_.clauses.size(); ++c) {
-        begins[out_.clauses[c].begin] = c;
-        verbs[out_.clauses[c].verb] = c;
-        if (first_main == no_index && out_.clauses[c].kind == ClauseKind::main) first_main = c;
-    }
-    if (first_main == no_index && !out_.clauses.empty()) first_main = 0;
-    std::uint32_t current = first_main;
-    for (std::uint32_t i = 0; i < p_.size(); ++i) {
-        if (begins[i] != no_index) current = begins[i];
-        if (verbs[i] != no_index) current = verbs[i];
-        if (p_[i].kind == PhraseKind::comma && current != no_index) {
-            const Clause& c = out_.clauses[current];
-            const bool inserted = c.begin > 0 && kind(c.begin - 1) == PhraseKind::comma && i > c.verb;
-            if (inserted &&
-                (c.kind == ClauseKind::relative || c.kind == ClauseKind::participle || c.kind == ClauseKind::gerund) &&
-                c.parent != no_index)
-                current = c.parent;
-        }
-        out_.owner[i] = current;
+    for (std::uint32_t t = tree_.first(); t < tree_.last(); ++t) {
+        const std::string_view w = tree_.word(t);
+        if (w == "“" || w == "‘" || w == "``")
+            open = true;
+        else if (w == "”" || w == "''")
+            open = false;
+        else if (w == "\"")
+            open = !open;
+        while (next < clauses_.size() && clauses_[next].head == t) clauses_[next++].quoted = open;
     }
 }
 
 void ClauseFinder::run() {
-    constexpr std::array<std::string_view, 7> bare_infinitive = {"see", "hear", "make", "let", "help", "watch", "have"};
-    for (std::uint32_t i = 0; i < p_.size(); ++i) {
-        if (p_[i].kind != PhraseKind::verb) continue;
+    for (std::uint32_t t = tree_.first(); t < tree_.last(); ++t) {
+        if (!is_predicate(tree_, t)) continue;
         Clause clause;
-        clause.verb = clause.begin = i;
-        read_verb_group(text_, read_, p_, clause);
-        const bool has_subject = clause.finite && subjects_.finds_subject(clause);
-        const std::uint32_t previous = last_clause(false);
-        const bool base = read_.tags[p_[i].first] == Tag::verb_base;
-        if (clause.finite && base && previous != no_index) {
-            const std::string above = lemma(out_.clauses[previous]);
-            if (!has_subject ||
-                std::find(bare_infinitive.begin(), bare_infinitive.end(), above) != bare_infinitive.end()) {
-                clause.finite = false;
-                clause.tense = Tense::none;
-                clause.kind = ClauseKind::infinitive;
-            }
-        }
-        if (clause.finite) {
-            if (clause.kind != ClauseKind::relative) find_marker(clause);
-            attach_finite(clause, has_subject);
-            take_fronted_adjunct(clause);
-        } else {
-            attach_nonfinite(clause);
-        }
-        out_.clauses.push_back(clause);
+        clause.head = t;
+        read_verb_group(tree_, clause);
+        clause.object = find_object(clause);
+        for (const std::uint32_t m : tree_.children(t))
+            if (clause.marker == no_index && m < t && tree_.lower(m) != "to" &&
+                (tree_.relation(m) == mark || tree_.xpos(m) == Xpos::wrb))
+                clause.marker = m;
+        clauses_.push_back(clause);
     }
-    // A headline's participle is its verb: "Plant evacuated after quake".
-    const bool any_finite =
-        std::any_of(out_.clauses.begin(), out_.clauses.end(), [](const Clause& c) { return c.finite; });
-    if (!any_finite && !out_.clauses.empty() && out_.clauses[0].kind == ClauseKind::participle &&
-        out_.clauses[0].subject != no_index) {
-        out_.clauses[0].kind = ClauseKind::main;
-        out_.clauses[0].finite = out_.clauses[0].passive = true;
-        out_.clauses[0].tense = Tense::past;
-        out_.clauses[0].begin = out_.clauses[0].subject;
+    own_tokens();
+    // From the root down, so that a clause's parent is known first.
+    std::vector<std::uint32_t> order, below;
+    for (std::uint32_t c = 0; c < clauses_.size(); ++c) find_parent(c);
+    std::vector<std::uint32_t> depth(clauses_.size(), no_index);
+    for (std::uint32_t c = 0; c < clauses_.size(); ++c) {
+        below.clear();
+        std::uint32_t up = c;
+        while (up != no_index && depth[up] == no_index) below.push_back(up), depth[up] = 0, up = clauses_[up].parent;
+        order.insert(order.end(), below.rbegin(), below.rend());
     }
-    // "Despite being given a facelift, the car is old": what opens a sentence without a subject shares the next one.
-    std::uint32_t first_finite = 0;
-    while (first_finite < out_.clauses.size() && !out_.clauses[first_finite].finite) ++first_finite;
-    if (first_finite < out_.clauses.size())
-        for (std::uint32_t c = 0; c < first_finite; ++c)
-            if (out_.clauses[c].subject == no_index) take_subject_of(out_.clauses[c], first_finite);
+    for (const std::uint32_t c : order) {
+        Clause& clause = clauses_[c];
+        if (clause.parent != no_index) take_verb_group_of(clause, clauses_[clause.parent]);
+        clause.kind = kind_of(clause);
+        find_subject(c);
+    }
     mark_quotes();
-    assign_owners();
 }
 
 }  // namespace
 
-std::vector<SentenceClauses> find_clauses(std::string_view text, const ReadText& read,
-                                          const std::vector<TimeExpression>& expressions) {
-    std::vector<SentenceClauses> all(read.sentences.size());
+std::vector<SentenceClauses> find_clauses(const ReadSource& source) {
+    std::vector<SentenceClauses> all;
+    all.reserve(source.read.sentences.size());
     std::size_t expression = 0;
-    for (std::size_t s = 0; s < read.sentences.size(); ++s) {
-        const Sentence& sentence = read.sentences[s];
-        while (expression < expressions.size() && expressions[expression].last_token <= sentence.first_token)
+    for (std::uint32_t s = 0; s < source.read.sentences.size(); ++s) {
+        const Sentence& sentence = source.read.sentences[s];
+        while (expression < source.expressions.size() &&
+               source.expressions[expression].last_token <= sentence.first_token)
             ++expression;
-        all[s].phrases = find_phrases(text, read, sentence, expressions, expression);
-        ClauseFinder(text, read, all[s]).run();
+        all.push_back({SentenceTree(source, s, expression), {}, {}});
+        ClauseFinder(all.back()).run();
     }
     return all;
 }

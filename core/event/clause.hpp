@@ -1,10 +1,10 @@
-// Clauses: each verb group of a sentence with its subject, what joins it to the clause above it, and its time adjuncts.
+// Clauses: each predicate of a sentence with its subject, object and verb group, and what joins it to the clause above
+// it.
 #pragma once
 
-#include <optional>
 #include <vector>
 
-#include "event/phrase.hpp"
+#include "event/sentence_tree.hpp"
 
 namespace dateline {
 
@@ -20,16 +20,14 @@ enum class ClauseKind : std::uint8_t {
 
 enum class Tense : std::uint8_t { none, past, present, future };
 
-inline constexpr std::uint32_t no_index = 0xFFFFFFFF;
-
+/// Tokens, unless said otherwise; no_index where there is none.
 struct Clause {
     ClauseKind kind = ClauseKind::main;
-    std::uint32_t begin = 0;           // phrase index at which it begins: marker, else subject, else verb
-    std::uint32_t verb = 0;            // phrase index of its verb group
-    std::uint32_t subject = no_index;  // phrase index of its subject's first noun phrase
-    std::uint32_t subject_last = 0;    // half-open end of the subject with its prepositional phrases
-    std::uint32_t marker = no_index;   // phrase index of "that", "when", "who" ...
-    std::uint32_t parent = no_index;   // clause index, within the sentence
+    std::uint32_t head = 0;            // its main verb, or the noun or adjective that "be" makes a predicate
+    std::uint32_t subject = no_index;  // heads its noun phrase; it may stand in another clause
+    std::uint32_t object = no_index;
+    std::uint32_t marker = no_index;  // "that", "when", "if"
+    std::uint32_t parent = no_index;  // clause index, within the sentence
     Tense tense = Tense::none;
     bool finite = false;
     bool perfect = false;
@@ -41,16 +39,23 @@ struct Clause {
     bool quoted = false;          // within quotation marks
 };
 
-/// One sentence's phrases and clauses. Clauses stand in the order of their verbs.
+/// One sentence's tree and clauses. Clauses stand in the order of their heads.
 struct SentenceClauses {
-    std::vector<Phrase> phrases;
+    SentenceTree tree;
     std::vector<Clause> clauses;
-    std::vector<std::uint32_t> owner;  // parallel to phrases: index of the clause each belongs to, or no_index
+    std::vector<std::uint32_t> owner;  // a token of the sentence's: index of the clause it belongs to, or no_index
+
+    const Clause& clause(std::uint32_t c) const { return clauses[c]; }
+    std::uint32_t owner_of(std::uint32_t token) const { return owner[token - tree.first()]; }
+    /// The clause that the token is the head of, or no_index.
+    std::uint32_t clause_at(std::uint32_t token) const {
+        const std::uint32_t c = owner_of(token);
+        return c != no_index && clauses[c].head == token ? c : no_index;
+    }
+    std::string verb(std::uint32_t c) const { return tree.lemma(clauses[c].head); }
 };
 
-/// Clauses of every sentence, in the order of read.sentences. No date goes in: they stay true when the article's date
-/// changes.
-std::vector<SentenceClauses> find_clauses(std::string_view text, const ReadText& read,
-                                          const std::vector<TimeExpression>& expressions);
+/// Clauses of every sentence, in their order. `source` must outlive them.
+std::vector<SentenceClauses> find_clauses(const ReadSource& source);
 
 }  // namespace dateline

@@ -1,7 +1,9 @@
 #include "event/distance.hpp"
 
+#include <algorithm>
 #include <charconv>
 
+#include "event/words.hpp"
 #include "time/doubt.hpp"
 #include "time/explain.hpp"
 #include "time/timex_value.hpp"
@@ -31,38 +33,39 @@ std::optional<Days> days_of(std::string_view value) {
     return Days{days - slack, days + slack};
 }
 
-/// The clause that a phrase is the marker of.
-std::uint32_t clause_marked_by(const SentenceView& v, std::uint32_t marker) {
-    constexpr std::uint32_t reach = 6;  // phrases from the marker to the verb, with the subject between
-    for (std::uint32_t i = marker; i < v.phrases().size() && i < marker + reach; ++i) {
-        const std::uint32_t c = v.clauses.owner[i];
-        if (c != no_index && v.clause(c).marker == marker && v.clause(c).kind == ClauseKind::adverbial) return c;
-    }
+/// The clause that a token is the marker of.
+std::uint32_t clause_marked_by(const SentenceClauses& s, std::uint32_t marker) {
+    for (std::uint32_t c = 0; c < s.clauses.size(); ++c)
+        if (s.clause(c).marker == marker) return c;
     return no_index;
 }
 
 }  // namespace
 
-std::optional<Distant> find_distant(const SentenceView& v, std::uint32_t time, const Timex& timex, const Dct& dct) {
+std::optional<Distant> find_distant(const SentenceClauses& s, const Timex& timex, const Dct& dct) {
     if (timex.type != TimexType::duration) return std::nullopt;
+    const SentenceTree& tree = s.tree;
     // "after" may be of the expression or follow it.
-    std::uint32_t joint = time;
-    std::string word = v.word(v.phrase(time).last - 1);
-    if (word != "after" && word != "before" && time + 1 < v.phrases().size()) word = v.word(v.phrase(++joint).first);
+    std::uint32_t joint = std::min(timex.last_token, tree.last()) - 1;
+    const bool within = tree.lower(joint) == "after" || tree.lower(joint) == "before";
+    if (!within && ++joint >= tree.last()) return std::nullopt;
+    const std::string word = tree.lower(joint);
     if (word != "after" && word != "before") return std::nullopt;
 
     Distant distant;
-    std::uint32_t above = v.clauses.owner[time];
-    distant.clause = clause_marked_by(v, joint);
+    std::uint32_t above = no_index;
+    distant.clause = clause_marked_by(s, joint);
+    const std::uint32_t noun = tree.head(joint);
     if (distant.clause != no_index) {
-        above = v.clause(distant.clause).parent;
-    } else if (v.kind(joint + 1) == PhraseKind::noun && is_event_noun(v.head(joint + 1))) {
-        distant.noun = joint + 1;
+        above = s.clause(distant.clause).parent;
+    } else if (noun != no_index && tree.is_noun(noun) && is_event_noun(tree.word(noun))) {
+        distant.noun = noun;
+        above = tree.head(noun) == no_index ? no_index : s.owner_of(tree.head(noun));
     } else {
         return std::nullopt;
     }
     if (above == no_index) return std::nullopt;
-    const Clause& told = v.clause(above);
+    const Clause& told = s.clause(above);
     const std::optional<Days> days = days_of(timex_value(timex));
     if (!days || !told.finite || told.tense != Tense::present || told.modal || told.perfect) return std::nullopt;
 
@@ -75,12 +78,12 @@ std::optional<Distant> find_distant(const SentenceView& v, std::uint32_t time, c
                             Extent::within,
                             false};
     }
-    distant.why = explain(v.text, timex);
+    distant.why = explain(tree.source().text, timex);
     distant.why.rule = "distance-" + word;
     distant.why.anchor = dct.day ? format_day(*dct.day) : "";
     distant.why.anchor_is = "the article's date";
     distant.why.explanation = "What the article tells in the present tense, of its own day, comes '" +
-                              std::string(slice(v.text, timex.span)) + "' " + (joint == time ? "" : word + " ") +
+                              std::string(slice(tree.source().text, timex.span)) + "' " + (within ? "" : word + " ") +
                               "this.";
     return distant;
 }

@@ -25,7 +25,7 @@ struct EventMention {
     Span trigger;  // the verb or event noun
     Span clause;
     std::uint32_t sentence = 0;          // index in ReadText::sentences
-    std::string lemma;                   // base form of the trigger: "meet", "summit"
+    std::string lemma;                   // base form of what the title tells: "meet", "summit"
     std::optional<std::uint32_t> timex;  // index of the time expression it hangs on
     std::string title;                   // a short headline, cut at phrase borders
     std::string reported_by;             // "US officials", "CNN"; empty where the article itself says so
@@ -33,7 +33,9 @@ struct EventMention {
     std::string place;                   // "Beijing"; empty where none is named
     EventClass event_class = EventClass::other;
     Status status = Status::happened;
-    std::optional<When> when;  // none: relative to an unknown day
+    float certainty = 0;            // -3 (surely it did not happen) .. 3 (surely it did)
+    std::vector<std::string> cues;  // what the certainty is told by
+    std::optional<When> when;       // none: relative to an unknown day
     bool relative_to_unknown = false;
     Why why;
     float salience = 0;  // 0..1: how much a careful reader would want it on the timeline

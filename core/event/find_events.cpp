@@ -7,6 +7,7 @@
 #include "event/distance.hpp"
 #include "event/hook.hpp"
 #include "event/mention.hpp"
+#include "event/words.hpp"
 #include "time/explain.hpp"
 #include "time/resolve.hpp"
 
@@ -20,24 +21,24 @@ Minute length_of(const When& when) {
 
 class EventFinder {
 public:
-    EventFinder(std::string_view text, const ReadText& read, const std::vector<SentenceClauses>& sentences,
+    EventFinder(const ReadSource& source, const std::vector<SentenceClauses>& sentences,
                 const std::vector<Timex>& timexes, const Dct& dct)
-        : read_(read), sentences_(sentences), timexes_(timexes), dct_(dct), source_{text, read, sentences} {}
+        : text_(source.text), read_(source.read), sentences_(sentences), timexes_(timexes), dct_(dct) {}
     FoundEvents run();
 
 private:
-    void read_sentence(const SentenceView& view);
-    void date_by(const SentenceView& view, std::uint32_t time);
-    void add_undated(const SentenceView& view);
-    void add(EventMention mention, std::uint32_t phrase);
+    void read_sentence(const SentenceClauses& sentence);
+    void date_by(const SentenceClauses& sentence, std::uint32_t index);
+    void add_undated(const SentenceClauses& sentence);
+    void add(EventMention mention, std::uint32_t head);
     bool dates_better(const EventMention& a, const EventMention& b) const;
 
+    std::string_view text_;
     const ReadText& read_;
     const std::vector<SentenceClauses>& sentences_;
     const std::vector<Timex>& timexes_;
     const Dct& dct_;
-    TitleSource source_;
-    std::map<std::uint32_t, std::size_t> found_;  // in this sentence, by phrase of the trigger: index in out_.mentions
+    std::map<std::uint32_t, std::size_t> found_;  // in this sentence, by token of the trigger: index in out_.mentions
     std::vector<ToldDay> told_;
     FoundEvents out_;
 };
@@ -68,8 +69,8 @@ bool EventFinder::dates_better(const EventMention& a, const EventMention& b) con
     return length_of(*a.when) < length_of(*b.when);
 }
 
-void EventFinder::add(EventMention mention, std::uint32_t phrase) {
-    const auto [at, fresh] = found_.emplace(phrase, out_.mentions.size());
+void EventFinder::add(EventMention mention, std::uint32_t head) {
+    const auto [at, fresh] = found_.emplace(head, out_.mentions.size());
     if (fresh) {
         out_.mentions.push_back(std::move(mention));
         return;
@@ -79,82 +80,87 @@ void EventFinder::add(EventMention mention, std::uint32_t phrase) {
     if (mention.timex) out_.unused.push_back({*mention.timex, "The same event has a closer date in this sentence."});
 }
 
-void EventFinder::date_by(const SentenceView& view, std::uint32_t time) {
-    const std::uint32_t index = view.phrase(time).time;
+void EventFinder::date_by(const SentenceClauses& s, std::uint32_t index) {
+    const std::uint32_t here = s.tree.sentence();
     const Timex& timex = timexes_[index];
-    if (read_.sentences[view.index].kind == SentenceKind::byline) {
+    if (read_.sentences[here].kind == SentenceKind::byline) {
         out_.unused.push_back({index, "It belongs to the page, not to the story."});
         return;
     }
     Hook hook;
     std::optional<When> when;
-    const std::optional<Distant> distant = find_distant(view, time, timex, dct_);
+    const std::optional<Distant> distant = find_distant(s, timex, dct_);
     if (distant) {
         hook = {distant->clause, distant->noun, {}, false};
         when = distant->when;
     } else {
-        hook = find_hook(view, time, timex, dct_);
+        hook = find_hook(s, index, timex, dct_);
         when = bounded(timex);
     }
-    const bool tells_day =
-        when && !timex.named && hook.clause != no_index && !distant && view.clause(hook.clause).finite;
-    if (tells_day && (view.clause(hook.clause).kind == ClauseKind::main || hook.about_date))
-        told_.push_back({view.index, *when});
+    const bool tells_day = when && !timex.named && hook.clause != no_index && !distant && s.clause(hook.clause).finite;
+    if (tells_day && (s.clause(hook.clause).kind == ClauseKind::main || hook.about_date))
+        told_.push_back({here, *when});
     if (!hook.reason.empty()) {
         out_.unused.push_back({index, hook.reason});
         return;
     }
-    EventMention mention = hook.noun != no_index ? noun_mention(source_, view, hook.noun, when, dct_)
-                                                 : clause_mention(source_, view, hook.clause, when, dct_);
+    EventMention mention = hook.noun != no_index ? noun_mention(sentences_, here, hook.noun, when, dct_)
+                                                 : clause_mention(sentences_, here, hook.clause, when, dct_);
     mention.timex = index;
     mention.when = when;
     mention.relative_to_unknown = distant ? !when : timex.relative_to_unknown;
-    mention.why = distant ? distant->why : explain(view.text, timex);
-    mention.salience = salience_of(view, mention, hook.clause);
+    mention.why = distant ? distant->why : explain(text_, timex);
+    mention.salience = salience_of(s, mention, hook.clause);
     // A light verb and its noun are one event: "made its first flight Tuesday at 18:00".
-    const bool carried =
-        hook.clause != no_index && hook.noun != no_index && light_object(view, hook.clause) == hook.noun;
-    add(std::move(mention), hook.noun != no_index && !carried ? hook.noun : view.clause(hook.clause).verb);
+    const bool carried = hook.clause != no_index && hook.noun != no_index && light_object(s, hook.clause) == hook.noun;
+    add(std::move(mention), hook.noun != no_index && !carried ? hook.noun : s.clause(hook.clause).head);
 }
 
 /// Clauses and event nouns that no time expression dates.
-void EventFinder::add_undated(const SentenceView& view) {
-    for (std::uint32_t c = 0; c < view.clauses.clauses.size(); ++c) {
-        if (found_.contains(view.clause(c).verb) || view.clause(c).copula) continue;
-        EventMention mention = clause_mention(source_, view, c, std::nullopt, dct_);
-        mention.salience = salience_of(view, mention, c);
-        add(std::move(mention), view.clause(c).verb);
+void EventFinder::add_undated(const SentenceClauses& s) {
+    const std::uint32_t here = s.tree.sentence();
+    for (std::uint32_t c = 0; c < s.clauses.size(); ++c) {
+        if (found_.contains(s.clause(c).head) || s.clause(c).copula) continue;
+        EventMention mention = clause_mention(sentences_, here, c, std::nullopt, dct_);
+        mention.salience = salience_of(s, mention, c);
+        add(std::move(mention), s.clause(c).head);
     }
-    for (std::uint32_t i = 0; i < view.phrases().size(); ++i) {
-        if (view.kind(i) != PhraseKind::noun || found_.contains(i)) continue;
-        if (view.tag(view.phrase(i).head) != Tag::noun || !is_event_noun(view.head(i))) continue;
-        EventMention mention = noun_mention(source_, view, i, std::nullopt, dct_);
-        mention.salience = salience_of(view, mention, no_index);
-        add(std::move(mention), i);
+    for (std::uint32_t t = s.tree.first(); t < s.tree.last(); ++t) {
+        if (s.tree.upos(t) != Upos::noun || found_.contains(t) || s.tree.time(t) != no_index) continue;
+        if (s.tree.relation(t) == Relation::compound || !is_event_noun(s.tree.word(t))) continue;
+        EventMention mention = noun_mention(sentences_, here, t, std::nullopt, dct_);
+        mention.salience = salience_of(s, mention, no_index);
+        add(std::move(mention), t);
     }
 }
 
-void EventFinder::read_sentence(const SentenceView& view) {
+void EventFinder::read_sentence(const SentenceClauses& s) {
     found_.clear();
     const auto first = static_cast<std::ptrdiff_t>(out_.mentions.size());
-    for (std::uint32_t i = 0; i < view.phrases().size(); ++i)
-        if (view.kind(i) == PhraseKind::time) date_by(view, i);
-    if (read_.sentences[view.index].kind != SentenceKind::byline) add_undated(view);
+    std::uint32_t last_time = no_index;
+    for (std::uint32_t t = s.tree.first(); t < s.tree.last(); ++t) {
+        const std::uint32_t time = s.tree.time(t);
+        if (time != no_index && time != last_time) date_by(s, time);
+        last_time = time;
+    }
+    if (read_.sentences[s.tree.sentence()].kind != SentenceKind::byline) add_undated(s);
     std::sort(out_.mentions.begin() + first, out_.mentions.end(),
               [](const EventMention& a, const EventMention& b) { return a.trigger.begin < b.trigger.begin; });
 }
 
 FoundEvents EventFinder::run() {
-    for (std::uint32_t i = 0; i < sentences_.size(); ++i) read_sentence({source_.text, read_, sentences_[i], i});
+    for (const SentenceClauses& sentence : sentences_) read_sentence(sentence);
     date_by_article(out_.mentions, told_, dct_);
     return std::move(out_);
 }
 
 }  // namespace
 
-FoundEvents find_events(std::string_view text, const ReadText& read, const std::vector<SentenceClauses>& sentences,
+FoundEvents find_events(std::string_view text, const ReadText& read, const std::vector<TimeExpression>& expressions,
                         const std::vector<Timex>& timexes, const Dct& dct) {
-    return EventFinder(text, read, sentences, timexes, dct).run();
+    const ReadSource source{text, read, expressions};
+    const std::vector<SentenceClauses> sentences = find_clauses(source);
+    return EventFinder(source, sentences, timexes, dct).run();
 }
 
 }  // namespace dateline

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "event/clause.hpp"
 #include "event/event.hpp"
+#include "time/expression.hpp"
 
 namespace dateline {
 
@@ -22,7 +22,7 @@ struct FoundEvents {
 
 /// Every clause and event noun. `timexes` are parallel to `expressions`. Mentions without a time expression of their
 /// own have no `timex`; their `when` is what the article's date and the verb's tense give, often nothing.
-FoundEvents find_events(std::string_view text, const ReadText& read, const std::vector<SentenceClauses>& sentences,
+FoundEvents find_events(std::string_view text, const ReadText& read, const std::vector<TimeExpression>& expressions,
                         const std::vector<Timex>& timexes, const Dct& dct);
 
 }  // namespace dateline

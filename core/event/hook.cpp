@@ -3,32 +3,73 @@
 #include <algorithm>
 #include <array>
 
+#include "event/words.hpp"
 #include "time/resolve.hpp"
 
 namespace dateline {
 
 namespace {
 
-constexpr std::uint32_t longest_chain = 12;  // phrases between an event noun and its date
+using enum Relation;
+
+constexpr std::uint32_t longest_chain = 24;  // tokens between an event noun and its date
+
+/// A time expression in its sentence.
+class TimePlace {
+public:
+    TimePlace(const SentenceClauses& sentence, std::uint32_t index) : s_(sentence), tree_(sentence.tree) {
+        const TimeExpression& expression = tree_.source().expressions[index];
+        first = std::max(expression.first_token, tree_.first());
+        last = std::min(expression.last_token, tree_.last());
+        head = first;
+        for (std::uint32_t t = first; t < last; ++t) {
+            const std::uint32_t above = tree_.head(t);
+            if (above == no_index || above < first || above >= last) head = t;
+        }
+        governor = tree_.head(head);
+        if (first > tree_.first() && tree_.upos(first - 1) == Upos::adp) preposition = tree_.lower(first - 1);
+        clause = governor == no_index ? s_.owner_of(head) : s_.owner_of(governor);
+    }
+
+    std::uint32_t first, last;  // half-open range of tokens
+    std::uint32_t head, governor;
+    std::uint32_t clause;
+    std::string preposition;  // before it; may be empty
+
+    bool is_part_of_name(const Timex& timex) const;
+    std::uint32_t noun_after() const;
+    std::uint32_t noun_before() const;
+    bool tells_period(const Timex& timex) const;
+    bool describes_thing() const;
+    bool is_denied() const;
+    bool is_event_noun_at(std::uint32_t t) const {
+        return tree_.upos(t) == Upos::noun && !tree_.is(t, {compound}) && is_event_noun(tree_.word(t));
+    }
+
+private:
+    std::string word_at(std::uint32_t t) const { return t >= tree_.first() && t < tree_.last() ? tree_.lower(t) : ""; }
+    bool is_compared() const;
+
+    const SentenceClauses& s_;
+    const SentenceTree& tree_;
+};
 
 /// "KC-30s", "the A330-200", "737-800": digits of a name, or of a number too small for a year written so.
-bool is_part_of_name(const SentenceView& v, std::uint32_t time, const Timex& timex) {
-    const std::uint32_t first = v.phrase(time).first;
-    const Token& token = v.read.tokens[first];
-    if (first > 0 && !token.space_before && token.kind == TokenKind::number) {
-        const std::string before = v.word(first - 1);
-        const bool hyphen = before == "-" && first > 1 && !v.read.tokens[first - 1].space_before &&
-                            v.read.tokens[first - 2].kind != TokenKind::punctuation;
-        if (hyphen || v.read.tokens[first - 1].kind == TokenKind::word) return true;
+bool TimePlace::is_part_of_name(const Timex& timex) const {
+    const Token& token = tree_.token(first);
+    if (first > tree_.first() && !token.space_before && token.kind == TokenKind::number) {
+        const bool hyphen = tree_.word(first - 1) == "-" && first > tree_.first() + 1 &&
+                            !tree_.token(first - 1).space_before &&
+                            tree_.token(first - 2).kind != TokenKind::punctuation;
+        if (hyphen || tree_.token(first - 1).kind == TokenKind::word) return true;
     }
     const Minute year_1000 = static_cast<Minute>(day_from_civil({1000, 1, 1})) * minutes_per_day;
-    const bool digits_only = slice(v.text, timex.span).find_first_not_of("0123456789-–") == std::string_view::npos;
+    const bool digits_only =
+        slice(tree_.source().text, timex.span).find_first_not_of("0123456789-–") == std::string_view::npos;
     // "a survey of 1709 schoolchildren", "killed 1500 people"
-    const std::uint32_t last = v.phrase(time).last;
-    const bool counts =
-        digits_only && time > 0 && last < v.read.tokens.size() && v.tag(last) == Tag::noun &&
-        v.word(last).ends_with('s') &&
-        (v.kind(time - 1) == PhraseKind::verb || (v.is_preposition_before(time) && v.head(time - 1) == "of"));
+    const bool before_plural = last < tree_.last() && tree_.xpos(last) == Xpos::nns;
+    const bool counts = digits_only && first > tree_.first() && before_plural &&
+                        (tree_.upos(first - 1) == Upos::verb || preposition == "of");
     if (counts) return true;
     return digits_only && timex.when && timex.when->span.end != open_future && timex.when->span.end < year_1000;
 }
@@ -45,130 +86,117 @@ std::string reason_against(const Timex& timex) {
     }
 }
 
-bool is_genitive(const SentenceView& v, std::uint32_t i) {
-    if (i >= v.phrases().size()) return false;
-    const std::string word = v.word(v.phrase(i).first);
-    return word == "'s" || word == "’s" || word == "'" || word == "’";
-}
-
 /// "Saturday's talks", "the April 27 summit".
-std::uint32_t noun_after(const SentenceView& v, std::uint32_t time) {
-    std::uint32_t i = time + 1;
-    const bool genitive = is_genitive(v, i);
-    if (genitive) ++i;
-    if (v.kind(i) != PhraseKind::noun || v.phrase(i).first != v.phrase(i - 1).last || !is_event_noun(v.head(i)))
-        return no_index;
-    if (genitive) return i;
-    const Tag first = v.tag(v.phrase(i).first);
-    const bool own_phrase = first == Tag::determiner || first == Tag::pronoun || first == Tag::proper_noun;
-    return own_phrase || v.is_preposition_before(time) ? no_index : i;
+std::uint32_t TimePlace::noun_after() const {
+    const bool modifies = governor != no_index && governor >= last &&
+                          tree_.is(head, {nmod_poss, compound, nummod, amod, nmod, obl, det, appos, dep});
+    return modifies && is_event_noun_at(governor) && governor - last <= 4 && tree_.upos(governor) != Upos::verb
+               ? governor
+               : no_index;
 }
 
-/// "start delivering in May": the date is that of "start".
-std::uint32_t carrying_clause(const SentenceView& v, std::uint32_t c) {
-    while (c != no_index) {
-        const Clause& clause = v.clause(c);
-        const bool adjacent = clause.kind == ClauseKind::gerund && clause.marker == no_index &&
-                              clause.parent != no_index && clause.parent < c &&
-                              v.clause(clause.parent).verb + 1 == clause.verb;
-        if (!adjacent) return c;
-        c = clause.parent;
+/// The event noun that it hangs on in the tree, or that stands before it with nothing but nouns and prepositions
+/// between.
+std::uint32_t TimePlace::noun_before() const {
+    for (std::uint32_t up = governor; up != no_index && tree_.is_noun(up); up = tree_.head(up)) {
+        if (up < first && is_event_noun_at(up)) return up;
+        if (!tree_.is(up, {nmod, conj, appos, flat, compound})) break;
     }
-    return c;
-}
-
-std::uint32_t noun_before(const SentenceView& v, std::uint32_t time) {
-    std::uint32_t i = v.is_preposition_before(time) ? time - 1 : time;
-    for (const std::uint32_t limit = i > longest_chain ? i - longest_chain : 0; i > limit; --i) {
-        const PhraseKind k = v.kind(i - 1);
-        if (k == PhraseKind::noun && is_event_noun(v.head(i - 1))) return i - 1;
-        if (k != PhraseKind::noun && k != PhraseKind::preposition && k != PhraseKind::conjunction) return no_index;
+    for (std::uint32_t t = first, steps = 0; t-- > tree_.first() && steps < longest_chain; ++steps) {
+        const Upos u = tree_.upos(t);
+        if (is_event_noun_at(t)) return t;
+        const bool passes = u == Upos::noun || u == Upos::propn || u == Upos::adp || u == Upos::det || u == Upos::adj ||
+                            u == Upos::num || u == Upos::cconj || u == Upos::pron || u == Upos::part ||
+                            tree_.word(t) == "-";
+        if (!passes || tree_.is(t, {nsubj, nsubj_pass})) return no_index;
     }
     return no_index;
 }
 
-/// A date after an event noun may be the noun's or the clause's; the clause's, unless it cannot be.
-bool fits_better_on_noun(const SentenceView& v, std::uint32_t time, std::uint32_t c, std::uint32_t noun,
-                         const When& when, const Dct& dct) {
-    const Clause& clause = v.clause(c);
-    const bool in_subject = clause.subject != no_index && clause.subject <= noun && noun < clause.subject_last;
-    if (in_subject && clause.verb > noun) return true;  // "the summit on April 27 was moved"
-    const bool past = clause.finite && (clause.tense == Tense::past || clause.perfect);
-    if (past && is_ahead(when, dct)) return true;
-    if (light_object(v, c) == noun) return true;
-    // "to iron out the protocols of the summit on April 27"; but "to repay its loans by 2017"
-    const std::string preposition = v.is_preposition_before(time) ? v.head(time - 1) : "";
-    const bool of_point = preposition.empty() || preposition == "on" || preposition == "in" || preposition == "at";
-    return !clause.finite && clause.kind != ClauseKind::participle && !clause.passive && of_point &&
-           noun != clause.verb + 1;
-}
-
 /// "its first loss since 1992": a record, of which the date is no part.
-bool is_compared(const SentenceView& v, std::uint32_t time) {
+bool TimePlace::is_compared() const {
     constexpr std::array<std::string_view, 14> records = {"first",    "biggest",   "largest",  "highest", "lowest",
                                                           "worst",    "best",      "most",     "least",   "longest",
                                                           "smallest", "deadliest", "greatest", "fewest"};
-    constexpr std::uint32_t phrases_back = 4;
-    for (std::uint32_t i = time, steps = 0; i-- > 0 && steps < phrases_back; ++steps) {
-        if (v.kind(i) == PhraseKind::verb) return false;
-        for (std::uint32_t t = v.phrase(i).first; t < v.phrase(i).last; ++t)
-            if (std::find(records.begin(), records.end(), v.word(t)) != records.end()) return true;
+    constexpr std::uint32_t tokens_back = 8;
+    for (std::uint32_t t = first, steps = 0; t-- > tree_.first() && steps < tokens_back; ++steps) {
+        if (tree_.upos(t) == Upos::verb) return false;
+        if (std::find(records.begin(), records.end(), tree_.lower(t)) != records.end()) return true;
     }
     return false;
 }
 
 /// "a profit for the last year", "up from a year earlier": no date of the clause. "Set for May" is one.
-bool tells_period(const SentenceView& v, std::uint32_t time, std::uint32_t clause, const Timex& timex) {
-    if (lemma_of(v.head(v.clause(clause).verb)) == "compare") return true;
-    if (!v.is_preposition_before(time) || !timex.when || timex.when->granularity < Granularity::month) return false;
-    const std::string preposition = v.head(time - 1);
-    if (preposition == "since") return is_compared(v, time);
+bool TimePlace::tells_period(const Timex& timex) const {
+    if (clause != no_index && s_.verb(clause) == "compare") return true;
+    if (preposition.empty() || !timex.when || timex.when->granularity < Granularity::month) return false;
+    if (preposition == "since") return is_compared();
     if (preposition != "for") return preposition == "from" || preposition == "than";
-    if (time < 2 || v.kind(time - 2) != PhraseKind::verb) return true;
-    const std::string verb = v.head(time - 2);
-    return governing_of(lemma_of(verb)) != Governing::plans && governing_of_word(verb) != Governing::plans;
+    const std::uint32_t before = first - 2;
+    if (first < tree_.first() + 2 || tree_.upos(before) != Upos::verb) return true;
+    return governing_of(tree_.lemma(before)) != Governing::plans &&
+           governing_of_word(tree_.word(before)) != Governing::plans;
 }
 
-/// "GM's 2008 revenue".
-bool describes_thing(const SentenceView& v, std::uint32_t time) {
-    if (is_genitive(v, time + 1) && v.kind(time + 2) == PhraseKind::noun) return true;  // "today's economy"
-    if (time == 0 || v.kind(time + 1) != PhraseKind::noun || v.phrase(time + 1).first != v.phrase(time).last)
-        return false;
-    const Tag first = v.tag(v.phrase(time + 1).first);
-    if (first == Tag::determiner || first == Tag::pronoun) return false;
-    constexpr std::array<std::string_view, 6> owners = {"'s", "’s", "its", "their", "his", "her"};
-    const std::uint32_t before = v.phrase(time).first - 1;
-    return v.tag(before) == Tag::determiner || std::find(owners.begin(), owners.end(), v.word(before)) != owners.end();
-}
-
-/// "The date is 2020"; but "the first flight was in 1994" is an event.
-bool is_stated_of_thing(const SentenceView& v, std::uint32_t time, std::uint32_t c) {
-    const Clause& clause = v.clause(c);
-    if (!clause.copula || clause.subject == no_index || clause.verb > time) return false;
-    for (std::uint32_t i = clause.verb + 1; i < time; ++i)
-        if (v.kind(i) != PhraseKind::adverb && v.kind(i) != PhraseKind::time &&
-            !(v.kind(i) == PhraseKind::preposition && i + 1 == time))
-            return false;
-    for (std::uint32_t i = clause.subject; i < clause.subject_last; ++i)
-        if (v.kind(i) == PhraseKind::noun && is_event_noun(v.head(i))) return false;
-    return true;
+/// "GM's 2008 revenue", "today's economy".
+bool TimePlace::describes_thing() const {
+    const std::string after = word_at(last);
+    const bool genitive = after == "'s" || after == "’s" || after == "'" || after == "’";
+    if (genitive) return true;
+    const bool before_noun = governor != no_index && governor >= last && tree_.is_noun(governor) &&
+                             tree_.is(head, {nmod_poss, compound, nummod, amod, nmod, det});
+    if (!before_noun || first == tree_.first()) return false;
+    const Upos before = tree_.upos(first - 1);
+    return before == Upos::det || tree_.xpos(first - 1) == Xpos::pos || tree_.xpos(first - 1) == Xpos::prp_possessive;
 }
 
 /// "around 2020, and not 2015", "in May instead of in March".
-bool is_denied(const SentenceView& v, std::uint32_t time) {
-    std::uint32_t i = v.is_preposition_before(time) ? time - 1 : time;
-    if (i > 0 && v.head(i - 1) == "of" && v.is_preposition_before(i)) --i;
-    if (i == 0) return false;
-    const std::string before = v.word(v.phrase(i).first - 1);
+bool TimePlace::is_denied() const {
+    std::uint32_t i = preposition.empty() ? first : first - 1;
+    if (i > tree_.first() && word_at(i - 1) == "of") --i;
+    const std::string before = i > tree_.first() ? word_at(i - 1) : "";
     return before == "not" || before == "instead" || before == "than";
 }
 
-/// "Today is a great day", "Sunday was chosen".
-bool is_about_date(const SentenceView& v, std::uint32_t time, std::uint32_t c) {
-    if (v.is_preposition_before(time)) return false;
-    const Clause& clause = v.clause(c);
-    return clause.verb == time + 1 &&
-           (clause.subject == no_index || clause.shared_subject || clause.subject > clause.verb);
+/// "start delivering in May": the date is that of "start".
+std::uint32_t carrying_clause(const SentenceClauses& s, std::uint32_t c) {
+    while (c != no_index) {
+        const Clause& clause = s.clause(c);
+        const bool carried =
+            clause.kind == ClauseKind::gerund && s.tree.relation(clause.head) == xcomp && clause.parent != no_index;
+        if (!carried) return c;
+        c = clause.parent;
+    }
+    return c;
+}
+
+/// A date after an event noun may be the noun's or the clause's; the clause's, unless it cannot be.
+bool fits_better_on_noun(const SentenceClauses& s, const TimePlace& time, std::uint32_t c, std::uint32_t noun,
+                         const When& when, const Dct& dct) {
+    const Clause& clause = s.clause(c);
+    // "the summit on April 27 was moved"; but "the envoys, on a visit in May, made an offer"
+    const bool inserted = time.last < s.tree.last() && s.tree.word(time.last) == ",";
+    if (clause.subject != no_index && clause.head > noun && s.tree.is_under(noun, clause.subject) &&
+        time.last <= clause.head && !inserted)
+        return true;
+    const bool past = clause.finite && (clause.tense == Tense::past || clause.perfect);
+    if (past && is_ahead(when, dct)) return true;
+    if (light_object(s, c) == noun) return true;
+    // "to iron out the protocols of the summit on April 27"; but "to repay its loans by 2017"
+    const std::string& p = time.preposition;
+    const bool of_point = p.empty() || p == "on" || p == "in" || p == "at";
+    return !clause.finite && clause.kind != ClauseKind::participle && !clause.passive && of_point &&
+           noun != clause.object;
+}
+
+/// "The date is 2020"; but "the first flight was in 1994" is an event.
+void hang_on_subject(const SentenceClauses& s, const TimePlace& time, Hook& hook) {
+    const std::uint32_t subject = s.tree.child(time.head, {nsubj, nsubj_pass});
+    hook.clause = no_index;
+    if (subject != no_index && time.is_event_noun_at(subject))
+        hook.noun = subject;
+    else
+        hook.reason = subject == no_index ? "No event hangs on it." : "It is said of a thing, not of an event.";
 }
 
 }  // namespace
@@ -179,41 +207,43 @@ bool is_ahead(const When& when, const Dct& dct) {
            when.span.begin >= (static_cast<Minute>(*last) + 1) * minutes_per_day;
 }
 
-std::uint32_t light_object(const SentenceView& v, std::uint32_t c) {
-    const std::uint32_t verb = v.clause(c).verb;
-    if (!EventWords::english().light_verbs.contains(lemma_of(v.head(verb)))) return no_index;
-    return v.kind(verb + 1) == PhraseKind::noun && is_event_noun(v.head(verb + 1)) ? verb + 1 : no_index;
+std::uint32_t light_object(const SentenceClauses& s, std::uint32_t c) {
+    const std::uint32_t object = s.clause(c).object;
+    if (object == no_index || !EventWords::english().light_verbs.contains(s.verb(c))) return no_index;
+    return s.tree.upos(object) == Upos::noun && is_event_noun(s.tree.word(object)) ? object : no_index;
 }
 
-Hook find_hook(const SentenceView& v, std::uint32_t time, const Timex& timex, const Dct& dct) {
+Hook find_hook(const SentenceClauses& s, std::uint32_t index, const Timex& timex, const Dct& dct) {
+    const TimePlace time(s, index);
     Hook hook;
     hook.reason = reason_against(timex);
-    if (hook.reason.empty() && is_part_of_name(v, time, timex)) hook.reason = "It is part of a name or number.";
+    if (hook.reason.empty() && time.is_part_of_name(timex)) hook.reason = "It is part of a name or number.";
+    if (hook.reason.empty() && time.is_denied()) hook.reason = "It tells when it was not.";
     if (!hook.reason.empty()) return hook;
-    const std::uint32_t clause = carrying_clause(v, v.clauses.owner[time]), after = noun_after(v, time),
-                        before = noun_before(v, time);
+    if (s.tree.child(time.head, {cop}) != no_index) {
+        hang_on_subject(s, time, hook);
+        return hook;
+    }
+    const std::uint32_t clause = carrying_clause(s, time.clause), after = time.noun_after(),
+                        before = time.noun_before();
     // "the events of today": the noun's, or nothing's.
     const bool noun_only =
-        time > 1 && v.is_preposition_before(time) && v.head(time - 1) == "of" && v.kind(time - 2) == PhraseKind::noun;
+        time.preposition == "of" && time.first >= s.tree.first() + 2 && s.tree.is_noun(time.first - 2);
     const std::optional<When> when = bounded(timex);
     const bool on_noun = before != no_index && (noun_only || clause == no_index ||
-                                                (when && fits_better_on_noun(v, time, clause, before, *when, dct)));
+                                                (when && fits_better_on_noun(s, time, clause, before, *when, dct)));
     if (after != no_index || on_noun) {
         hook.clause = clause;
         hook.noun = after != no_index ? after : before;
     } else if (clause == no_index || noun_only) {
         hook.reason = "No event hangs on it.";
-    } else if (is_denied(v, time)) {
-        hook.reason = "It tells when it was not.";
-    } else if (is_about_date(v, time, clause)) {
+    } else if (time.preposition.empty() && s.tree.is(time.head, {nsubj, nsubj_pass})) {
         hook.reason = "The sentence is about the date itself.";
         hook.about_date = true;
         hook.clause = clause;
-    } else if (is_stated_of_thing(v, time, clause)) {
-        hook.reason = "It is said of a thing, not of an event.";
-    } else if (describes_thing(v, time)) {
+    } else if (time.describes_thing()) {
         hook.reason = "It describes a thing, not an event.";
-    } else if (tells_period(v, time, clause, timex)) {
+    } else if (time.tells_period(timex)) {
         hook.reason = "It tells the period that is meant, or compared with, not when something happened.";
     } else {
         hook.clause = clause;

@@ -3,12 +3,12 @@
 
 #include <string>
 
-#include "event/sentence_view.hpp"
+#include "event/clause.hpp"
 #include "time/timex.hpp"
 
 namespace dateline {
 
-/// A clause, or an event noun (a phrase index) and the clause it stands in; or neither, and why, in plain words.
+/// A clause, or an event noun (a token) and the clause it stands in; or neither, and why, in plain words.
 struct Hook {
     std::uint32_t clause = no_index;
     std::uint32_t noun = no_index;
@@ -16,10 +16,12 @@ struct Hook {
     bool about_date = false;  // "Sunday was chosen": the sentence is about the day itself
 };
 
-/// The nearest event noun in the chain before the date ("the summit between Kim and Moon on April 27") or the clause
-/// that the date stands in; the clause, unless it cannot be. `time` is the phrase of the expression, `timex` its
-/// meaning.
-Hook find_hook(const SentenceView& view, std::uint32_t time, const Timex& timex, const Dct& dct);
+/// The event noun or the clause that the tree hangs the expression on; of "the summit between Kim and Moon on April 27"
+/// the clause's, unless it cannot be. `index` is that of the expression, `timex` its meaning.
+Hook find_hook(const SentenceClauses& sentence, std::uint32_t index, const Timex& timex, const Dct& dct);
+
+/// The event noun that a clause's light verb carries, as a token: "hold a summit".
+std::uint32_t light_object(const SentenceClauses& sentence, std::uint32_t clause);
 
 /// Whether something begins after the article's day.
 bool is_ahead(const When& when, const Dct& dct);

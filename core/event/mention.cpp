@@ -2,134 +2,164 @@
 
 #include <algorithm>
 
+#include "event/certainty.hpp"
 #include "event/event_class.hpp"
 #include "event/hook.hpp"
+#include "event/participant.hpp"
 #include "event/status.hpp"
+#include "event/title.hpp"
+#include "event/words.hpp"
 
 namespace dateline {
 
 namespace {
 
+using enum Relation;
+
 constexpr int deepest_report = 3;  // "X told Y that Z said ..."
 
-Span tokens_span(const SentenceView& v, std::uint32_t first, std::uint32_t last) {
-    return {v.read.tokens[first].span.begin, v.read.tokens[last - 1].span.end};
-}
-
-/// What a reporting clause reports: the clause it governs, or the one it follows ("..., an official said").
-std::uint32_t content_of(const SentenceView& v, std::uint32_t report) {
-    constexpr std::uint32_t reach = 6;  // clauses
-    const Clause& r = v.clause(report);
-    const auto count = static_cast<std::uint32_t>(v.clauses.clauses.size());
-    for (std::uint32_t c = report + 1; c < std::min(count, report + reach); ++c)
-        if (v.clause(c).kind == ClauseKind::complement && v.clause(c).parent == report) return c;
-    const bool follows =
-        r.begin > 0 && (v.kind(r.begin - 1) == PhraseKind::comma || v.kind(r.begin - 1) == PhraseKind::quote);
-    if (!follows || r.kind != ClauseKind::main) return no_index;
-    for (std::uint32_t c = 0; c < report && c < reach; ++c)
-        if (v.clause(c).kind == ClauseKind::main && v.clause(c).finite) return c;
-    return no_index;
-}
-
-bool reports(const SentenceView& v, std::uint32_t c) {
-    const Clause& clause = v.clause(c);
-    return governing_of(lemma_of(v.head(clause.verb))) == Governing::reports && !clause.negated && !clause.modal &&
+bool reports(const SentenceClauses& s, std::uint32_t c) {
+    const Clause& clause = s.clause(c);
+    return governing_of(s.verb(c)) == Governing::reports && !clause.negated && !clause.modal &&
            clause.tense != Tense::future;
 }
 
-/// Whether a time expression stands in the clause.
-bool has_own_date(const SentenceView& v, std::uint32_t c) {
-    constexpr std::uint32_t reach = 24;  // phrases
-    const auto count = static_cast<std::uint32_t>(v.phrases().size());
-    for (std::uint32_t i = v.clause(c).begin; i < std::min(count, v.clause(c).verb + reach); ++i)
-        if (v.kind(i) == PhraseKind::time && v.clauses.owner[i] == c) return true;
+/// "..., an official said".
+bool follows_comma(const SentenceClauses& s, const Clause& clause) {
+    if (clause.subject == no_index || clause.shared_subject || clause.subject > clause.head) return false;
+    std::uint32_t first = clause.subject;
+    while (first > s.tree.first() && s.tree.is_under(first - 1, clause.subject)) --first;
+    const std::string_view before = first > s.tree.first() ? s.tree.word(first - 1) : "";
+    return before == "," || before == "\"" || before == "”" || before == "''";
+}
+
+/// What a reporting clause reports: the clause it governs, or the one it is inserted in ("..., an official said").
+std::uint32_t content_of(const SentenceClauses& s, std::uint32_t report) {
+    const std::uint32_t verb = s.clause(report).head;
+    for (std::uint32_t c = 0; c < s.clauses.size(); ++c) {
+        const Clause& clause = s.clause(c);
+        if (clause.parent != report) continue;
+        const bool before = s.tree.relation(clause.head) == parataxis && clause.head < verb;
+        if (before || (clause.kind == ClauseKind::complement && s.tree.is(clause.head, {ccomp, acl_relcl}))) return c;
+    }
+    const bool follows = s.tree.relation(verb) == parataxis || follows_comma(s, s.clause(report));
+    return follows && s.clause(report).marker == no_index ? s.clause(report).parent : no_index;
+}
+
+/// Whether a time expression hangs on the clause.
+bool has_own_date(const SentenceClauses& s, std::uint32_t c) {
+    for (const std::uint32_t t : s.tree.children(s.clause(c).head))
+        if (s.tree.time(t) != no_index) return true;
     return false;
 }
 
 /// A report is titled by what it reports, the reporter kept beside; where that is no fact, "said" stays in the title.
-void settle_title(const TitleSource& source, const SentenceView& v, EventMention& mention, std::uint32_t clause,
-                  bool ahead) {
+/// Returns the clause that the title tells.
+std::uint32_t settle_title(const std::vector<SentenceClauses>& sentences, const SentenceClauses& s,
+                           EventMention& mention, std::uint32_t clause, bool ahead) {
+    const std::uint32_t here = s.tree.sentence();
+    const auto subject = [&](std::uint32_t c) {
+        return s.clause(c).subject == no_index ? std::string() : short_name(sentences, here, c, s.clause(c).subject);
+    };
     std::uint32_t told = clause;
-    for (int depth = 0; depth < deepest_report && reports(v, told); ++depth) {
-        const std::uint32_t content = content_of(v, told);
+    for (int depth = 0; depth < deepest_report && reports(s, told); ++depth) {
+        const std::uint32_t content = content_of(s, told);
         if (content == no_index) break;
-        const bool dated_itself = has_own_date(v, content);
-        const bool as_fact = !dated_itself && status_of(v.text, v.read, v.clauses, content) == Status::happened &&
-                             v.clause(content).subject != no_index;
+        const bool as_fact = !has_own_date(s, content) && status_of(s, content) == Status::happened &&
+                             s.clause(content).subject != no_index;
         if (!as_fact) {
             if (told != clause) break;
-            mention.title = report_title(source, v.index, told, content);
-            return;
+            mention.title = report_title(sentences, here, told, content);
+            return told;
         }
         // Who says of himself that it is so counts as the reporter only where nobody else does.
-        const std::string reporter = actor(source, v.index, told);
-        if (mention.reported_by.empty() || reporter != actor(source, v.index, content)) mention.reported_by = reporter;
+        const std::string reporter = subject(told);
+        if (reporter != subject(content)) mention.reported_by = reporter;
         told = content;
     }
-    mention.title = clause_title(source, v.index, told, ahead);
+    mention.title = clause_title(sentences, here, told, ahead);
+    return told;
 }
 
 /// Whether a clause tells how its subject is, begins or ends.
-bool tells_of_its_subject(const SentenceView& v, std::uint32_t c, std::uint32_t noun) {
-    const Clause& clause = v.clause(c);
-    if (clause.subject == no_index || noun < clause.subject || noun >= clause.subject_last) return false;
-    const std::string verb = lemma_of(v.head(clause.verb));
-    return clause.copula || EventWords::english().light_verbs.contains(verb) ||
+bool tells_of_its_subject(const SentenceClauses& s, std::uint32_t c, std::uint32_t noun) {
+    if (s.clause(c).subject == no_index || !s.tree.is_under(noun, s.clause(c).subject)) return false;
+    const std::string verb = s.verb(c);
+    return s.clause(c).copula || EventWords::english().light_verbs.contains(verb) ||
            governing_of(verb) == Governing::carries_out;
 }
 
-ClassWords class_words(const SentenceView& v, const Clause& clause) {
-    ClassWords words{lemma_of(v.head(clause.verb)), "", ""};
-    std::uint32_t i = clause.verb + 1;
-    if (v.kind(i) == PhraseKind::adverb || v.kind(i) == PhraseKind::preposition) words.particle = v.head(i++);
-    if (v.kind(i) == PhraseKind::noun) words.object = lemma_of(v.head(i));
+ClassWords class_words(const SentenceClauses& s, std::uint32_t c) {
+    const std::uint32_t verb = s.clause(c).head;
+    ClassWords words{s.verb(c), "", ""};
+    for (const std::uint32_t t : s.tree.children(verb)) {
+        if (s.tree.relation(t) == compound_prt) words.trigger += "_" + s.tree.lower(t);
+        if (words.particle.empty() && s.tree.relation(t) == obl && t > verb) words.particle = s.tree.preposition(t);
+    }
+    const std::uint32_t object = s.clause(c).passive ? s.tree.child(verb, {nsubj_pass}) : s.clause(c).object;
+    if (object != no_index) words.object = s.tree.lemma(object);
     return words;
+}
+
+/// Whether a title says whom it is of: more than one word, and no pronoun that only the article explains.
+bool names_whom(std::string_view title) {
+    constexpr std::string_view pronouns[] = {"I ",    "We ",   "You ",  "He ",  "She ", "It ",
+                                             "They ", "This ", "That ", "Who ", "To "};
+    const bool pronoun =
+        std::any_of(std::begin(pronouns), std::end(pronouns), [&](std::string_view p) { return title.starts_with(p); });
+    return !pronoun && title.find(' ') != std::string_view::npos;
+}
+
+/// Fields that clauses and nouns have alike; `head` is the trigger.
+EventMention mention_at(const SentenceClauses& s, std::uint32_t head, Status status, bool ahead) {
+    EventMention mention;
+    mention.trigger = s.tree.token(head).span;
+    mention.lemma = s.tree.lemma(head);
+    mention.clause = mention.trigger;
+    mention.sentence = s.tree.sentence();
+    mention.status = ahead && status == Status::happened ? Status::planned : status;
+    return mention;
 }
 
 }  // namespace
 
-EventMention clause_mention(const TitleSource& source, const SentenceView& v, std::uint32_t c,
+EventMention clause_mention(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t c,
                             const std::optional<When>& when, const Dct& dct) {
-    const Clause& clause = v.clause(c);
-    const Phrase& verb = v.phrase(clause.verb);
-    EventMention mention;
-    mention.trigger = v.read.tokens[verb.head].span;
-    mention.lemma = lemma_of(v.word(verb.head));
-    mention.clause = tokens_span(v, v.phrase(clause.begin).first, verb.last);
-    mention.sentence = v.index;
-    mention.status = status_of(v.text, v.read, v.clauses, c);
+    const SentenceClauses& s = sentences[sentence];
+    const Clause& clause = s.clause(c);
     const bool ahead = when && is_ahead(*when, dct);
-    if (ahead && mention.status == Status::happened) mention.status = Status::planned;
-    mention.event_class = class_of(class_words(v, clause), mention.status);
-    settle_title(source, v, mention, c, ahead && mention.status == Status::planned);
+    EventMention mention = mention_at(s, clause.head, status_of(s, c), ahead);
+    if (clause.subject != no_index)
+        mention.clause.begin = std::min(mention.clause.begin, s.tree.token(clause.subject).span.begin);
+    mention.cues = certainty_cues(s, c, mention.status);
+    mention.certainty = certainty_of(mention.cues);
+    const std::uint32_t told = settle_title(sentences, s, mention, c, ahead && mention.status == Status::planned);
+    mention.lemma = s.verb(told);
+    mention.event_class = class_of(class_words(s, told), mention.status);
+    add_participants(sentences, sentence, told, s.clause(told).head, mention);
     return mention;
 }
 
-EventMention noun_mention(const TitleSource& source, const SentenceView& v, std::uint32_t noun,
+EventMention noun_mention(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t noun,
                           const std::optional<When>& when, const Dct& dct) {
-    const Phrase& phrase = v.phrase(noun);
-    EventMention mention;
-    mention.trigger = v.read.tokens[phrase.head].span;
-    mention.lemma = lemma_of(v.word(phrase.head));
-    mention.clause = tokens_span(v, phrase.first, phrase.last);
-    mention.sentence = v.index;
-    const std::uint32_t c = v.clauses.owner[noun];
-    const bool carried = c != no_index && light_object(v, c) == noun;
+    const SentenceClauses& s = sentences[sentence];
+    const std::uint32_t c = s.owner_of(noun);
+    const bool carried = c != no_index && light_object(s, c) == noun;
     const bool ahead = when && is_ahead(*when, dct);
-    if (carried) mention.status = status_of(v.text, v.read, v.clauses, c);
-    if (ahead && mention.status == Status::happened) mention.status = Status::planned;
+    EventMention mention = mention_at(s, noun, carried ? status_of(s, c) : status_of_noun(s, noun), ahead);
     mention.event_class = class_of({mention.lemma, "", ""}, mention.status);
-    mention.title = carried ? clause_title(source, v.index, c, ahead) : noun_title(source, v.index, noun);
+    add_participants(sentences, sentence, c, carried ? s.clause(c).head : noun, mention);
+    mention.title = carried ? clause_title(sentences, sentence, c, ahead) : noun_title(sentences, sentence, noun);
     // "Today's plan is bold", "Saturday's talks ended": the noun alone says too little, and what is said of it is of
     // that day.
     const bool one_word = mention.title.find(' ') == std::string::npos;
-    if (one_word && c != no_index && v.clause(c).finite && tells_of_its_subject(v, c, noun))
-        mention.title = clause_title(source, v.index, c, ahead);
+    if (one_word && c != no_index && s.clause(c).finite && tells_of_its_subject(s, c, noun))
+        mention.title = clause_title(sentences, sentence, c, ahead);
     return mention;
 }
 
-float salience_of(const SentenceView& v, const EventMention& mention, std::uint32_t c) {
-    const bool told = c != no_index && v.clause(c).finite;
+float salience_of(const SentenceClauses& s, const EventMention& mention, std::uint32_t c) {
+    const bool told = c != no_index && s.clause(c).finite;
     if (!mention.timex && !told) return 0;
     constexpr std::uint32_t lead_sentences = 3;
     float salience = mention.timex ? 0.6F : 0.2F;
@@ -137,13 +167,13 @@ float salience_of(const SentenceView& v, const EventMention& mention, std::uint3
     if (mention.event_class != EventClass::other) salience += 0.05F;
     if (mention.status == Status::conditional) salience -= 0.1F;
     if (mention.sentence < lead_sentences) salience += 0.1F;
+    if (!names_whom(mention.title)) salience -= 0.2F;
     if (c == no_index) return std::clamp(salience, 0.0F, 1.0F);
-    const Clause& clause = v.clause(c);
-    const std::string lemma = lemma_of(v.head(clause.verb));
+    const Clause& clause = s.clause(c);
     if (clause.finite && (clause.kind == ClauseKind::main || clause.kind == ClauseKind::complement)) salience += 0.1F;
-    if (clause.subject != no_index && v.tag(v.phrase(clause.subject).head) == Tag::proper_noun) salience += 0.1F;
-    if (clause.copula || EventWords::english().states.contains(lemma)) salience -= 0.15F;
-    if (governing_of(lemma) == Governing::reports) salience -= 0.05F;
+    if (clause.subject != no_index && s.tree.upos(clause.subject) == Upos::propn) salience += 0.1F;
+    if (clause.copula || EventWords::english().states.contains(s.verb(c))) salience -= 0.15F;
+    if (governing_of(s.verb(c)) == Governing::reports) salience -= 0.05F;
     return std::clamp(salience, 0.0F, 1.0F);
 }
 

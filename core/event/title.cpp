@@ -3,421 +3,389 @@
 #include <algorithm>
 #include <array>
 
-#include "assets.hpp"
+#include "event/headline_verb.hpp"
 #include "event/words.hpp"
-#include "text/lexicon.hpp"
 
 namespace dateline {
 
 namespace {
 
+using enum Relation;
+
 constexpr int most_words = 9;          // of a title
 constexpr int most_report_words = 12;  // of one that keeps "said"
-constexpr int most_overrun = 3;        // words that the first complement may be over
-constexpr int most_subject_words = 7;
-
-const WordSet& partitives() {
-    static const WordSet words = read_word_set(assets::partitive_nouns());
-    return words;
-}
+constexpr int most_subject_words = 6;
+constexpr int most_name_words = 4;
+constexpr int deepest_phrase = 4;  // phrases within phrases
 
 template <std::size_t n>
 bool one_of(std::string_view word, const std::array<std::string_view, n>& words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 7> articles = {"a", "an", "the", "this", "that", "these", "those"};
-constexpr std::array<std::string_view, 4> possessives = {"his", "her", "its", "their"};
-constexpr std::array<std::string_view, 12> personal = {"he", "she", "it",   "they", "him",   "them",
-                                                       "i",  "we",  "this", "that", "these", "those"};
-
 int count_words(std::string_view text) {
     return text.empty() ? 0 : static_cast<int>(std::count(text.begin(), text.end(), ' ')) + 1;
 }
 
-void append(std::string& out, std::string_view words) {
-    if (words.empty()) return;
-    if (!out.empty()) out += ' ';
-    out += words;
-}
-
 std::string genitive(const std::string& name) { return name + (name.ends_with('s') ? "'" : "'s"); }
 
-/// "take" -> "takes".
-std::string third_person(const std::string& lemma) {
-    for (const std::string_view ending : {"s", "sh", "ch", "x", "o"})
-        if (lemma.ends_with(ending)) return lemma + "es";
-    const bool consonant_y = lemma.size() > 2 && lemma.ends_with('y') &&
-                             std::string_view("aeou").find(lemma[lemma.size() - 2]) == std::string_view::npos;
-    return consonant_y ? lemma.substr(0, lemma.size() - 1) + "ies" : lemma + "s";
-}
-
-/// How a title gives its verb.
-enum class Form : std::uint8_t {
-    headline,
-    ahead,   // it lies in the future: a present tense becomes "to hold"
-    as_told  // after "said": "would hold"
+/// A phrase that a title can take or leave: all its words, and how much they are wanted.
+struct Part {
+    std::uint32_t head = 0;
+    int rank = 0;  // the lower the sooner
 };
 
-/// How much of a noun phrase a title takes.
-enum class Cut : std::uint8_t {
-    whole,
-    links  // without "of ..." and "and ..."
+/// A preposition, and none of those that lead to a time.
+bool tells_no_time(std::string_view preposition) {
+    constexpr std::array<std::string_view, 6> of_time = {"until", "till", "since", "during", "before", "after"};
+    return !preposition.empty() && !one_of(preposition, of_time);
+}
+
+/// What a title says at one place of the text.
+struct Piece {
+    std::uint32_t token = 0;
+    std::string words;
+    bool glued = false;  // to the piece before it, as in "Jong-un"
 };
 
 class TitleMaker {
 public:
-    TitleMaker(const TitleSource& source, std::uint32_t sentence, int depth = 0, bool for_noun = false)
-        : source_(source),
-          sentence_(sentence),
-          s_(source.sentences[sentence]),
-          p_(s_.phrases),
-          depth_(depth),
-          for_noun_(for_noun) {}
+    TitleMaker(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
+               int depth = 0)
+        : sentences_(sentences), s_(sentences[sentence]), tree_(s_.tree), clause_(clause), depth_(depth) {}
 
-    std::string clause(std::uint32_t index, Form form, int limit) const;
-    std::string noun(std::uint32_t index, int limit) const;
-    std::string subject(std::uint32_t clause, int limit) const;
+    std::string clause(VerbForm form, int limit);
+    std::string noun_with_parts(std::uint32_t noun, int limit);
+    std::string subject(int limit);
+    std::string name(std::uint32_t noun);
 
 private:
-    std::string_view word(std::uint32_t token) const { return slice(source_.text, source_.read.tokens[token].span); }
-    Tag tag(std::uint32_t token) const { return source_.read.tags[token]; }
-    PhraseKind kind(std::uint32_t i) const { return i < p_.size() ? p_[i].kind : PhraseKind::other; }
-    std::string lower(std::uint32_t token) const { return lower_case(word(token)); }
-    std::string words(std::uint32_t first, std::uint32_t last) const;
-    std::string noun_phrase(std::uint32_t index, std::uint32_t clause) const;
-    std::string named_event(const Phrase& phrase) const;
-    std::string noun_chain(std::uint32_t& index, std::uint32_t clause, Cut cut) const;
-    bool is_partitive(std::uint32_t index) const;
-    std::uint32_t clause_verb(std::uint32_t clause) const {
-        return clause < s_.clauses.size() ? s_.clauses[clause].verb : 0;
+    void add(std::uint32_t token, std::string words, bool glued = false) {
+        pieces_.push_back({token, std::move(words), glued});
     }
-    bool becomes(std::uint32_t c) const {
-        constexpr std::array<std::string_view, 8> verbs = {"become", "remain", "get",  "appear",
-                                                           "seem",   "stay",   "look", "feel"};
-        return one_of(lemma_of(word(p_[s_.clauses[c].verb].head)), verbs);
-    }
-    /// 1 where a name stands among the phrases: worth a word over the limit.
-    int has_name(std::uint32_t first, std::uint32_t last) const {
-        for (; first < last; ++first)
-            if (tag(p_[first].head) == Tag::proper_noun) return 1;
-        return 0;
-    }
-    /// Whether a verb that is no infinitive or participle stands here: then what is before it is its subject.
-    bool begins_finite(std::uint32_t i) const {
-        return kind(i) == PhraseKind::verb && tag(p_[i].first) != Tag::particle &&
-               tag(p_[i].first) != Tag::verb_participle;
-    }
-    std::string antecedent(std::string_view pronoun, std::uint32_t clause) const;
-    std::uint32_t name_begin(std::uint32_t first, std::uint32_t last) const;
-    std::string verb(std::uint32_t clause, Form form) const;
-    /// The main verb as it stands, with a prefix: "re-entered".
-    std::string verb_word(const Phrase& group) const {
-        const bool prefixed = group.head >= group.first + 2 && word(group.head - 1) == "-";
-        return prefixed ? words(group.head - 2, group.head + 1) : lower(group.head);
-    }
-    std::string unit(std::uint32_t& i, std::uint32_t clause, Cut cut, int depth) const;
-    void add_complements(std::string& out, std::uint32_t clause, int limit) const;
+    bool is_glued(std::uint32_t token) const;
+    void add_word(std::uint32_t token);
+    void add_noun(std::uint32_t noun, int depth);
+    void add_genitive(std::uint32_t owner, int depth);
+    void add_verb_core(std::uint32_t verb, int depth);
+    void add_part(std::uint32_t head, int depth);
+    void add_adjective(std::uint32_t adjective, int depth);
+    void offer_noun_parts(std::uint32_t noun, int rank);
+    void offer_verb_parts(std::uint32_t verb);
+    void take_parts(int limit);
+    bool is_partitive(std::uint32_t noun) const;
+    std::uint32_t name_after(std::uint32_t noun) const;
+    std::uint32_t content_of_partitive(std::uint32_t noun) const;
+    std::string antecedent(std::string_view pronoun) const;
+    std::string take_text();
+    std::string text_of(std::vector<Piece> pieces) const;
 
-    const TitleSource& source_;
-    std::uint32_t sentence_;
+    const std::vector<SentenceClauses>& sentences_;
     const SentenceClauses& s_;
-    const std::vector<Phrase>& p_;
-    int depth_;      // of pronouns within antecedents
-    bool for_noun_;  // a title of a noun alone, with no subject that its possessives could mean
+    const SentenceTree& tree_;
+    std::uint32_t clause_;  // what pronouns are read in
+    int depth_;             // of pronouns within antecedents
+    std::vector<Piece> pieces_;
+    std::vector<Part> parts_;  // that can be taken
 };
 
-/// Tokens as they stand in the text, without quotation marks.
-std::string TitleMaker::words(std::uint32_t first, std::uint32_t last) const {
-    std::string out;
-    for (std::uint32_t t = first; t < last; ++t) {
-        const std::string_view w = word(t);
-        const bool doubled = w == "'" && ((t > first && word(t - 1) == "'") || (t + 1 < last && word(t + 1) == "'"));
-        if (w == "\"" || w == "“" || w == "”" || w == "`" || doubled) continue;
-        if (!out.empty() && source_.read.tokens[t].space_before) out += ' ';
-        out += w;
-    }
-    return out;
-}
-
 /// Whom a pronoun means, short; empty where that is not safe to say.
-std::string TitleMaker::antecedent(std::string_view pronoun, std::uint32_t clause) const {
-    if (depth_ > 1) return {};
-    const bool speaks = pronoun == "i" || pronoun == "we";
-    const bool demonstrative = pronoun == "this" || pronoun == "that";
-    if (demonstrative) return {};
-    const auto found =
-        speaks ? find_speaker(source_, sentence_, clause) : find_antecedent(source_, sentence_, clause, pronoun);
-    return found ? TitleMaker(source_, found->sentence, depth_ + 1).subject(found->clause, 4) : std::string();
+std::string TitleMaker::antecedent(std::string_view pronoun) const {
+    if (depth_ > 1 || clause_ == no_index) return {};
+    const std::uint32_t here = tree_.sentence();
+    const bool speaks = pronoun == "i" || pronoun == "we" || pronoun == "our" || pronoun == "my";
+    const auto found = speaks ? find_speaker(s_, clause_) : find_antecedent(sentences_, here, clause_, pronoun);
+    if (!found) return {};
+    TitleMaker there(sentences_, found->sentence, found->clause, depth_ + 1);
+    return there.subject(most_name_words);
 }
 
-/// Where the name begins in a long noun phrase that ends in one: "US car manufacturing firm General Motors".
-std::uint32_t TitleMaker::name_begin(std::uint32_t first, std::uint32_t last) const {
-    constexpr std::uint32_t long_phrase = 5;  // tokens
-    if (last - first < long_phrase || tag(last - 1) != Tag::proper_noun) return first;
-    std::uint32_t begin = last;
-    while (begin > first && (tag(begin - 1) == Tag::proper_noun || word(begin - 1) == "-" || word(begin - 1) == "'s"))
-        --begin;
-    return begin > first && tag(begin - 1) == Tag::noun ? begin : first;
+/// "United States car manufacturing firm General Motors": the name, where much stands before it.
+std::uint32_t TitleMaker::name_after(std::uint32_t noun) const {
+    constexpr std::ptrdiff_t few = 2;
+    if (tree_.upos(noun) != Upos::noun) return no_index;
+    const auto children = tree_.children(noun);
+    const auto before = std::count_if(children.begin(), children.end(), [&](std::uint32_t c) { return c < noun; });
+    for (const std::uint32_t c : children) {
+        const bool bare = tree_.is(c, {appos, flat, compound}) && tree_.time(c) == no_index;
+        const bool next = c > noun && tree_.word(noun + 1) != ",";
+        if (bare && next && tree_.upos(c) == Upos::propn && before >= few) return c;
+    }
+    return no_index;
 }
 
-bool TitleMaker::is_partitive(std::uint32_t index) const {
-    return partitives().contains(lower(p_[index].head)) && kind(index + 1) == PhraseKind::preposition &&
-           lower(p_[index + 1].first) == "of" && kind(index + 2) == PhraseKind::noun;
+bool TitleMaker::is_partitive(std::uint32_t noun) const {
+    return EventWords::english().partitives.contains(tree_.lower(noun)) && content_of_partitive(noun) != no_index;
 }
 
-/// One noun phrase as headlines have it: without article and adverbs, a pronoun's owner in its place.
-std::string TitleMaker::noun_phrase(std::uint32_t index, std::uint32_t clause) const {
-    std::uint32_t first = p_[index].first;
-    const std::uint32_t last = p_[index].last;
-    const std::string start = lower(first);
-    if (last - first == 1 && one_of(start, personal)) {
-        const std::string name = antecedent(start, clause);
-        const bool is_subject =
-            clause < s_.clauses.size() && (index < s_.clauses[clause].verb || index == s_.clauses[clause].subject);
-        if (name.empty() || is_subject) return name.empty() ? start : name;
-        // The subject may hold this very pronoun: a deeper reader stops asking whom it means.
-        return name == TitleMaker(source_, sentence_, depth_ + 1).subject(clause, 3) ? start : name;
-    }
-    std::string out;
-    if (last - first == 1 && one_of(start, articles)) return out;
-    if (start == "whose" && last - first > 1) {
-        std::uint32_t owner = index;
-        while (owner > 0 && (kind(owner - 1) == PhraseKind::comma || kind(owner - 1) == PhraseKind::preposition))
-            --owner;
-        if (owner > 0 && kind(owner - 1) == PhraseKind::noun) out = genitive(noun_phrase(owner - 1, clause));
-        ++first;
-    }
-    const bool after_verb =
-        clause < s_.clauses.size() && index > s_.clauses[clause].verb && s_.clauses[clause].subject != no_index;
-    if (last - first > 1 && one_of(start, possessives) && !(after_verb && !for_noun_)) {
-        const std::string owner = antecedent(start, clause);
-        if (!owner.empty() && count_words(owner) <= 3) out = genitive(owner), ++first;
-    } else if (last - first > 1 && one_of(start, articles)) {
-        ++first;
-    }
-    first = name_begin(first, last);
-    std::uint32_t run = first;
-    for (std::uint32_t t = first; t <= last; ++t) {
-        const bool adverb = t < last && tag(t) == Tag::adverb;
-        if (t < last && !adverb) continue;
-        append(out, words(run, t));
-        run = t + 1;
-    }
-    return out;
+std::uint32_t TitleMaker::content_of_partitive(std::uint32_t noun) const {
+    for (const std::uint32_t c : tree_.children(noun))
+        if (tree_.relation(c) == nmod && tree_.preposition(c) == "of") return c;
+    return no_index;
 }
 
-/// A noun phrase with "of ..." and "and ...": they are not parted from it. Moves index past what it took.
-std::string TitleMaker::noun_chain(std::uint32_t& index, std::uint32_t clause, Cut cut) const {
-    if (is_partitive(index)) {
-        index += 2;
-        return noun_chain(index, clause, cut);
+/// Whether no title parts the token from the one before it: "Jong-un", "A330-200", "$40".
+bool TitleMaker::is_glued(std::uint32_t t) const {
+    if (t <= tree_.first() || t >= tree_.last() || tree_.token(t).space_before) return false;
+    const auto parts = [&](std::uint32_t token) {
+        constexpr std::string_view marks = ",.;:!?()[]\"“”‘’`'";
+        const bool clitic = tree_.upos(token) == Upos::part || tree_.upos(token) == Upos::aux;
+        return clitic || marks.find(tree_.word(token)) != std::string_view::npos;
+    };
+    return !parts(t) && !parts(t - 1);
+}
+
+/// The word, with what is glued to it.
+void TitleMaker::add_word(std::uint32_t t) {
+    const std::string_view w = tree_.word(t);
+    if (w == "\"" || w == "“" || w == "”" || w == "`" || w == "``" || w == "''") return;
+    std::uint32_t first = t, last = t + 1;
+    while (is_glued(first)) --first;
+    while (is_glued(last)) ++last;
+    for (std::uint32_t i = first; i < last; ++i) add(i, std::string(tree_.word(i)), !tree_.token(i).space_before);
+}
+
+/// "Kim's", "his": a pronoun is replaced where that is safe and the title does not name its owner anyway.
+void TitleMaker::add_genitive(std::uint32_t owner, int depth) {
+    if (tree_.time(owner) != no_index && !tree_.in_named_event(owner)) return;
+    if (tree_.upos(owner) == Upos::pron || tree_.xpos(owner) == Xpos::prp_possessive) {
+        const std::string pronoun = tree_.lower(owner);
+        const bool own = clause_ != no_index && s_.clause(clause_).subject != no_index &&
+                         !tree_.is_under(owner, s_.clause(clause_).subject);
+        const std::string name = own ? std::string() : antecedent(pronoun);
+        add(owner, name.empty() || count_words(name) > 3 ? pronoun : genitive(name));
+        return;
     }
-    std::string out = noun_phrase(index++, clause);
-    for (int links = 0; links < 3; ++links) {
-        const bool joins = kind(index) == PhraseKind::preposition && lower(p_[index].first) == "of" &&
-                           kind(index + 1) == PhraseKind::noun;
-        const bool also = kind(index) == PhraseKind::conjunction && kind(index + 1) == PhraseKind::noun &&
-                          word(p_[index].first) == "and" && (index < clause_verb(clause) || !begins_finite(index + 2));
-        if (!joins && !also) break;
-        const bool needed = also && index >= 2 && lower(p_[index - 2].first) == "between";
-        const bool counted =
-            joins && index >= 1 && tag(p_[index - 1].head) == Tag::numeral;  // "1,100 of its dealerships"
-        if (cut == Cut::links && !needed && !counted) {
-            index += 2;
+    add_noun(owner, depth + 1);
+    for (const std::uint32_t c : tree_.children(owner))
+        if (tree_.relation(c) == case_ && c > owner) add_word(c);
+}
+
+void TitleMaker::add_adjective(std::uint32_t adjective, int depth) {
+    for (const std::uint32_t c : tree_.children(adjective)) {
+        const bool part = tree_.is(c, {compound, obl, amod, fixed, goeswith, flat, cc, conj});
+        const bool before = c < adjective || (tree_.relation(c) == conj && c < tree_.head(adjective));
+        if (((part && before) || tree_.relation(c) == nummod) && depth < deepest_phrase) add_adjective(c, depth + 1);
+    }
+    add_word(adjective);
+}
+
+/// A noun with what is no part of its own: "two Koreas", "Kim's unexpected invitation".
+void TitleMaker::add_noun(std::uint32_t noun, int depth) {
+    constexpr std::array<std::string_view, 8> kept_articles = {"no",  "all",  "both",    "every",
+                                                               "any", "half", "another", "neither"};
+    if (depth > deepest_phrase) return;
+    const bool between = tree_.preposition(noun) == "between";
+    if (is_partitive(noun)) {
+        add_noun(content_of_partitive(noun), depth + 1);
+        return;
+    }
+    const std::uint32_t name = name_after(noun);
+    if (name != no_index) {
+        add_noun(name, depth + 1);
+        return;
+    }
+    for (const std::uint32_t c : tree_.children(noun)) {
+        if (tree_.time(c) != no_index && !tree_.in_named_event(c)) continue;
+        if (tree_.relation(c) == nmod_poss)
+            add_genitive(c, depth);
+        else if (tree_.relation(c) == det ? one_of(tree_.lower(c), kept_articles) : tree_.is(c, {fixed, goeswith}))
+            add_word(c);
+        else if ((tree_.is(c, {amod, compound}) && c < noun) || tree_.is(c, {flat, nummod}))
+            add_adjective(c, depth + 1);
+        else if (tree_.relation(c) == conj && between && tree_.is_noun(c))
+            add_part(c, depth);  // "between Trump and Kim" needs both
+    }
+    add_word(noun);
+}
+
+/// A phrase with its preposition or "and", whole.
+void TitleMaker::add_part(std::uint32_t head, int depth) {
+    if (depth > deepest_phrase) return;
+    for (const std::uint32_t c : tree_.children(head)) {
+        const bool leads = tree_.is(c, {case_, mark, cc}) && c < head;
+        if (!leads) continue;
+        add_word(c);
+        for (const std::uint32_t f : tree_.children(c))
+            if (tree_.relation(f) == fixed) add_word(f);
+    }
+    const bool verb = tree_.upos(head) == Upos::verb;
+    if (verb)
+        add_verb_core(head, depth + 1);
+    else
+        add_noun(head, depth + 1);
+}
+
+/// A verb that is no finite one, with its object: "to meet Trump", "withdrawing its troops".
+void TitleMaker::add_verb_core(std::uint32_t verb, int depth) {
+    if (depth > deepest_phrase) return;
+    add_word(verb);
+    for (const std::uint32_t c : tree_.children(verb)) {
+        const bool leads = tree_.is(c, {mark, aux, aux_pass, cop}) && c < verb;
+        const bool to = leads && tree_.lower(c) == "to";
+        if (leads && (to || !tree_.is(c, {mark}))) add_word(c);
+        if (tree_.relation(c) == compound_prt) add_word(c);
+        if (tree_.is(c, {obj, iobj})) add_noun(c, depth + 1), offer_noun_parts(c, depth + 1);
+        if (tree_.relation(c) == xcomp) add_part(c, depth + 1);
+        if (tree_.relation(c) == obl && tree_.child(verb, {obj}) == no_index && tree_.time(c) == no_index)
+            parts_.push_back({c, depth});
+    }
+}
+
+void TitleMaker::offer_noun_parts(std::uint32_t noun, int rank) {
+    if (is_partitive(noun)) noun = content_of_partitive(noun);
+    for (const std::uint32_t c : tree_.children(noun)) {
+        if (tree_.time(c) != no_index && !tree_.in_named_event(c)) continue;
+        const std::string preposition = tree_.relation(c) == nmod ? tree_.preposition(c) : "";
+        if (tells_no_time(preposition))
+            parts_.push_back({c, preposition == "of" || preposition == "between" ? rank : rank + 1});
+        if (tree_.relation(c) == conj && tree_.upos(c) != Upos::verb) parts_.push_back({c, rank});
+        const bool infinitive =
+            tree_.relation(c) == acl && tree_.child(c, {mark}) != no_index && tree_.xpos(c) == Xpos::vb;
+        if (infinitive) parts_.push_back({c, governing_of_word(tree_.word(noun)) == Governing::none ? rank + 1 : rank});
+    }
+}
+
+void TitleMaker::offer_verb_parts(std::uint32_t verb) {
+    for (const std::uint32_t c : tree_.children(verb)) {
+        const bool of_time = tree_.time(c) != no_index && !tree_.in_named_event(c);
+        if (of_time) continue;
+        if (tree_.relation(c) == obl && tells_no_time(tree_.preposition(c)) && c > verb)
+            parts_.push_back({c, tree_.preposition(c) == "by" || tree_.upos(c) == Upos::propn ? 1 : 2});
+        const bool purpose = tree_.relation(c) == advcl && c > verb && tree_.child(c, {mark}) != no_index &&
+                             tree_.lower(tree_.child(c, {mark})) == "to";
+        if (purpose) parts_.push_back({c, 3});
+    }
+}
+
+/// Takes the parts that fit, the most wanted first, with what hangs on them.
+void TitleMaker::take_parts(int limit) {
+    while (!parts_.empty()) {
+        const auto best = std::min_element(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) {
+            return std::pair(a.rank, a.head) < std::pair(b.rank, b.head);
+        });
+        const Part part = *best;
+        parts_.erase(best);
+        std::vector<Part> others;
+        std::swap(others, parts_);
+        const std::vector<Piece> before = pieces_;
+        add_part(part.head, 0);
+        const int over = tree_.upos(part.head) == Upos::propn ? 1 : 0;  // a name is worth a word more
+        if (count_words(text_of(pieces_)) > limit + over) {
+            pieces_ = before;
+            parts_ = std::move(others);
             continue;
         }
-        append(out, words(p_[index].first, p_[index].last));
-        append(out, noun_phrase(index + 1, clause));
-        index += 2;
+        if (tree_.upos(part.head) == Upos::verb)
+            offer_verb_parts(part.head);
+        else
+            offer_noun_parts(part.head, part.rank + 1);
+        parts_.insert(parts_.end(), others.begin(), others.end());
+    }
+}
+
+std::string TitleMaker::text_of(std::vector<Piece> pieces) const {
+    std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.token < b.token; });
+    std::string out;
+    std::uint32_t last = no_index;
+    for (const Piece& piece : pieces) {
+        if (piece.token == last) continue;
+        const bool glued = piece.glued && last != no_index && piece.token == last + 1;
+        if (!out.empty() && !glued) out += ' ';
+        out += piece.words;
+        last = piece.token;
     }
     return out;
 }
 
-std::string TitleMaker::subject(std::uint32_t c, int limit) const {
-    const Clause& clause = s_.clauses[c];
-    if (clause.subject == no_index) return {};
-    std::uint32_t i = clause.subject;
-    std::string out = noun_chain(i, c, Cut::whole);
-    while (i + 1 < clause.subject_last && kind(i) == PhraseKind::preposition && kind(i + 1) == PhraseKind::noun) {
-        std::string more = words(p_[i].first, p_[i].last);
-        std::uint32_t next = i + 1;
-        append(more, noun_chain(next, c, Cut::whole));
-        if (count_words(out) + count_words(more) > limit) break;
-        append(out, more);
-        i = next;
-    }
-    // "the offer to meet Trump"
-    if (i < clause.subject_last && kind(i) == PhraseKind::verb && i + 1 < clause.subject_last) {
-        std::string more = words(p_[i].first, p_[i].last);
-        std::uint32_t next = i + 1;
-        if (kind(next) == PhraseKind::preposition && next + 1 < clause.subject_last)
-            append(more, words(p_[next].first, p_[next].last)), ++next;
-        if (kind(next) == PhraseKind::noun) append(more, noun_chain(next, c, Cut::whole));
-        if (tag(p_[i].first) == Tag::particle && count_words(out) + count_words(more) <= limit) append(out, more);
-    }
+std::string TitleMaker::take_text() {
+    std::string out = text_of(std::move(pieces_));
+    pieces_.clear();
     return out;
 }
 
-/// The verb group as headlines have it: auxiliaries of the perfect and the passive go, "will" becomes "to".
-std::string TitleMaker::verb(std::uint32_t c, Form form) const {
-    const Clause& clause = s_.clauses[c];
-    const Phrase& group = p_[clause.verb];
-    const Tag head = tag(group.head);
-    const std::string lemma = lemma_of(word(group.head));
-    std::string out;
-    if (clause.negated || clause.modal || clause.kind == ClauseKind::infinitive || clause.copula ||
-        form == Form::as_told) {
-        std::uint32_t first = group.first;
-        if (clause.negated && clause.verb > 0 && lower(p_[clause.verb - 1].first) == "never") out = "never";
-        if (clause.tense == Tense::future && clause.copula && !clause.negated && form != Form::as_told) return "to be";
-        for (std::uint32_t t = first; t < group.last; ++t) {
-            const std::string w = lower(t);
-            const bool adverb = tag(t) == Tag::adverb && w != "never" && w != "not";
-            if (adverb) continue;
-            if (!out.empty() && (source_.read.tokens[t].space_before || t == first)) out += ' ';
-            out += t == group.first ? w : std::string(word(t));
-        }
-        return out;
+std::string TitleMaker::name(std::uint32_t noun) {
+    if (tree_.upos(noun) == Upos::pron) {
+        std::string word = tree_.lower(noun);
+        if (word == "his") word = "he";
+        if (word == "her") word = "she";
+        if (word == "their" || word == "them") word = "they";
+        if (word == "its") word = "it";
+        const bool demonstrative = word == "this" || word == "that" || word == "these" || word == "those";
+        const std::string meant = demonstrative ? std::string() : antecedent(word);
+        return meant.empty() ? word : meant;
     }
-    if (clause.tense == Tense::future) {
-        out = "to";
-        for (std::uint32_t t = group.first + 1; t < group.last; ++t)
-            if (tag(t) != Tag::adverb && tag(t) != Tag::modal) append(out, words(t, t + 1));
-        return out;
-    }
-    const std::string first_word = lower(group.first);
-    if (head == Tag::verb_base && first_word == "did") return Lexicon::english().past_of(lemma);
-    if (head == Tag::verb_base && first_word == "does") return third_person(lemma);
-    if (clause.passive && lower(group.head) == "born") return words(group.first, group.last);
-    if (clause.passive)
-        return (form == Form::ahead && governing_of(lemma) != Governing::plans && clause.tense == Tense::present
-                    ? "to be "
-                    : "") +
-               lower(group.head);
-    if (head == Tag::verb_participle && clause.perfect) return Lexicon::english().past_of(lemma);
-    if (head == Tag::verb_gerund && clause.finite) {
-        for (std::uint32_t t = group.first; t < group.last; ++t)
-            if (tag(t) != Tag::adverb && !(clause.perfect && tag(t) == Tag::auxiliary)) append(out, lower(t));
-        return out;
-    }
-    if (head == Tag::verb_gerund && clause.subject != no_index) {
-        const std::string who = lower(p_[clause.subject].head);
-        const bool counted = tag(p_[clause.subject].head) == Tag::noun || tag(p_[clause.subject].first) == Tag::numeral;
-        const bool plural = (counted && who.ends_with('s') && !who.ends_with("ss")) ||
-                            kind(clause.subject + 1) == PhraseKind::conjunction;
-        return plural ? lemma : third_person(lemma);
-    }
-    if (form == Form::ahead && (head == Tag::verb_base || head == Tag::verb_present)) return "to " + lemma;
-    return verb_word(group);
+    add_noun(noun, 0);
+    return take_text();
 }
 
-/// "triggered by South's Winter Olympics": a time expression that says more than when.
-std::string TitleMaker::named_event(const Phrase& phrase) const {
-    const bool article = one_of(lower(phrase.first), articles);
-    return words(phrase.first + (article ? 1 : 0), phrase.last);
+std::string TitleMaker::noun_with_parts(std::uint32_t noun, int limit) {
+    add_noun(noun, 0);
+    parts_.clear();
+    offer_noun_parts(noun, 0);
+    take_parts(limit);
+    return take_text();
 }
 
-/// The next complement after the verb: an object, a prepositional phrase, an infinitive with its object.
-/// Empty, i unmoved, where the clause's own words end; empty, i moved, where a phrase is not wanted.
-std::string TitleMaker::unit(std::uint32_t& i, std::uint32_t clause, Cut cut, int depth) const {
-    std::string out;
-    switch (kind(i)) {
-        case PhraseKind::noun:
-            return noun_chain(i, clause, cut);
-        case PhraseKind::adjective:
-            out = words(p_[i].first, p_[i].last);
-            ++i;
-            if (kind(i) == PhraseKind::verb && tag(p_[i].first) == Tag::particle && depth < 2)
-                append(out, unit(i, clause, cut, depth + 1));
-            return out;
-        case PhraseKind::adverb: {
-            constexpr std::array<std::string_view, 9> directions = {"back", "up",   "down",     "out", "off",
-                                                                    "away", "over", "together", "home"};
-            const bool of_time = kind(i + 1) == PhraseKind::time ||
-                                 (kind(i + 1) == PhraseKind::preposition && kind(i + 2) == PhraseKind::time);
-            const bool of_verb = i > 0 && kind(i - 1) == PhraseKind::verb;
-            if ((!of_time || of_verb) && one_of(lower(p_[i].first), directions)) out = words(p_[i].first, p_[i].last);
-            ++i;
-            return out;
-        }
-        case PhraseKind::quote:
-            ++i;
-            return out;
-        case PhraseKind::time:
-            ++i;
-            return out;
-        case PhraseKind::preposition: {
-            if (kind(i + 1) == PhraseKind::time) {
-                if (p_[i + 1].named_event) out = words(p_[i].first, p_[i].last) + " " + named_event(p_[i + 1]);
-                i += 2;
-                return out;
-            }
-            out = words(p_[i].first, p_[i].last);
-            const std::uint32_t before = i++;
-            if (kind(i) == PhraseKind::preposition && kind(i + 1) == PhraseKind::noun) {  // "out of London"
-                append(out, words(p_[i].first, p_[i].last));
-                ++i;
-            }
-            if (kind(i) == PhraseKind::noun) {
-                append(out, noun_chain(i, clause, cut));
-            } else if (kind(i) == PhraseKind::verb && tag(p_[i].first) == Tag::verb_gerund && depth < 2) {
-                append(out, unit(i, clause, cut, depth + 1));
-            } else if (kind(before - 1) != PhraseKind::verb || kind(i) == PhraseKind::verb ||
-                       kind(i) == PhraseKind::relative) {
-                out.clear();
-                i = kind(i) == PhraseKind::preposition ? i
-                                                       : before;  // "up with": a particle alone; else the clause ends
-            }
-            return out;
-        }
-        case PhraseKind::verb: {
-            const bool predicative = depth == 0 && tag(p_[i].first) == Tag::verb_participle &&
-                                     p_[i].last == p_[i].first + 1 && becomes(clause);
-            const bool wanted =
-                predicative || tag(p_[i].first) == Tag::particle || tag(p_[i].first) == Tag::verb_gerund;
-            if (!wanted || depth >= 3) return out;
-            if (kind(i + 1) == PhraseKind::subordinator) return out;  // no dangling "to determine [whether]"
-            out = words(p_[i].first, p_[i].last);
-            ++i;
-            if (kind(i) == PhraseKind::preposition && kind(i + 1) == PhraseKind::noun && depth < 2)
-                append(out, unit(i, clause, cut, depth + 1));
-            else if (kind(i) == PhraseKind::noun || kind(i) == PhraseKind::verb)
-                append(out, unit(i, clause, cut, depth + 1));
-            return out;
-        }
-        default:
-            return out;
+std::string TitleMaker::subject(int limit) {
+    const std::uint32_t noun = s_.clause(clause_).subject;
+    if (noun == no_index || tree_.relation(noun) == expl) return {};
+    if (tree_.upos(noun) == Upos::pron) return name(noun);
+    if (tree_.upos(noun) == Upos::verb) {  // "bribing farmers failed"
+        add_verb_core(noun, 0);
+        parts_.clear();
+        return take_text();
     }
+    add_noun(noun, 0);
+    parts_.clear();
+    offer_noun_parts(noun, 0);
+    std::erase_if(parts_, [](const Part& part) { return part.rank > 0; });
+    take_parts(limit);
+    return take_text();
 }
 
-void TitleMaker::add_complements(std::string& out, std::uint32_t c, int limit) const {
-    const Clause& clause = s_.clauses[c];
-    std::uint32_t i = clause.verb + 1;
-    for (bool first = true; i < p_.size();) {
-        const bool starts_clause =
-            s_.owner[i] != c && s_.owner[i] != no_index && s_.clauses[s_.owner[i]].finite && s_.owner[i] > c;
-        const bool object = i == clause.verb + 1 && kind(i) == PhraseKind::noun &&
-                            governing_of(lemma_of(word(p_[clause.verb].head))) == Governing::none;
-        if (starts_clause && !object) return;
-        if (!first && kind(i) == PhraseKind::adjective) return;  // "officials familiar with the talks"
-        const std::uint32_t before = i;
-        std::string more = unit(i, c, Cut::whole, 0);
-        if (more.empty() && i == before) return;
-        if (more.empty()) continue;
-        if (count_words(out) + count_words(more) > limit + has_name(before, i)) {
-            i = before;
-            more = unit(i, c, Cut::links, 0);
-            if (count_words(out) + count_words(more) > limit + (first ? most_overrun : 0)) {
-                if (!first) return;
-                i = before;  // the object alone, without what hangs on it
-                if (kind(i) != PhraseKind::noun) return;
-                more = noun_phrase(i++, c);
-            }
+std::string TitleMaker::clause(VerbForm form, int limit) {
+    const Clause& clause = s_.clause(clause_);
+    std::string out = subject(most_subject_words);
+    append_words(out, headline_verb(s_, clause_, form));
+    const int room = limit - count_words(out);
+    parts_.clear();
+    if (clause.copula && tree_.upos(clause.head) != Upos::aux) {
+        if (tree_.is_noun(clause.head)) {
+            const std::string preposition = tree_.preposition(clause.head);
+            if (!preposition.empty())
+                add_part(clause.head, 0);
+            else
+                add_noun(clause.head, 0);
+            offer_noun_parts(clause.head, 1);
+        } else {
+            add_adjective(clause.head, 0);
         }
-        append(out, more);
-        first = false;
     }
+    for (const std::uint32_t c : tree_.children(clause.head)) {
+        constexpr std::array<std::string_view, 10> directions = {"back", "up",   "down",     "out",  "off",
+                                                                 "away", "over", "together", "home", "forward"};
+        if (tree_.time(c) != no_index && !tree_.in_named_event(c)) continue;
+        if (tree_.is(c, {obj, iobj})) {
+            if (tree_.upos(c) == Upos::pron)
+                add(c, name(c));
+            else
+                add_noun(c, 0);
+            offer_noun_parts(c, 1);
+        } else if (tree_.relation(c) == compound_prt ||
+                   (tree_.relation(c) == advmod && one_of(tree_.lower(c), directions))) {
+            add_word(c);
+        } else if (tree_.relation(c) == xcomp && c > clause.head) {
+            add_part(c, 0);
+            if (tree_.upos(c) == Upos::verb) offer_verb_parts(c);
+        }
+    }
+    const bool bare_object = clause.object != no_index && tree_.head(clause.object) != clause.head;
+    if (bare_object && !clause.shared_subject) add_noun(clause.object, 0);
+    offer_verb_parts(clause.head);
+    take_parts(room);
+    append_words(out, take_text());
+    return out;
 }
 
 std::string capitalise(std::string out) {
@@ -425,65 +393,40 @@ std::string capitalise(std::string out) {
     return out;
 }
 
-std::string TitleMaker::clause(std::uint32_t c, Form form, int limit) const {
-    std::string out = subject(c, 3);
-    append(out, verb(c, form));
-    const std::string core = out;
-    add_complements(out, c, limit);
-    if (s_.clauses[c].copula && out == core) return subject(c, most_words);  // "the first flight was in 1994"
-    if (out.ends_with(" to be")) out.resize(out.size() - 6);                 // "anticipated to be in 2020"
-    const std::string wider = subject(c, most_subject_words);
-    const std::string narrow = subject(c, 3);
-    if (wider != narrow && count_words(out) + count_words(wider) - count_words(narrow) <= limit + 1)
-        out = wider + out.substr(narrow.size());
-    return out;
-}
-
-std::string TitleMaker::noun(std::uint32_t index, int limit) const {
-    const std::uint32_t clause = index < s_.owner.size() && s_.owner[index] != no_index ? s_.owner[index] : 0;
-    std::uint32_t i = index;
-    std::string out = noun_chain(i, clause, Cut::whole);
-    while (kind(i) == PhraseKind::preposition && kind(i + 1) == PhraseKind::noun) {
-        std::string more = words(p_[i].first, p_[i].last);
-        std::uint32_t next = i + 1;
-        append(more, noun_chain(next, clause, Cut::whole));
-        if (count_words(out) + count_words(more) > limit) break;
-        append(out, more);
-        i = next;
-    }
-    return out;
-}
-
 }  // namespace
 
-std::string clause_title(const TitleSource& source, std::uint32_t sentence, std::uint32_t clause, bool ahead) {
+std::string clause_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
+                         bool ahead) {
     // "agreed to lease", "refused to return": the verb that governs it says what came of it.
-    const SentenceClauses& s = source.sentences[sentence];
-    while (s.clauses[clause].kind == ClauseKind::infinitive && s.clauses[clause].shared_subject &&
-           s.clauses[clause].parent < clause && s.clauses[s.clauses[clause].parent].verb + 1 == s.clauses[clause].verb)
-        clause = s.clauses[clause].parent, ahead = false;
-    return capitalise(TitleMaker(source, sentence).clause(clause, ahead ? Form::ahead : Form::headline, most_words));
+    const SentenceClauses& s = sentences[sentence];
+    while (s.tree.relation(s.clause(clause).head) == Relation::xcomp && s.clause(clause).parent != no_index &&
+           s.clause(clause).subject == s.clause(s.clause(clause).parent).subject)
+        clause = s.clause(clause).parent, ahead = false;
+    return capitalise(
+        TitleMaker(sentences, sentence, clause).clause(ahead ? VerbForm::ahead : VerbForm::headline, most_words));
 }
 
-std::string report_title(const TitleSource& source, std::uint32_t sentence, std::uint32_t clause,
+std::string report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
                          std::uint32_t content) {
-    const TitleMaker maker(source, sentence);
-    std::string out = maker.subject(clause, 3);
-    const SentenceClauses& s = source.sentences[sentence];
-    const std::string said(slice(source.text, source.read.tokens[s.phrases[s.clauses[clause].verb].head].span));
-    append(out, lower_case(said));
+    const SentenceClauses& s = sentences[sentence];
+    std::string out = TitleMaker(sentences, sentence, clause).subject(most_subject_words);
+    append_words(out, headline_verb(s, clause, VerbForm::headline));
     const int room = most_report_words - count_words(out);
-    const std::string what = maker.clause(content, Form::as_told, std::max(room, 4));
-    if (count_words(what) <= room) append(out, what);
+    const std::string what = TitleMaker(sentences, sentence, content).clause(VerbForm::as_told, std::max(room, 4));
+    if (count_words(what) <= room) append_words(out, what);
     return capitalise(out);
 }
 
-std::string noun_title(const TitleSource& source, std::uint32_t sentence, std::uint32_t noun) {
-    return capitalise(TitleMaker(source, sentence, 0, true).noun(noun, most_words));
+std::string noun_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t noun) {
+    TitleMaker maker(sentences, sentence, sentences[sentence].owner_of(noun));
+    return capitalise(maker.noun_with_parts(noun, most_words));
 }
 
-std::string actor(const TitleSource& source, std::uint32_t sentence, std::uint32_t clause) {
-    return TitleMaker(source, sentence).subject(clause, most_subject_words);
+std::string short_name(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
+                       std::uint32_t noun) {
+    const SentenceTree& tree = sentences[sentence].tree;
+    std::string name = TitleMaker(sentences, sentence, clause).name(noun);
+    return tree.upos(noun) == Upos::pron && name == tree.lower(noun) ? std::string() : name;
 }
 
 }  // namespace dateline

@@ -7,18 +7,20 @@
 
 namespace dateline {
 
-/// Subject, verb and what it needs, cut at phrase borders: "Officials to meet for working-level talks".
+/// Subject, verb and what it needs, in whole phrases: "South Korean envoys bring Kim's invitation to Trump".
 /// `ahead`: it lies in the future, so a present tense becomes "to hold".
-std::string clause_title(const TitleSource& source, std::uint32_t sentence, std::uint32_t clause, bool ahead);
+std::string clause_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
+                         bool ahead);
 
 /// "China said it would ...": the clause with what it reports, where that fits; else the clause alone.
-std::string report_title(const TitleSource& source, std::uint32_t sentence, std::uint32_t clause,
+std::string report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
                          std::uint32_t content);
 
-/// An event noun with its prepositional phrases: "Summit between Kim and Moon". `noun` is a phrase index.
-std::string noun_title(const TitleSource& source, std::uint32_t sentence, std::uint32_t noun);
+/// An event noun with what hangs on it: "Summit between Kim and Moon". `noun` is a token.
+std::string noun_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t noun);
 
-/// Who acts in a clause, short, pronouns replaced: "US officials"; empty where nobody is named.
-std::string actor(const TitleSource& source, std::uint32_t sentence, std::uint32_t clause);
+/// A person, people or thing by its noun, short, pronouns replaced: "US officials"; empty where a pronoun is all.
+std::string short_name(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
+                       std::uint32_t noun);
 
 }  // namespace dateline

@@ -1,49 +1,101 @@
 #include "event/verb_group.hpp"
 
-#include "event/words.hpp"
+#include <algorithm>
+
+#include "text/lexicon.hpp"
 
 namespace dateline {
 
-void read_verb_group(std::string_view text, const ReadText& read, const std::vector<Phrase>& phrases, Clause& clause) {
-    const auto lower = [&](std::uint32_t token) { return lower_case(slice(text, read.tokens[token].span)); };
-    const Phrase& group = phrases[clause.verb];
-    bool to = false, first_verb = true, have = false, be = false;
-    for (std::uint32_t t = group.first; t < group.last; ++t) {
-        const std::string w = lower(t);
-        const Tag tag = read.tags[t];
-        if (w == "not" || w == "n't" || w == "n’t" || w == "never") clause.negated = true;
-        if (tag == Tag::particle && w == "to") to = true;
-        if (tag == Tag::modal) {
-            const bool future = w == "will" || w == "shall" || w == "'ll" || w == "’ll" || w == "wo";
-            clause.tense = future ? Tense::future : Tense::present;
-            clause.modal = !future;
-            clause.finite = true;
-        } else if (tag == Tag::auxiliary) {
-            const bool past = w == "had" || w == "was" || w == "were" || w == "did";
-            const bool nonfinite = w == "be" || w == "been" || w == "being" || w == "having";
-            if (first_verb && !to && !clause.finite && !nonfinite) {
-                clause.finite = true;
-                clause.tense = past ? Tense::past : Tense::present;
-            }
-            have = w == "have" || w == "has" || w == "had" || w == "'ve" || w == "’ve" || w == "having";
-            be = !have && w != "do" && w != "does" && w != "did";
-            clause.perfect |= have;
-            if (t == group.head) clause.copula = be;
-        } else if (t == group.head) {
-            if (tag == Tag::verb_participle) clause.passive = be;
-            if (first_verb && !to) {
-                clause.finite = tag == Tag::verb_past || tag == Tag::verb_present || tag == Tag::verb_base;
-                clause.tense = tag == Tag::verb_past ? Tense::past : clause.finite ? Tense::present : Tense::none;
-            }
+using enum Relation;
+
+bool is_verb_taken_for_noun(const SentenceTree& tree, std::uint32_t t) {
+    return tree.xpos(t) == Xpos::nns && tree.child(t, {nsubj}) != no_index && tree.child(t, {cop}) == no_index &&
+           tree.child(t, {xcomp, ccomp, obj}) != no_index;
+}
+
+std::vector<std::uint32_t> verb_group(const SentenceTree& tree, std::uint32_t head) {
+    std::vector<std::uint32_t> group;
+    for (const std::uint32_t c : tree.children(head))
+        if (tree.is(c, {aux, aux_pass, cop})) group.push_back(c);
+    const bool verb =
+        tree.upos(head) == Upos::verb || tree.upos(head) == Upos::aux || is_verb_taken_for_noun(tree, head);
+    if (verb && tree.child(head, {cop}) == no_index) group.push_back(head);
+    std::sort(group.begin(), group.end());
+    return group;
+}
+
+namespace {
+
+bool is_negation(const SentenceTree& tree, std::uint32_t t) {
+    const std::string w = tree.lower(t);
+    return w == "not" || w == "n't" || w == "n’t" || w == "never" || w == "neither";
+}
+
+bool is_to(const SentenceTree& tree, std::uint32_t t) { return tree.is(t, {mark, aux}) && tree.xpos(t) == Xpos::to; }
+
+/// The tense of the first word of a group; `none` where it is not finite.
+Tense finite_tense(const SentenceTree& tree, std::uint32_t first, const Clause& clause) {
+    switch (tree.xpos(first)) {
+        case Xpos::vbd:
+            return Tense::past;
+        case Xpos::vbz:
+        case Xpos::vbp:
+        case Xpos::nns:
+            return Tense::present;
+        case Xpos::vb:  // "demands that they leave", "Stay away": no "to" and a subject
+            return tree.child(clause.head, {nsubj, nsubj_pass}) != no_index && tree.relation(clause.head) != xcomp
+                       ? Tense::present
+                       : Tense::none;
+        case Xpos::vbn: {  // "Plant evacuated": a headline has no auxiliary; "after the two held talks": it may be past
+            const std::uint32_t marker = tree.child(clause.head, {mark});
+            const bool past = Lexicon::english().past_of(tree.lemma(first)) == tree.lower(first);
+            const bool told = tree.child(clause.head, {nsubj, nsubj_pass}) != no_index || (marker != no_index && past);
+            return told ? Tense::past : Tense::none;
         }
-        if (tag != Tag::adverb && tag != Tag::particle) first_verb = false;
+        default:
+            return Tense::none;
     }
-    if (to) clause.finite = false, clause.kind = ClauseKind::infinitive;
-    const Tag main = read.tags[group.head];
-    if (!clause.finite && !to) clause.kind = main == Tag::verb_participle ? ClauseKind::participle : ClauseKind::gerund;
-    const std::uint32_t verb = clause.verb;
-    if (verb > 0 && phrases[verb - 1].kind == PhraseKind::adverb && lower(phrases[verb - 1].first) == "never")
-        clause.negated = true;
+}
+
+/// "was closed", "being built"; "Plant closed" where the parser says that the subject is acted upon.
+bool is_passive(const SentenceTree& tree, std::uint32_t head, const std::vector<std::uint32_t>& group) {
+    if (group.empty() || group.back() != head || tree.xpos(head) == Xpos::vbg) return false;
+    if (group.size() == 1) {
+        const bool headline = tree.word(tree.last() - 1) != "." && tree.xpos(head) == Xpos::vbn;
+        return tree.child(head, {nsubj_pass}) != no_index ||
+               (headline && tree.child(head, {nsubj}) != no_index && tree.child(head, {obj, ccomp, xcomp}) == no_index);
+    }
+    const std::string auxiliary = tree.lemma(group[group.size() - 2]);
+    return tree.xpos(head) == Xpos::vbn && (auxiliary == "be" || auxiliary == "get");
+}
+
+}  // namespace
+
+void read_verb_group(const SentenceTree& tree, Clause& clause) {
+    const std::vector<std::uint32_t> group = verb_group(tree, clause.head);
+    bool to = false;
+    for (const std::uint32_t c : tree.children(clause.head)) {
+        to |= is_to(tree, c);
+        clause.negated |= is_negation(tree, c);
+        clause.copula |= tree.relation(c) == cop;
+    }
+    clause.passive = is_passive(tree, clause.head, group);
+    if (tree.upos(clause.head) == Upos::aux && tree.lemma(clause.head) == "be") clause.copula = true;
+    if (group.empty()) return;
+    for (const std::uint32_t t : group)
+        if (t != clause.head && tree.lemma(t) == "have") clause.perfect = true;
+    const std::uint32_t first = group.front();
+    if (to) return;
+    if (tree.xpos(first) == Xpos::md) {
+        const std::string w = tree.lower(first);
+        const bool future = w == "will" || w == "shall" || w == "'ll" || w == "’ll" || w == "wo";
+        clause.tense = future ? Tense::future : Tense::present;
+        clause.modal = !future;
+        clause.finite = true;
+        return;
+    }
+    clause.tense = finite_tense(tree, first, clause);
+    clause.finite = clause.tense != Tense::none;
 }
 
 }  // namespace dateline

@@ -5,8 +5,13 @@
 
 namespace dateline {
 
-/// Sets tense, finiteness, perfect, passive, negation, modality and, for what is not finite, the kind of the clause
-/// whose `verb` is set.
-void read_verb_group(std::string_view text, const ReadText& read, const std::vector<Phrase>& phrases, Clause& clause);
+/// "The company plans to cut jobs": a plural noun to the parser, but it has a subject and an infinitive.
+bool is_verb_taken_for_noun(const SentenceTree& tree, std::uint32_t t);
+
+/// The verb group's tokens of a predicate, in order: auxiliaries, "be" and, where it is one, the verb.
+std::vector<std::uint32_t> verb_group(const SentenceTree& tree, std::uint32_t head);
+
+/// Sets tense, finiteness, perfect, passive, negation, modality and copula of the clause whose `head` is set.
+void read_verb_group(const SentenceTree& tree, Clause& clause);
 
 }  // namespace dateline

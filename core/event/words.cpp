@@ -32,6 +32,7 @@ const EventWords& EventWords::english() {
         EventWords w{read_word_set(assets::event_nouns()),
                      read_word_set(assets::light_verbs()),
                      read_word_set(assets::state_verbs()),
+                     read_word_set(assets::partitive_nouns()),
                      {},
                      {}};
         const auto read_governing = [](std::string_view list, auto& into) {
@@ -52,6 +53,12 @@ std::string lower_case(std::string_view word) {
     for (char& c : out)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     return out;
+}
+
+void append_words(std::string& line, std::string_view words) {
+    if (words.empty()) return;
+    if (!line.empty()) line += ' ';
+    line += words;
 }
 
 std::string lemma_of(std::string_view word) {

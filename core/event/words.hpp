@@ -25,12 +25,15 @@ struct EventWords {
     WordSet nouns;        // nouns that are events: "summit", "visit"
     WordSet light_verbs;  // verbs that only carry an event noun: "hold", "attend"
     WordSet states;       // verbs that tell no event: "remain", "want"
+    WordSet partitives;   // nouns that only measure what follows "of": "a group of officials"
     std::unordered_map<std::string_view, Governing> governing_verbs;
     std::unordered_map<std::string_view, Governing> governing_words;  // adjectives and nouns
     static const EventWords& english();
 };
 
 std::string lower_case(std::string_view word);
+/// Adds words to a line, a space between.
+void append_words(std::string& line, std::string_view words);
 /// The base form: of a known verb, else of a regular plural, in lower case.
 std::string lemma_of(std::string_view word);
 /// Whether the word is an event noun, in the singular or plural.

@@ -8,8 +8,10 @@ namespace dateline {
 namespace {
 
 constexpr float least_salience = 0.5F;
-constexpr std::size_t words_per_event = 50;
-constexpr std::size_t most_of_short = 16;  // that even a short story may show
+constexpr float least_to_fill = 0.4F;        // where an article has few of them
+constexpr std::size_t words_per_event = 50;  // at most
+constexpr std::size_t most_of_short = 16;    // that even a short story may show
+constexpr std::size_t words_to_fill = 80;    // an event to so many words at least
 
 }  // namespace
 
@@ -21,7 +23,8 @@ void choose_main(Story& story, std::size_t words) {
     const std::size_t most = std::max(most_of_short, words / words_per_event);
     for (std::size_t rank = 0; rank < order.size(); ++rank) {
         StoryEvent& event = story.events[order[rank]];
-        event.main = rank < most && event.salience >= least_salience;
+        const bool fills = rank < words / words_to_fill && event.salience >= least_to_fill;
+        event.main = fills || (rank < most && event.salience >= least_salience);
     }
 }
 

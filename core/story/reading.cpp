@@ -22,11 +22,9 @@ std::size_t piece_end(std::string_view text, std::size_t begin) {
 Span moved(Span span, std::uint32_t bytes) { return {span.begin + bytes, span.end + bytes}; }
 
 /// Adds what was read of one piece, its places counted from the begin of the whole text.
-void append(Reading& whole, ReadText piece, std::vector<TimeExpression> expressions,
-            std::vector<SentenceClauses> clauses, std::uint32_t bytes) {
+void append(Reading& whole, ReadText piece, std::vector<TimeExpression> expressions, std::uint32_t bytes) {
     const auto tokens = static_cast<std::uint32_t>(whole.read.tokens.size());
     const auto sentences = static_cast<std::uint32_t>(whole.read.sentences.size());
-    const auto times = static_cast<std::uint32_t>(whole.expressions.size());
     const std::uint32_t paragraphs = sentences == 0 ? 0 : whole.read.sentences.back().paragraph + 1;
     for (Token& token : piece.tokens) {
         token.span = moved(token.span, bytes);
@@ -40,6 +38,12 @@ void append(Reading& whole, ReadText piece, std::vector<TimeExpression> expressi
         whole.read.sentences.push_back(sentence);
     }
     whole.read.tags.insert(whole.read.tags.end(), piece.tags.begin(), piece.tags.end());
+    for (TokenParse& parse : piece.parsed.tokens) {
+        if (parse.arc.head != no_head) parse.arc.head += tokens;
+        whole.read.parsed.tokens.push_back(parse);
+    }
+    for (const Entity& entity : piece.parsed.entities)
+        whole.read.parsed.entities.push_back({entity.first_token + tokens, entity.last_token + tokens, entity.type});
     for (TimeExpression& expression : expressions) {
         expression.span = moved(expression.span, bytes);
         expression.cue = moved(expression.cue, bytes);
@@ -47,15 +51,6 @@ void append(Reading& whole, ReadText piece, std::vector<TimeExpression> expressi
         expression.last_token += tokens;
         expression.sentence += sentences;
         whole.expressions.push_back(std::move(expression));
-    }
-    for (SentenceClauses& sentence : clauses) {
-        for (Phrase& phrase : sentence.phrases) {
-            phrase.first += tokens;
-            phrase.last += tokens;
-            phrase.head += tokens;
-            phrase.time += times;
-        }
-        whole.clauses.push_back(std::move(sentence));
     }
 }
 
@@ -70,8 +65,7 @@ std::optional<Reading> read_article(Document document, const ReadProgress& progr
         const std::string_view piece = text.substr(begin, end - begin);
         ReadText read = read_text(piece);
         std::vector<TimeExpression> expressions = find_time_expressions(piece, read);
-        std::vector<SentenceClauses> clauses = find_clauses(piece, read, expressions);
-        append(reading, std::move(read), std::move(expressions), std::move(clauses), static_cast<std::uint32_t>(begin));
+        append(reading, std::move(read), std::move(expressions), static_cast<std::uint32_t>(begin));
         begin = end;
         if (progress && !progress(static_cast<double>(begin) / static_cast<double>(text.size()))) return std::nullopt;
     }

@@ -5,9 +5,9 @@
 #include <variant>
 #include <vector>
 
-#include "event/clause.hpp"
 #include "story/story.hpp"
 #include "time/dating.hpp"
+#include "time/expression.hpp"
 
 namespace dateline {
 
@@ -21,7 +21,6 @@ struct Reading {
     Document document;
     ReadText read;
     std::vector<TimeExpression> expressions;
-    std::vector<SentenceClauses> clauses;
     DateEvidence date_evidence;
     std::optional<Day> user_day;     // the article's date as the user gave it
     bool user_knows_no_day = false;  // the user says that its date is unknown, whatever the text says

@@ -139,7 +139,7 @@ public:
         const std::string& text = reading_.document.text;
         timexes_ = resolve(text, reading_.expressions, dct_);
         take_chosen(reading_, timexes_);
-        FoundEvents found = find_events(text, reading_.read, reading_.clauses, timexes_, dct_);
+        FoundEvents found = find_events(text, reading_.read, reading_.expressions, timexes_, dct_);
         accounted_.assign(timexes_.size(), false);
         for (EventMention& mention : found.mentions) take(std::move(mention));
         for (const UnusedTimex& unused : found.unused) leave_out(unused.timex, unused.reason);

@@ -33,6 +33,7 @@ ReadText read_text(std::string_view text) {
     read.tokens = tokenize(text);
     read.sentences = split_sentences(text, read.tokens);
     read.tags = tag_tokens(text, read.tokens, read.sentences);
+    read.parsed = parse_text(text, read.tokens, read.sentences);
     return read;
 }
 

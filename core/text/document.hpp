@@ -7,6 +7,7 @@
 
 #include "text/page_date.hpp"
 #include "text/sentence.hpp"
+#include "text/parse.hpp"
 #include "text/tag.hpp"
 
 namespace dateline {
@@ -23,6 +24,7 @@ struct ReadText {
     std::vector<Token> tokens;
     std::vector<Sentence> sentences;
     std::vector<Tag> tags;  // parallel to tokens
+    ParsedText parsed;
 };
 
 /// Any bytes give a document: invalid UTF-8 becomes U+FFFD, line ends become \n, HTML is recognised and read as such.

@@ -14,7 +14,6 @@ import json
 from reader import read_events
 
 NO_SPACE_BEFORE = set(". , ; : ? ! ) ] } % ' '' ” 's 'S n't 've 're 'd 'll 'm ’s n’t ’ve ’re ’d ’ll ’m".split())
-FACTUALITY = {"happened": 3, "planned": 0, "conditional": -1, "denied": -3}
 NO_SPACE_AFTER = set("( [ { $ `` “ £ €".split())
 
 
@@ -56,7 +55,7 @@ def main():
             if row is None:
                 missed.append(label)
                 continue
-            pairs.append((FACTUALITY[row["status"]], label, row["status"], text[begin:end], text))
+            pairs.append((row["certainty"], label, row["status"], text[begin:end], text))
             labels[row["status"]].append(label)
     mean = sum(p[0] for p in pairs) / len(pairs)
     both = [(x, y) for x, y, *_ in pairs]

@@ -60,7 +60,8 @@ void event_stage(benchmark::State& state) {
     const std::string& text = megabyte_of_articles();
     const ReadText read = read_text(text);
     const auto expressions = find_time_expressions(text, read);
-    for (auto _ : state) benchmark::DoNotOptimize(find_clauses(text, read, expressions));
+    const ReadSource source{text, read, expressions};
+    for (auto _ : state) benchmark::DoNotOptimize(find_clauses(source));
     set_rate(state);
 }
 BENCHMARK(event_stage)->Unit(benchmark::kMillisecond);

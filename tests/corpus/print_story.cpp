@@ -25,7 +25,7 @@ std::string print_event(const Case& one) {
     const std::string& text = reading.document.text;
     const Dct dct = find_article_date(reading.document, reading.read, reading.expressions, reading.user_day);
     const std::vector<Timex> timexes = resolve(text, reading.expressions, dct);
-    const FoundEvents found = find_events(text, reading.read, reading.clauses, timexes, dct);
+    const FoundEvents found = find_events(text, reading.read, reading.expressions, timexes, dct);
     std::string out;
     for (const EventMention& mention : found.mentions) {
         if (!mention.timex) continue;

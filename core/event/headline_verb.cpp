@@ -1,0 +1,108 @@
+#include "event/headline_verb.hpp"
+
+#include "event/verb_group.hpp"
+#include "event/words.hpp"
+
+namespace dateline {
+
+namespace {
+
+using enum Relation;
+
+/// "take" -> "takes".
+std::string third_person(const std::string& lemma) {
+    if (lemma == "be") return "is";
+    if (lemma == "have") return "has";
+    for (const std::string_view ending : {"s", "sh", "ch", "x", "o", "z"})
+        if (lemma.ends_with(ending)) return lemma + "es";
+    const bool consonant_y = lemma.size() > 2 && lemma.ends_with('y') &&
+                             std::string_view("aeou").find(lemma[lemma.size() - 2]) == std::string_view::npos;
+    return consonant_y ? lemma.substr(0, lemma.size() - 1) + "ies" : lemma + "s";
+}
+
+bool is_plural(const SentenceTree& tree, std::uint32_t subject) {
+    if (subject == no_index) return false;
+    if (tree.child(subject, {conj}) != no_index) return true;
+    const std::string word = tree.lower(subject);
+    const Xpos form = tree.xpos(subject);
+    if (form == Xpos::prp) return word == "they" || word == "we" || word == "i" || word == "you";
+    constexpr std::string_view many[] = {"people", "police", "some", "many", "most", "several", "two", "both"};
+    for (const std::string_view w : many)
+        if (word == w) return true;
+    if (tree.child(subject, {nummod}) != no_index && word.ends_with('s')) return true;  // "the two Koreas"
+    if (form == Xpos::nnps) return word.ends_with('s');
+    return form == Xpos::nns || (form == Xpos::cd && word != "one");
+}
+
+/// The verb with its prefix: "re-" in "re-entered".
+std::string prefix_of(const SentenceTree& tree, std::uint32_t verb) {
+    const bool glued = verb >= tree.first() + 2 && tree.word(verb - 1) == "-" && !tree.token(verb).space_before &&
+                       !tree.token(verb - 1).space_before;
+    return glued ? tree.lower(verb - 2) + "-" : "";
+}
+
+/// The group's words as they stand, without adverbs.
+std::string as_it_stands(const SentenceTree& tree, const Clause& clause, const std::vector<std::uint32_t>& group) {
+    std::string out, negation;
+    for (const std::uint32_t c : tree.children(clause.head)) {
+        const std::string w = tree.lower(c);
+        if (w == "not" || w == "n't" || w == "n’t" || w == "never") negation = w == "never" ? "never" : "not";
+    }
+    for (const std::uint32_t t : group) {
+        std::string w = tree.lower(t);
+        if (w == "wo") w = "will";
+        if (w == "ca") w = "can";
+        if (w == "'ll" || w == "’ll") w = "will";
+        if (w == "'d" || w == "’d") w = "would";
+        if (negation == "never" && out.empty()) append_words(out, negation), negation.clear();
+        append_words(out, w);
+        if (!negation.empty()) append_words(out, negation), negation.clear();
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string headline_verb(const SentenceClauses& s, std::uint32_t c, VerbForm form) {
+    const SentenceTree& tree = s.tree;
+    const Clause& clause = s.clause(c);
+    const std::vector<std::uint32_t> group = verb_group(tree, clause.head);
+    if (group.empty()) return {};
+    const std::uint32_t main = group.back();
+    const std::string lemma = tree.lemma(main);
+    if (clause.kind == ClauseKind::infinitive) {
+        const std::uint32_t to = tree.child(clause.head, {mark, aux});  // "is to be made"
+        std::vector<std::uint32_t> after;
+        for (const std::uint32_t t : group)
+            if (to == no_index || t > to || t == main) after.push_back(t);
+        return (clause.negated ? "not to " : "to ") + as_it_stands(tree, Clause{.head = main}, after);
+    }
+    if (clause.negated || clause.modal || form == VerbForm::as_told) return as_it_stands(tree, clause, group);
+    if (clause.tense == Tense::future) {
+        std::string out = "to";
+        for (const std::uint32_t t : group)
+            if (tree.xpos(t) != Xpos::md) append_words(out, tree.lower(t));
+        return out;
+    }
+    const bool to_come = form == VerbForm::ahead && clause.tense == Tense::present;
+    if (clause.passive && tree.lower(main) == "born") return as_it_stands(tree, clause, group);
+    if (clause.passive) {
+        const bool planned =
+            governing_of(lemma) == Governing::plans || governing_of_word(tree.word(main)) == Governing::plans;
+        return (to_come && !planned ? "to be " : "") + tree.lower(main);
+    }
+    if (clause.copula) {
+        const bool adjective = tree.upos(clause.head) == Upos::adj || tree.upos(clause.head) == Upos::verb;
+        const bool set = governing_of_word(tree.word(clause.head)) == Governing::plans;  // "Vote due"
+        if (to_come && !set) return adjective ? "to be" : as_it_stands(tree, clause, group);
+        const bool present = clause.tense == Tense::present && !clause.perfect;
+        return present && adjective ? "" : as_it_stands(tree, clause, group);
+    }
+    if (to_come) return "to " + lemma;
+    // A verb that no list knows, or a clitic, stays as it is.
+    const bool known = lemma != tree.lower(main) || tree.xpos(main) == Xpos::vb || tree.xpos(main) == Xpos::vbp;
+    if (clause.kind == ClauseKind::participle || !known) return tree.lower(main);
+    return prefix_of(tree, main) + (is_plural(tree, clause.subject) ? lemma : third_person(lemma));
+}
+
+}  // namespace dateline

@@ -1,0 +1,75 @@
+#include "event/sentence_tree.hpp"
+
+#include <algorithm>
+
+#include "event/words.hpp"
+
+namespace dateline {
+
+SentenceTree::SentenceTree(const ReadSource& source, std::uint32_t sentence, std::size_t expression)
+    : source_(source),
+      sentence_(sentence),
+      first_(source.read.sentences[sentence].first_token),
+      last_(source.read.sentences[sentence].last_token) {
+    const std::uint32_t count = last_ - first_;
+    children_begin_.assign(count + 1, 0);
+    for (std::uint32_t t = first_; t < last_; ++t)
+        if (head(t) != no_index) ++children_begin_[head(t) - first_ + 1];
+    for (std::uint32_t i = 0; i < count; ++i) children_begin_[i + 1] += children_begin_[i];
+    children_.resize(children_begin_[count]);
+    std::vector<std::uint32_t> next(children_begin_.begin(), children_begin_.end() - 1);
+    for (std::uint32_t t = first_; t < last_; ++t)
+        if (head(t) != no_index) children_[next[head(t) - first_]++] = t;
+    time_.assign(count, no_index);
+    for (; expression < source.expressions.size() && source.expressions[expression].first_token < last_; ++expression) {
+        const TimeExpression& e = source.expressions[expression];
+        for (std::uint32_t t = std::max(first_, e.first_token); t < std::min(last_, e.last_token); ++t)
+            time_[t - first_] = static_cast<std::uint32_t>(expression);
+    }
+}
+
+std::string SentenceTree::lower(std::uint32_t t) const { return lower_case(word(t)); }
+
+std::string SentenceTree::lemma(std::uint32_t t) const {
+    std::string lemma = lower_case(lemma_of(word(t), parse(t)));
+    return lemma == "has" || lemma == "had" || lemma == "having" ? "have" : lemma;  // as a main verb too
+}
+
+bool SentenceTree::is(std::uint32_t t, std::initializer_list<Relation> relations) const {
+    return std::find(relations.begin(), relations.end(), relation(t)) != relations.end();
+}
+
+std::span<const std::uint32_t> SentenceTree::children(std::uint32_t t) const {
+    return std::span(children_).subspan(children_begin_[t - first_],
+                                        children_begin_[t - first_ + 1] - children_begin_[t - first_]);
+}
+
+std::uint32_t SentenceTree::child(std::uint32_t t, std::initializer_list<Relation> relations) const {
+    for (const std::uint32_t c : children(t))
+        if (is(c, relations)) return c;
+    return no_index;
+}
+
+std::string SentenceTree::preposition(std::uint32_t t) const {
+    for (const std::uint32_t c : children(t))
+        if (relation(c) == Relation::case_ && c < t) return lower(c);
+    return {};
+}
+
+bool SentenceTree::in_named_event(std::uint32_t t) const {
+    return time(t) != no_index && source_.expressions[time(t)].named.has_value();
+}
+
+bool SentenceTree::is_under(std::uint32_t t, std::uint32_t ancestor) const {
+    while (t != no_index && t != ancestor) t = head(t);
+    return t == ancestor;
+}
+
+const EntityType* SentenceTree::entity(std::uint32_t t) const {
+    const std::vector<Entity>& all = source_.read.parsed.entities;
+    const auto after = std::upper_bound(all.begin(), all.end(), t,
+                                        [](std::uint32_t token, const Entity& e) { return token < e.first_token; });
+    return after != all.begin() && t < (after - 1)->last_token ? &(after - 1)->type : nullptr;
+}
+
+}  // namespace dateline
