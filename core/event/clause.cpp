@@ -175,6 +175,10 @@ void ClauseFinder::find_subject(std::uint32_t c) {
         const bool acts = bare != no_index && bare < clause.head && tree_.is_noun(bare) &&
                           tree_.time(bare) == no_index && tree_.preposition(bare).empty();
         if (acts) clause.subject = bare;
+        const std::uint32_t gerund = tree_.child(clause.head, {advcl});  // "when bribing farmers failed"
+        const bool does = gerund != no_index && gerund < clause.head && tree_.xpos(gerund) == Xpos::vbg &&
+                          tree_.child(gerund, {mark, case_}) == no_index && tree_.word(clause.head - 1) != ",";
+        if (!acts && does && clause.marker != no_index && clause.marker < gerund) clause.subject = gerund;
     }
     if (clause.subject == no_index) {
         clause.subject = controller(clause);

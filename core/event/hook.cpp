@@ -158,6 +158,17 @@ bool TimePlace::is_denied() const {
     return before == "not" || before == "instead" || before == "than";
 }
 
+/// "The firm recovered and re-entered the market in 2010": of joined verbs, the date is of the nearest.
+std::uint32_t nearest_joined(const SentenceClauses& s, std::uint32_t c, std::uint32_t time) {
+    if (c == no_index) return c;
+    std::uint32_t nearest = c;
+    for (const std::uint32_t t : s.tree.children(s.clause(c).head)) {
+        const std::uint32_t joined = s.tree.relation(t) == conj && t < time ? s.clause_at(t) : no_index;
+        if (joined != no_index && s.clause(joined).finite && s.clause(c).head < t) nearest = joined;
+    }
+    return nearest;
+}
+
 /// "start delivering in May": the date is that of "start".
 std::uint32_t carrying_clause(const SentenceClauses& s, std::uint32_t c) {
     while (c != no_index) {
@@ -224,8 +235,8 @@ Hook find_hook(const SentenceClauses& s, std::uint32_t index, const Timex& timex
         hang_on_subject(s, time, hook);
         return hook;
     }
-    const std::uint32_t clause = carrying_clause(s, time.clause), after = time.noun_after(),
-                        before = time.noun_before();
+    const std::uint32_t clause = carrying_clause(s, nearest_joined(s, time.clause, time.first)),
+                        after = time.noun_after(), before = time.noun_before();
     // "the events of today": the noun's, or nothing's.
     const bool noun_only =
         time.preposition == "of" && time.first >= s.tree.first() + 2 && s.tree.is_noun(time.first - 2);

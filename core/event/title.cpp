@@ -37,7 +37,7 @@ struct Part {
 
 /// A preposition, and none of those that lead to a time.
 bool tells_no_time(std::string_view preposition) {
-    constexpr std::array<std::string_view, 6> of_time = {"until", "till", "since", "during", "before", "after"};
+    constexpr std::array<std::string_view, 3> of_time = {"until", "till", "since"};
     return !preposition.empty() && !one_of(preposition, of_time);
 }
 
@@ -366,6 +366,7 @@ std::string TitleMaker::clause(VerbForm form, int limit) {
         constexpr std::array<std::string_view, 10> directions = {"back", "up",   "down",     "out",  "off",
                                                                  "away", "over", "together", "home", "forward"};
         if (tree_.time(c) != no_index && !tree_.in_named_event(c)) continue;
+        if (tree_.xpos(c) == Xpos::wdt || tree_.xpos(c) == Xpos::wp) continue;  // no dangling "which"
         if (tree_.is(c, {obj, iobj})) {
             if (tree_.upos(c) == Upos::pron)
                 add(c, name(c));

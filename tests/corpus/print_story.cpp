@@ -1,14 +1,13 @@
 #include "calendar/edtf.hpp"
 #include "event/find_events.hpp"
 #include "printers.hpp"
+#include "story/json_names.hpp"
 #include "story/reading.hpp"
 #include "time/resolve.hpp"
 
 namespace dateline::corpus {
 
 namespace {
-
-constexpr const char* statuses[] = {"happened", "planned", "conditional", "denied"};
 
 Reading reading_of(std::string_view text, std::optional<Day> day) {
     std::optional<Reading> reading = read_article(read_document(text));
@@ -29,9 +28,13 @@ std::string print_event(const Case& one) {
     std::string out;
     for (const EventMention& mention : found.mentions) {
         if (!mention.timex) continue;
-        out += std::string(statuses[static_cast<int>(mention.status)]) + " " + edtf(mention.when) + " \"" +
-               std::string(slice(text, mention.trigger)) + "\" " + mention.title;
+        out += std::string(json_names::name_of(mention.status, json_names::statuses)) + " " + edtf(mention.when) +
+               " \"" + std::string(slice(text, mention.trigger)) + "\" " + mention.title;
         if (!mention.reported_by.empty()) out += " | by " + mention.reported_by;
+        if (mention.event_class != EventClass::other)
+            out += " | " + std::string(json_names::name_of(mention.event_class, json_names::classes));
+        for (std::size_t i = 0; i < mention.actors.size(); ++i) out += (i == 0 ? " | " : ", ") + mention.actors[i];
+        if (!mention.place.empty()) out += " | in " + mention.place;
         out += "\n";
     }
     for (const UnusedTimex& unused : found.unused)
@@ -51,8 +54,8 @@ std::string print_story(const Case& one) {
     std::string out;
     for (const StoryEvent& event : tell(readings).events) {
         if (!event.main) continue;
-        out += edtf(event.when) + " " + statuses[static_cast<int>(event.status)] + " " + event.title + " x" +
-               std::to_string(event.mentions.size()) + "\n";
+        out += edtf(event.when) + " " + std::string(json_names::name_of(event.status, json_names::statuses)) + " " +
+               event.title + " x" + std::to_string(event.mentions.size()) + "\n";
     }
     return out;
 }
