@@ -116,13 +116,33 @@ void EventFinder::date_by(const SentenceClauses& s, std::uint32_t index) {
     add(std::move(mention), hook.noun != no_index && !carried ? hook.noun : s.clause(hook.clause).head);
 }
 
+/// Whether a sentence is English prose as far as its small words and its end tell: a table, code and other languages
+/// tell no news by themselves.
+bool is_prose(const SentenceTree& tree) {
+    constexpr std::string_view small[] = {"the",  "a",    "an",   "of",   "to",  "in",  "on",    "at",   "for", "with",
+                                          "by",   "from", "and",  "that", "it",  "is",  "was",   "were", "has", "have",
+                                          "had",  "be",   "will", "not",  "his", "her", "their", "its",  "he",  "she",
+                                          "they", "as",   "said", "are",  "but", "who", "which"};
+    constexpr std::uint32_t looked_at = 60, fewest = 2, most_words_each = 8;
+    const std::uint32_t last = std::min(tree.last(), tree.first() + looked_at);
+    std::uint32_t found = 0;
+    for (std::uint32_t t = tree.first(); t < last; ++t) {
+        const std::string w = tree.lower(t);
+        found += std::find(std::begin(small), std::end(small), w) != std::end(small) ? 1 : 0;
+    }
+    constexpr std::string_view ends = ".!?\"”'’)";
+    const bool ended = tree.last() > tree.first() && ends.find(tree.word(tree.last() - 1)) != std::string_view::npos;
+    return ended && found >= fewest && found * most_words_each >= last - tree.first();
+}
+
 /// Clauses and event nouns that no time expression dates.
 void EventFinder::add_undated(const SentenceClauses& s) {
     const std::uint32_t here = s.tree.sentence();
+    const bool prose = is_prose(s.tree);
     for (std::uint32_t c = 0; c < s.clauses.size(); ++c) {
         if (found_.contains(s.clause(c).head) || s.clause(c).copula) continue;
         EventMention mention = clause_mention(sentences_, here, c, std::nullopt, dct_);
-        mention.salience = salience_of(s, mention, c);
+        mention.salience = prose ? salience_of(s, mention, c) : 0;
         add(std::move(mention), s.clause(c).head);
     }
     for (std::uint32_t t = s.tree.first(); t < s.tree.last(); ++t) {

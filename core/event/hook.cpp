@@ -173,8 +173,10 @@ std::uint32_t nearest_joined(const SentenceClauses& s, std::uint32_t c, std::uin
 std::uint32_t carrying_clause(const SentenceClauses& s, std::uint32_t c) {
     while (c != no_index) {
         const Clause& clause = s.clause(c);
-        const bool carried =
-            clause.kind == ClauseKind::gerund && s.tree.relation(clause.head) == xcomp && clause.parent != no_index;
+        const std::string marker = clause.marker == no_index ? "" : s.tree.lower(clause.marker);
+        const bool charge = marker == "of" || marker == "for" || marker == "from";  // "accused him of spying on Monday"
+        const bool carried = clause.kind == ClauseKind::gerund && clause.parent != no_index &&
+                             (charge || s.tree.relation(clause.head) == xcomp);
         if (!carried) return c;
         c = clause.parent;
     }

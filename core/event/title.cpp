@@ -389,7 +389,10 @@ std::string TitleMaker::clause(VerbForm form, int limit) {
     return out;
 }
 
+/// As the first words of a line; a text all in capitals loses them.
 std::string capitalise(std::string out) {
+    const bool shouts = std::none_of(out.begin(), out.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (shouts && out.find(' ') != std::string::npos) out = lower_case(out);
     if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
     return out;
 }
