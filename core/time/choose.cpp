@@ -12,18 +12,23 @@ constexpr int month_bias_percent = 300;
 /// A history goes on rather than back.
 constexpr int narrative_bias_percent = 60;
 
+struct Numbered {
+    std::optional<Period> period;
+    int number = 0;
+};
+
 template <class Test>
-std::optional<Period> latest(const Choices& choices, Test test) {
-    for (int n = 1; n >= -choices.reach; --n) {  // what comes later has not begun
+Numbered latest(const Choices& choices, Test test) {
+    for (int n = 0; n >= -choices.reach; --n) {  // what comes later has not begun
         std::optional<Period> choice = choices.number(n);
-        if (choice && test(*choice)) return choice;
+        if (choice && test(*choice)) return {choice, n};
     }
-    return std::nullopt;
+    return {std::nullopt, -choices.reach - 1};
 }
 
 template <class Test>
-std::optional<Period> earliest(const Choices& choices, Test test) {
-    for (int n = -1; n <= choices.reach; ++n) {  // what comes before is over
+std::optional<Period> earliest(const Choices& choices, int from, Test test) {
+    for (int n = from; n <= choices.reach; ++n) {
         std::optional<Period> choice = choices.number(n);
         if (choice && test(*choice)) return choice;
     }
@@ -31,30 +36,31 @@ std::optional<Period> earliest(const Choices& choices, Test test) {
 }
 
 std::optional<Period> latest_ended_by(const Choices& choices, Day day) {
-    return latest(choices, [day](const Period& choice) { return end_day(choice) <= day; });
+    return latest(choices, [day](const Period& choice) { return end_day(choice) <= day; }).period;
 }
-std::optional<Period> latest_begun_by(const Choices& choices, Day day) {
+Numbered latest_begun_by(const Choices& choices, Day day) {
     return latest(choices, [day](const Period& choice) { return first_day(choice) <= day; });
 }
+/// From the last number on: what comes before that is over.
 std::optional<Period> earliest_not_over_on(const Choices& choices, Day day) {
-    return earliest(choices, [day](const Period& choice) { return end_day(choice) > day; });
+    return earliest(choices, -1, [day](const Period& choice) { return end_day(choice) > day; });
 }
-std::optional<Period> earliest_after(const Choices& choices, Day day) {
-    return earliest(choices, [day](const Period& choice) { return first_day(choice) > day; });
+std::optional<Period> earliest_after(const Choices& choices, Day day, int from = -1) {
+    return earliest(choices, from, [day](const Period& choice) { return first_day(choice) > day; });
 }
 
 std::optional<Period> nearest(const Choices& choices, const Period& reference, int bias_percent) {
     Day day = reference.first;
-    std::optional<Period> begun = latest_begun_by(choices, day);
-    std::optional<Period> after = earliest_after(choices, day);
-    if (!begun || !after) return begun ? begun : after;
-    int days_behind = std::max(0, day - (end_day(*begun) - 1));
+    Numbered begun = latest_begun_by(choices, day);
+    std::optional<Period> after = earliest_after(choices, day, begun.number + 1);
+    if (!begun.period || !after) return begun.period ? begun.period : after;
+    int days_behind = std::max(0, day - (end_day(*begun.period) - 1));
     int days_ahead = first_day(*after) - day;
-    return days_behind * 100 <= days_ahead * bias_percent ? begun : after;
+    return days_behind * 100 <= days_ahead * bias_percent ? begun.period : after;
 }
 
 std::optional<Period> in_year_of(const Choices& choices, const Period& reference) {
-    return earliest(choices, [year = year_of(reference)](const Period& choice) { return year_of(choice) == year; });
+    return earliest(choices, -1, [year = year_of(reference)](const Period& choice) { return year_of(choice) == year; });
 }
 
 /// The next date of a history: of the year told, where only that is known; else the nearest.
@@ -66,7 +72,7 @@ std::optional<Period> in_narrative(const Choices& choices, const Period& told) {
 }
 
 std::optional<Period> on_side(const Choices& choices, Day day, Direction direction) {
-    return direction == Direction::past ? latest_begun_by(choices, day) : earliest_not_over_on(choices, day);
+    return direction == Direction::past ? latest_begun_by(choices, day).period : earliest_not_over_on(choices, day);
 }
 
 /// "last May", "this May", "next May".
@@ -96,7 +102,7 @@ std::optional<Period> choose(const Choices& choices, const Period& reference, co
     bool weekday = meaning.has(Slot::weekday) && !month;
     if (history && !weekday) return in_narrative(choices, reference);
     if (meaning.has(Slot::quarter) || meaning.has(Slot::half)) {
-        return expression.direction == Direction::past ? latest_begun_by(choices, day)
+        return expression.direction == Direction::past ? latest_begun_by(choices, day).period
                                                        : nearest(choices, reference, past_bias_percent);
     }
     bool sure = expression.direction != Direction::unknown && !expression.weak_direction;
@@ -108,7 +114,7 @@ std::optional<Period> choose(const Choices& choices, const Period& reference, co
     bool against = cue == "will" && near && day - near->first > 30;  // "will open on January 2", said in March
     if (month_day && near && !against && std::abs(near->first - day) <= 75) return near;
     if (expression.direction != Direction::unknown) return on_side(choices, day, expression.direction);
-    return weekday ? latest_begun_by(choices, day) : near;
+    return weekday ? latest_begun_by(choices, day).period : near;
 }
 
 }  // namespace dateline

@@ -64,20 +64,15 @@ When fiscal_interval(const Period& period) {
     return when;
 }
 
-void join_ranges(const std::vector<TimeExpression>& expressions, std::vector<Timex>& timexes) {
-    for (std::size_t i = 0; i + 1 < timexes.size(); ++i) {
-        if (expressions[i].range_end != RangeEnd::first) continue;
-        Timex& first = timexes[i];
-        Timex& last = timexes[i + 1];
-        if (!first.when || !last.when) continue;
-        if (first.when->span.begin > last.when->span.begin) end_next_week(expressions[i + 1].meaning, last);
-        if (first.when->span.begin > last.when->span.begin) continue;
-        When whole = *last.when;
-        whole.span.begin = first.when->span.begin;
-        whole.extent = Extent::lasted;
-        first.when = last.when = whole;
-        first.bound = last.bound = Bound::on;
-    }
+void join_range(Timex& first, Timex& last, const Meaning& last_meaning) {
+    if (!first.when || !last.when) return;
+    if (first.when->span.begin > last.when->span.begin) end_next_week(last_meaning, last);
+    if (first.when->span.begin > last.when->span.begin) return;
+    When whole = *last.when;
+    whole.span.begin = first.when->span.begin;
+    whole.extent = Extent::lasted;
+    first.when = last.when = whole;
+    first.bound = last.bound = Bound::on;
 }
 
 }  // namespace dateline

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <vector>
 
 #include "time/expression.hpp"
 
@@ -17,6 +16,6 @@ When interval_of(const Period& period, const Meaning& meaning, std::optional<Day
 When fiscal_interval(const Period& period);
 
 /// What hangs on either end of a range lasted from the first to the last.
-void join_ranges(const std::vector<TimeExpression>& expressions, std::vector<Timex>& timexes);
+void join_range(Timex& first, Timex& last, const Meaning& last_meaning);
 
 }  // namespace dateline

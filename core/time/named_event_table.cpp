@@ -49,10 +49,11 @@ std::string_view fold_word(std::string_view word, std::array<char, longest_name_
     for (std::size_t i = 0; i < word.size(); ++i) {
         char c = word[i];
         if (c == '.') continue;
-        std::string_view mark = word.substr(i, 3);
-        if (mark == "\xE2\x80\x99" || mark == "\xE2\x80\x93") {
-            c = mark == "\xE2\x80\x99" ? '\'' : '-';
-            i += 2;
+        if (c == '\xE2') {
+            std::string_view mark = word.substr(i, 3);
+            if (mark == "\xE2\x80\x99") c = '\'';
+            if (mark == "\xE2\x80\x93") c = '-';
+            if (c != '\xE2') i += 2;
         }
         if (size == room.size()) return {};
         room[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -79,11 +80,10 @@ std::optional<NamedEventTable::Match> NamedEventTable::match(std::string_view te
         auto word = words_.find(fold_word(written, room));
         if (word == words_.end()) break;
         const std::vector<Edge>& edges = nodes_[node].edges;
-        bool capital = is_capital(written);
-        auto edge = std::find_if(edges.begin(), edges.end(), [&](const Edge& each) {
-            return each.word == word->second && (capital || !each.capital);
-        });
-        if (edge == edges.end()) break;
+        auto edge = std::lower_bound(edges.begin(), edges.end(), word->second,
+                                     [](const Edge& each, std::uint16_t id) { return each.word < id; });
+        if (edge != edges.end() && edge->word == word->second && edge->capital && !is_capital(written)) ++edge;
+        if (edge == edges.end() || edge->word != word->second) break;
         node = edge->node;
         if (nodes_[node].name) found = Match{*nodes_[node].name, i + 1};
     }
@@ -196,7 +196,8 @@ std::uint32_t NamedEventTable::child(std::uint32_t node, std::uint16_t word, boo
     }
     auto made = static_cast<std::uint32_t>(nodes_.size());
     std::vector<Edge>& edges = nodes_[node].edges;
-    edges.insert(capital ? edges.begin() : edges.end(), {word, capital, made});  // the stricter one is tried first
+    auto follows = [&](const Edge& edge) { return edge.word > word || (edge.word == word && !edge.capital); };
+    edges.insert(std::find_if(edges.begin(), edges.end(), follows), {word, capital, made});
     nodes_.emplace_back();
     return made;
 }

@@ -78,7 +78,7 @@ private:
         std::uint32_t node = 0;
     };
     struct Node {
-        std::vector<Edge> edges;
+        std::vector<Edge> edges;  // by word; of two with one word the stricter is first
         std::optional<std::uint16_t> name;
     };
 

@@ -105,8 +105,12 @@ std::vector<Timex> resolve_on(std::string_view text, const std::vector<TimeExpre
     Narrative narrative = begin_narrative(expressions, article);
     std::vector<Timex> timexes;
     timexes.reserve(expressions.size());
-    for (const TimeExpression& expression : expressions) timexes.push_back(resolve_one(text, expression, narrative));
-    join_ranges(expressions, timexes);
+    bool in_range = false;
+    for (const TimeExpression& expression : expressions) {
+        timexes.push_back(resolve_one(text, expression, narrative));
+        if (in_range) join_range(timexes[timexes.size() - 2], timexes.back(), expression.meaning);
+        in_range = expression.range_end == RangeEnd::first;
+    }
     return timexes;
 }
 
