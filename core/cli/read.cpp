@@ -7,18 +7,15 @@
 #include <optional>
 
 #include "calendar/when_text.hpp"
-#include "formats/csv.hpp"
-#include "formats/markdown.hpp"
-#include "story/json.hpp"
+#include "formats/formats.hpp"
+#include "story/join.hpp"
 #include "story/reading.hpp"
 
 namespace dateline::cli {
 namespace {
 
-enum class Output { readable, json, markdown, csv };
-
 struct Options {
-    Output output = Output::readable;
+    const Format* format = nullptr;  // none: for reading on the spot
     std::optional<Day> day;
     bool withhold_date = false;  // --dct none: what the page's own data say is not used
     std::vector<std::string> files;
@@ -33,13 +30,10 @@ int fail(const std::string& message) {
 std::optional<std::string> read_options(const std::vector<std::string>& arguments, Options& options) {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];
-        if (argument == "--json")
-            options.output = Output::json;
-        else if (argument == "--markdown")
-            options.output = Output::markdown;
-        else if (argument == "--csv")
-            options.output = Output::csv;
-        else if (argument == "--dct") {
+        const Format* format = argument.starts_with("--") ? format_named(argument.substr(2)) : nullptr;
+        if (format) {
+            options.format = format;
+        } else if (argument == "--dct") {
             if (++i == arguments.size()) return "--dct needs a day such as 2018-04-08, or none.";
             options.withhold_date = arguments[i] == "none";
             options.day = parse_day(arguments[i]);
@@ -94,29 +88,29 @@ int read(const std::vector<std::string>& arguments) {
     Options options;
     if (const auto problem = read_options(arguments, options)) return fail(*problem);
     std::vector<Reading> readings;
+    std::vector<Story> stories;
     for (const std::string& name : options.files) {
         const std::optional<std::string> bytes = read_file(name);
         if (!bytes) return fail("cannot read " + name + ".");
+        if (name.ends_with(".csv") || looks_like_story(*bytes)) {
+            auto story = open_story(*bytes);
+            if (const Error* error = std::get_if<Error>(&story)) return fail(name + ": " + error->message);
+            stories.push_back(std::move(std::get<Story>(story)));
+            continue;
+        }
         Document document = read_document(*bytes);
         if (options.withhold_date) document.page_days.clear();
         std::optional<Reading> reading = read_article(std::move(document));
         reading->user_day = options.day;
         readings.push_back(std::move(*reading));
     }
-    const Story story = tell(readings);
-    switch (options.output) {
-        case Output::json:
-            std::cout << to_json(story) << '\n';
-            break;
-        case Output::markdown:
-            std::cout << to_markdown(story);
-            break;
-        case Output::csv:
-            std::cout << to_csv(story);
-            break;
-        case Output::readable:
-            print_readable(story);
-            break;
+    if (!readings.empty()) stories.insert(stories.begin(), tell(readings));
+    const Story story = joined(std::move(stories));
+    if (options.format) {
+        const std::string text = options.format->write(story);
+        std::cout << text << (text.ends_with('\n') ? "" : "\n");
+    } else {
+        print_readable(story);
     }
     return 0;
 }

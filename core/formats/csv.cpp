@@ -1,19 +1,17 @@
 #include "formats/csv.hpp"
 
-#include <array>
-
 #include "calendar/edtf.hpp"
 #include "calendar/when_text.hpp"
+#include "formats/parts.hpp"
+#include "story/json_names.hpp"
 
 namespace dateline {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> status_names = {"happened", "planned", "conditional", "denied"};
-
 std::string cell(std::string_view text) {
     std::string out = "\"";
-    if (!text.empty() && std::string_view("=+-@\t").find(text[0]) != std::string_view::npos) out += '\'';
+    if (!text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos) out += '\'';
     for (const char c : text) {
         if (c == '"') out += '"';
         out += c;
@@ -21,28 +19,22 @@ std::string cell(std::string_view text) {
     return out + '"';
 }
 
+std::string day_or_nothing(const std::optional<Day>& day) { return day ? format_day(*day) : ""; }
+
 }  // namespace
 
 std::string to_csv(const Story& story) {
-    std::string out = "when,earliest,latest,date,title,status,reported_by,article,sentence\r\n";
+    std::string out = "when,earliest,latest,date,title,status,reported_by,quote,source,url\r\n";
     for (const StoryEvent& event : story.events) {
-        std::array<std::string, 4> date;
-        if (event.when) {
-            const Interval& span = event.when->span;
-            date = {format_edtf(*event.when), span.begin == open_past ? "" : format_day(day_holding(span.begin)),
-                    span.end == open_future ? "" : format_day(day_holding(span.end - 1)),
-                    format_for_readers(*event.when)};
-        }
-        for (const std::string& part : date) out += cell(part) + ',';
-        out += cell(event.title) + ',' + cell(status_names[static_cast<std::size_t>(event.status)]) + ',' +
-               cell(event.reported_by) + ',';
-        if (event.mentions.empty()) {
-            out += "\"\",\"\"\r\n";
-            continue;
-        }
-        const StoryMention& mention = event.mentions.front();
-        const Article& article = story.articles[mention.article];
-        out += cell(article.title) + ',' + cell(slice(article.text, mention.sentence)) + "\r\n";
+        const Article* article = article_of(story, event);
+        const auto& when = event.when;
+        for (const std::string& part :
+             {when ? format_edtf(*when) : "", when ? day_or_nothing(earliest_day(*when)) : "",
+              when ? day_or_nothing(latest_day(*when)) : "", when ? format_for_readers(*when) : "", event.title,
+              std::string(json_names::name_of(event.status, json_names::statuses)), event.reported_by,
+              quote_of(story, event), article ? article->title : ""})
+            out += cell(part) + ',';
+        out += cell(article ? article->url : "") + "\r\n";
     }
     return out;
 }

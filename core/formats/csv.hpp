@@ -7,8 +7,9 @@
 
 namespace dateline {
 
-/// Columns: when (EDTF), earliest, latest, date, title, status, reported_by, article, sentence; the last two of the
-/// first mention. A cell that a spreadsheet would take for a formula gets an apostrophe before it.
+/// Columns: when (EDTF), earliest, latest, date, title, status, reported_by, quote, source, url; the last three of the
+/// first mention. A cell that a spreadsheet would take for a formula gets an apostrophe before it. Left behind: the
+/// other mentions, the reasons, the articles' text.
 std::string to_csv(const Story& story);
 
 }  // namespace dateline

@@ -50,4 +50,7 @@ struct Error {
 std::string to_json(const Story& story);
 std::variant<Story, Error> story_from_json(std::string_view json);
 
+/// Deeper than any story of ours: a parser that follows it would run out of stack.
+bool is_nested_too_deep(std::string_view json);
+
 }  // namespace dateline

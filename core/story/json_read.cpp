@@ -15,25 +15,6 @@ using namespace json_names;
 constexpr std::size_t most_bytes = 64 * 1024 * 1024;
 constexpr int deepest = 32;
 
-bool is_nested_too_deep(std::string_view text) {
-    int depth = 0;
-    bool quoted = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quoted) {
-            if (c == '\\') ++i;
-            quoted = c != '"';
-        } else if (c == '"') {
-            quoted = true;
-        } else if (c == '{' || c == '[') {
-            if (++depth > deepest) return true;
-        } else if (c == '}' || c == ']') {
-            --depth;
-        }
-    }
-    return false;
-}
-
 /// Reads members by name and remembers the first that is not as the schema has it.
 class StoryReader {
 public:
@@ -168,7 +149,8 @@ std::optional<When> StoryReader::when(const json& value) {
     if (out->span.begin > out->span.end) fail("A date ends before it begins.");
     out->granularity = named<Granularity>(text(value, "granularity", false), granularities).value_or(out->granularity);
     out->extent = named<Extent>(text(value, "extent", false), extents).value_or(out->extent);
-    out->approximate = member(value, "approximate").is_boolean() && member(value, "approximate").get<bool>();
+    const json& approximate = member(value, "approximate");
+    out->approximate = out->approximate || (approximate.is_boolean() && approximate.get<bool>());
     return out;
 }
 
@@ -236,6 +218,25 @@ std::variant<Story, Error> StoryReader::read(const json& root) {
 }
 
 }  // namespace
+
+bool is_nested_too_deep(std::string_view text) {
+    int depth = 0;
+    bool quoted = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quoted) {
+            if (c == '\\') ++i;
+            quoted = c != '"';
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == '{' || c == '[') {
+            if (++depth > deepest) return true;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return false;
+}
 
 std::variant<Story, Error> story_from_json(std::string_view text) {
     if (text.size() > most_bytes) return Error{"This file is too big for a story; 64 MB is the most."};

@@ -4,13 +4,19 @@
 import openModule from './canvas.js';
 import { grips, listenToGestures, stripSlop } from './gestures.mjs';
 
-/// `options`: {canvasElement, onHover(event | -1, x, y), onSelect(event | -1), onOpen(event), onView({begin_minute,
+/// `options`: {canvasElement, compiled, onHover(event | -1, x, y), onSelect(event | -1), onOpen(event), onView({begin_minute,
 /// end_minute}), onRange({begin, end} in minutes | null), onLanes(is any above, how many below), onDeadWheel(),
 /// onAsk('help' | 'search')}. The element has the id "canvas" and a size given by CSS. Throws an Error with a sentence for
-/// the reader where it cannot be drawn; the page looks first whether there is WebGL2.
+/// the reader where it cannot be drawn; the page looks first whether there is WebGL2. `compiled`: canvas.wasm, as a promise.
 export async function createCanvas(options) {
-  const { canvasElement } = options;
-  const module = await openModule({ canvas: canvasElement });
+  const { canvasElement, compiled } = options;
+  const module = await openModule({
+    canvas: canvasElement,
+    instantiateWasm(imports, done) {
+      compiled.then(async (program) => done(await WebAssembly.instantiate(program, imports), program));
+      return {};
+    },
+  });
   const problem = withText(module, getComputedStyle(canvasElement).fontFamily, (family) => module._canvas_open(family));
   if (problem) throw new Error(`The timeline cannot be drawn: ${problem}`);
   return new Canvas(module, options);

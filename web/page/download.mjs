@@ -6,6 +6,11 @@ const kinds = {
   json: { type: 'application/json', name: 'timeline.json' },
   markdown: { type: 'text/markdown', name: 'timeline.md' },
   csv: { type: 'text/csv', name: 'timeline.csv' },
+  icalendar: { type: 'text/calendar', name: 'timeline.ics' },
+  timelinejs: { type: 'application/json', name: 'timelinejs.json' },
+  markwhen: { type: 'text/plain', name: 'timeline.mw' },
+  jsonld: { type: 'application/ld+json', name: 'timeline.jsonld' },
+  timeml: { type: 'application/xml', name: 'timeline.tml' },
 };
 
 /// `write(format)` gives the text of the file, as a promise.
@@ -28,12 +33,16 @@ export function setUpDownload(write) {
   });
 }
 
-/// Downloads a text as a file; nothing where there is no text.
+/// Downloads a text in one of the formats; nothing where there is no text.
 export function saveFile(text, format) {
   if (text === undefined) return;
   const { type, name } = kinds[format];
+  saveBlob(new Blob([text], { type }), name);
+}
+
+export function saveBlob(blob, name) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);

@@ -1,5 +1,5 @@
-// The ways in: paste, drop and files. Each yields {bytes, title}, with isStory where it is a saved story, or a problem in
-// one sentence; nothing is read here.
+// The ways in: paste, drop and files. Each yields {bytes, title}, with isStory or isForeign where it is a saved story, or
+// a problem in one sentence; nothing is read here.
 
 const mostBytes = 64 * 1024 * 1024;
 const encoder = new TextEncoder();  // lone surrogates become U+FFFD
@@ -55,17 +55,18 @@ export async function articlesFromFiles(files) {
     if (!bytes) problems.push(`“${file.name}” is larger than 64 MB. Split it into smaller files.`);
     else if (isBinary(bytes)) problems.push(`“${file.name}” is not a text file. Save it as .txt or .html, or paste its text.`);
     else if (isBlank(bytes)) problems.push(`“${file.name}” is empty.`);
-    else articles.push(taken(asUtf8(bytes), {}, /\.json$/i.test(file.name)));
+    else articles.push(taken(asUtf8(bytes), {}, file.name));
   }
   return { articles, problems };
 }
 
-/// A story knows itself by its first member (core/story/json.cpp); what only has the name of one is for the reader to
-/// refuse.
-function taken(bytes, given = {}, isJson = false) {
+/// Bytes as one of the session's articles. A story's JSON is taken as it is; `isForeign` says that the file is a story in
+/// another form, which the page has opened before it is read.
+function taken(bytes, given = {}, name = '') {
   const begin = new TextDecoder().decode(bytes.subarray(0, 64));
-  const isStory = isJson || /^\s*\{\s*"version"\s*:/.test(begin);
-  return isStory ? openedStory(bytes) : { ...given, bytes };
+  if (/^\s*\{\s*"version"\s*:/.test(begin)) return openedStory(bytes);
+  if (/\.(json|csv|ics)$/i.test(name) || /^\s*BEGIN:VCALENDAR/.test(begin)) return { bytes, isForeign: true };
+  return { ...given, bytes };
 }
 
 /// A story's JSON as one of the session's articles.

@@ -4,11 +4,13 @@ import { ArticlesPane } from './articles.mjs';
 import { byId, element } from './dom.mjs';
 import { saveFile, setUpDownload } from './download.mjs';
 import { EventFilter } from './filter.mjs';
+import { openStoryFile, writeStory } from './formats-client.mjs';
 import { articlesFromFiles, listenForArticles, openedStory } from './intake.mjs';
 import { showLeftOut } from './left-out.mjs';
 import { EventList } from './list.mjs';
 import { hideNotice, tell, warn } from './notice.mjs';
 import { keepForOffline } from './offline.mjs';
+import { openingArticle } from './program.mjs';
 import { setUpPasteDialog } from './paste-dialog.mjs';
 import { hideProgress, setUpProgress, showProgress } from './progress.mjs';
 import { Cancelled, ReaderClient, Refused } from './reader-client.mjs';
@@ -97,11 +99,10 @@ start();
 /// Opens what the address carries, else the sample: behind a bad link too.
 async function start() {
   try {
-    const [sample] = await Promise.all([fetch('sample/article.txt').then((reply) => reply.arrayBuffer()),
-      reader.start('reader/reader.wasm')]);
+    const [first] = await Promise.all([openingArticle(), reader.start()]);
     if (!await openLink()) {
       const problem = trouble;
-      await change(() => [session.article({ bytes: new Uint8Array(sample) })], { isSample: true });
+      await change(() => [session.article(first)], { isSample: !first.isStory });
       if (problem) warn(problem);
     }
     keepForOffline();
@@ -145,9 +146,11 @@ function articlesOf(id, dated, day) {
 /// Articles from a paste, a drop, files or the paste box.
 async function add(given, problem = '') {
   if (problem) warn(problem);
-  if (!given.length) return;
+  const { opened, refusals } = await openForeign(given);
+  if (refusals) warn(problem = `${problem} ${refusals}`.trim());
+  if (!opened.length) return;
   const before = session.articles.length;
-  const added = given.map((article) => session.article(article));
+  const added = opened.map((article) => session.article(article));
   if (!await change(() => session.adding(added))) return;
   const ids = new Set(added.map(({ id }) => id));
   const read = story.articles.filter((_, index) => ids.has(session.holding(index).id));
@@ -156,6 +159,21 @@ async function add(given, problem = '') {
   else if (read.every(({ dct }) => dct.day)) tell(words);
   else tell(`${words} No publication date was found, so “on Sunday” and the like wait for one.`);
   if (before && session.articles.length > read.length) articles.scrollToArticle(session.articles.length - read.length);
+}
+
+/// Files of other programs, and files that carry a story, as stories of ours: {opened, refusals}, refusals in words.
+async function openForeign(given) {
+  const opened = [];
+  const refusals = [];
+  for (const article of given) {
+    try {
+      opened.push(article.isForeign ? openedStory(new TextEncoder().encode(await openStoryFile(article.bytes))) : article);
+    } catch (error) {
+      if (!(error instanceof Refused)) console.error(error);
+      refusals.push(error instanceof Refused ? error.message : 'A file could not be opened.');
+    }
+  }
+  return { opened, refusals: refusals.join(' ') };
 }
 
 async function undo() {
@@ -256,12 +274,11 @@ function showSummary() {
     undated ? element('button', { type: 'button', class: 'wait', onclick: setDate }, `${undated} more wait for a date`) : '');
 }
 
+/// The story in another format; undefined where that failed.
 async function write(format) {
   if (format === 'json') return storyJson;
   try {
-    const written = queue.then(() => reader.write(session.articles, format));
-    queue = written.catch(() => {});
-    return await written;
+    return await writeStory(storyJson, format);
   } catch (error) {
     console.error(error);
     warn('The file could not be written.');

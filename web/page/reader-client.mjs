@@ -1,6 +1,8 @@
 // The page's end of the reader worker (web/reader/reader-worker.mjs describes the messages). The program is compiled
 // once; cancelling ends the worker and starts another from the compiled module, and what is needed is read again.
 
+import { compile, startWorker } from './program.mjs';
+
 export class Cancelled extends Error {}
 
 /// What was given cannot be read; the message is a sentence for the reader.
@@ -13,8 +15,8 @@ export class ReaderClient {
   #job = null;        // {resolve, reject, progress}
   #lastJob = 0;
 
-  async start(wasmUrl) {
-    this.#module = await WebAssembly.compileStreaming(fetch(wasmUrl));
+  async start() {
+    this.#module = await compile('reader');
     this.#startWorker();
   }
 
@@ -32,12 +34,6 @@ export class ReaderClient {
     return json;
   }
 
-  /// The story of the articles in another format: 'markdown', 'csv' or 'quotes'.
-  async write(articles, format) {
-    await this.tell(articles);  // the worker may be a new one; nothing is read again that it holds
-    return this.#ask({ kind: 'write', format });
-  }
-
   /// Gives up the reading under way.
   cancel() {
     const job = this.#job;
@@ -50,7 +46,7 @@ export class ReaderClient {
 
   #startWorker() {
     this.#held.clear();
-    this.#worker = new Worker(new URL('../reader/reader-worker.mjs', import.meta.url), { type: 'module' });
+    this.#worker = startWorker('reader');
     this.#worker.addEventListener('message', ({ data }) => this.#heard(data));
     this.#worker.addEventListener('error', (event) => this.#failed(event.message));
     this.#worker.postMessage({ kind: 'start', module: this.#module });

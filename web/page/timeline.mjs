@@ -3,6 +3,7 @@
 import { hideCard, showCard } from './card.mjs';
 import { columnsOf } from './columns.mjs';
 import { byId } from './dom.mjs';
+import { compile } from './program.mjs';
 import { currentTheme, onTheme } from './theme.mjs';
 import { counted, minuteInWords } from './words.mjs';
 
@@ -83,9 +84,12 @@ async function createOn(canvasElement, actions) {
     if (!document.createElement('canvas').getContext('webgl2')) {
       return giveUp('This browser does not offer WebGL2, so the timeline cannot be drawn. The list and the articles work.');
     }
+    const compiled = compile('canvas');
     const { createCanvas } = await import('../canvas/canvas.mjs');
+    await compiled;  // what is wrong with it is said here
     return await createCanvas({
       canvasElement,
+      compiled,
       onHover(event, x, y) {
         if (event < 0) hideCard();
         else showCard(actions.story, event, x, y);

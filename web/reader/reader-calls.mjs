@@ -7,7 +7,7 @@ const decoder = new TextDecoder();
 export class Refused extends Error {}
 
 /// `createReader` is what Emscripten made (reader.js), `module` the compiled reader.wasm.
-/// Returns {tell(articles, progress), write(format), parse(bytes)}; see reader-worker.mjs for what they take.
+/// Returns {tell(articles, progress), parse(bytes)}; see reader-worker.mjs for what they take.
 export async function openReader(createReader, module) {
   const reader = await createReader({
     instantiateWasm(imports, done) {
@@ -30,9 +30,6 @@ export async function openReader(createReader, module) {
       }
       const ids = new Uint8Array(Int32Array.from(articles, ({ id }) => id).buffer);
       return withBytes(reader, ids, (at) => output(reader, reader._reader_tell(at, articles.length)));
-    },
-    write(format) {
-      return withText(reader, format, (at, size) => output(reader, reader._reader_write(at, size)));
     },
     parse(bytes) {
       return withBytes(reader, bytes, (at, size) => output(reader, reader._reader_parse(at, size)));

@@ -5,10 +5,8 @@
 //                 {kind: 'tell', articles: [{id, title, day, bytes?}]}     the story of these; bytes where the worker
 //                                                                          does not hold the article; others are dropped;
 //                                                                          with isStory, bytes are a story's JSON
-//                 {kind: 'write', format}                                  the last story as 'markdown', 'csv' or
-//                                                                          'quotes' (JSON with the quoted sentences only)
 // To the page:    {kind: 'progress', id, fraction}                         0 .. 1, while an article is read
-//                 {kind: 'done', text}  |  {kind: 'failed', words}         the answer to 'tell' or 'write'
+//                 {kind: 'done', text}  |  {kind: 'failed', words}         the answer to 'tell'
 //                 {kind: 'refused', words}                                 a story that cannot be opened, and why
 //
 // The page asks one thing at a time; the answers come in order.
@@ -25,9 +23,7 @@ self.addEventListener('message', async ({ data: message }) => {
   }
   try {
     const calls = await reader;
-    const text = message.kind === 'tell'
-      ? calls.tell(message.articles, (id, fraction) => self.postMessage({ kind: 'progress', id, fraction }))
-      : calls.write(message.format);
+    const text = calls.tell(message.articles, (id, fraction) => self.postMessage({ kind: 'progress', id, fraction }));
     self.postMessage({ kind: 'done', text });
   } catch (error) {
     self.postMessage({ kind: error instanceof Refused ? 'refused' : 'failed', words: String(error?.message ?? error) });

@@ -9,9 +9,6 @@
 #include <vector>
 
 #include "formats/conllu.hpp"
-#include "formats/csv.hpp"
-#include "formats/markdown.hpp"
-#include "formats/quotes.hpp"
 #include "story/join.hpp"
 #include "story/json.hpp"
 #include "story/reading.hpp"
@@ -34,7 +31,6 @@ struct Opened {
 std::vector<Held> held;         // parallel to readings
 std::vector<Reading> readings;  // in the order of the last story
 std::vector<Opened> opened;     // likewise
-Story story;
 std::string output;
 
 EM_JS(void, report_progress, (double fraction), {
@@ -124,17 +120,7 @@ EMSCRIPTEN_KEEPALIVE int reader_tell(const int* ids, std::size_t count) {
     std::vector<Story> parts;
     if (!readings.empty() || opened.empty()) parts.push_back(tell(readings));
     for (const Opened& one : opened) parts.push_back(one.story);
-    story = joined(std::move(parts));
-    return give(to_json(story));
-}
-
-/// Writes the last story as "markdown", "csv" or "quotes" (JSON with the quoted sentences only); the size as for
-/// reader_tell.
-EMSCRIPTEN_KEEPALIVE int reader_write(const char* format, std::size_t size) {
-    const std::string_view name(format, size);
-    if (name == "csv") return give(to_csv(story));
-    if (name == "quotes") return give(to_json(with_quotes_only(story)));
-    return give(to_markdown(story));
+    return give(to_json(joined(std::move(parts))));
 }
 
 /// Parses a text as it stands and writes it as CoNLL-U; the size as for reader_tell.

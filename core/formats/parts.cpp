@@ -1,0 +1,85 @@
+#include "formats/parts.hpp"
+
+#include "calendar/when_text.hpp"
+#include "text/utf8.hpp"
+
+namespace dateline {
+
+namespace {
+
+Day day_holding(Minute minute) {
+    return static_cast<Day>((minute - (minute < 0 ? minutes_per_day - 1 : 0)) / minutes_per_day);
+}
+
+}  // namespace
+
+std::optional<Day> earliest_day(const When& when) {
+    if (when.span.begin == open_past) return std::nullopt;
+    return day_holding(when.span.begin);
+}
+
+std::optional<Day> latest_day(const When& when) {
+    if (when.span.end == open_future) return std::nullopt;
+    // A night belongs to the day on which it begins.
+    if (when.granularity < Granularity::day && when.span.begin != open_past) return day_holding(when.span.begin);
+    return day_holding(when.span.end - 1);
+}
+
+bool is_vague(const When& when) {
+    const auto first = earliest_day(when), last = latest_day(when);
+    return when.approximate || !first || !last || (when.extent == Extent::within && *first != *last);
+}
+
+std::string date_words(const StoryEvent& event) {
+    if (event.when) return format_for_readers(*event.when);
+    return event.relative_to_unknown ? "relative to an unknown day" : "no date";
+}
+
+const Article* article_of(const Story& story, const StoryEvent& event) {
+    return event.mentions.empty() ? nullptr : &story.articles[event.mentions.front().article];
+}
+
+std::string quote_of(const Story& story, const StoryEvent& event) {
+    const Article* article = article_of(story, event);
+    return article ? on_one_line(slice(article->text, event.mentions.front().sentence)) : "";
+}
+
+std::string on_one_line(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+        if (!space)
+            out += c;
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
+    }
+    if (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
+std::string xml_escaped(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = code_point_at(text, at);
+        const std::string_view bytes = text.substr(at, point.bytes);
+        at += point.bytes;
+        const bool allowed = point.value >= 0x20 ? point.value != 0xFFFE && point.value != 0xFFFF
+                                                 : point.value == '\t' || point.value == '\n';
+        if (!allowed) continue;
+        if (bytes == "&")
+            out += "&amp;";
+        else if (bytes == "<")
+            out += "&lt;";
+        else if (bytes == ">")
+            out += "&gt;";
+        else if (bytes == "\"")
+            out += "&quot;";
+        else if (bytes == "'")
+            out += "&#39;";
+        else
+            out += bytes;
+    }
+    return out;
+}
+
+}  // namespace dateline

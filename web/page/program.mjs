@@ -1,0 +1,17 @@
+// Where the parts of the program come from: files beside the page. The page in a single file has them inside
+// (web/standalone/program.mjs), and a released site knows them by other names (web/release.mjs).
+
+/// A wasm module by its name, compiled.
+export function compile(name) {
+  return WebAssembly.compileStreaming(fetch(`${name}/${name}.wasm`));
+}
+
+export function startWorker(name) {
+  return new Worker(new URL(`../${name}/${name}-worker.mjs`, import.meta.url), { type: 'module' });
+}
+
+/// What the page opens with, as the session takes it: the sample.
+export async function openingArticle() {
+  const reply = await fetch('sample/article.txt');
+  return { bytes: new Uint8Array(await reply.arrayBuffer()) };
+}
