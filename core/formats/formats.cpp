@@ -8,6 +8,7 @@
 #include "formats/markdown.hpp"
 #include "formats/markwhen.hpp"
 #include "formats/quotes.hpp"
+#include "formats/svg.hpp"
 #include "formats/timelinejs.hpp"
 #include "formats/timeml.hpp"
 
@@ -22,7 +23,7 @@ constexpr std::array all_formats = {
     Format{"markdown", "md", to_markdown},    Format{"csv", "csv", to_csv},
     Format{"icalendar", "ics", to_icalendar}, Format{"timelinejs", "json", to_timelinejs},
     Format{"markwhen", "mw", to_markwhen},    Format{"jsonld", "jsonld", to_jsonld},
-    Format{"timeml", "tml", to_timeml},
+    Format{"timeml", "tml", to_timeml},       Format{"svg", "svg", to_svg},
 };
 
 }  // namespace

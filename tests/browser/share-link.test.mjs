@@ -129,7 +129,7 @@ test('what is too long for a link is never shortened: first a warning, then the 
   await page.locator('#share-words', { hasText: 'characters' }).waitFor();
   assert.ok(await page.locator('#share-copy').isDisabled());
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#share-save').click()]);
-  assert.equal(download.suggestedFilename(), 'timeline.json');
+  assert.equal(download.suggestedFilename(), 'timeline.html');
 });
 
 const whole = readFileSync(new URL('link-v1.txt', import.meta.url), 'utf8').trim();

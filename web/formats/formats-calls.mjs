@@ -4,7 +4,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /// `createFormats` is what Emscripten made (formats.js), `module` the compiled formats.wasm. Returns {write(json, format),
-/// open(bytes)}: {text}, or {problem} with a sentence for the reader.
+/// open(bytes), picture(json, view)}: {text}, or {problem} with a sentence for the reader.
 export async function openFormats(createFormats, module) {
   const formats = await createFormats({
     instantiateWasm(imports, done) {
@@ -32,6 +32,8 @@ export async function openFormats(createFormats, module) {
   return {
     write: (json, format) => copied(encoder.encode(json), (at, size) =>
       copied(encoder.encode(format), (name, length) => answer(formats._formats_write(at, size, name, length)))),
+    picture: (json, view) => copied(encoder.encode(json), (at, size) => copied(encoder.encode(JSON.stringify(view)),
+      (wanted, length) => answer(formats._formats_picture(at, size, wanted, length)))),
     open: (bytes) => copied(bytes, (at, size) => answer(formats._formats_open(at, size))),
   };
 }

@@ -1,4 +1,4 @@
-// The download menu: the story as a file, made by the reader (core/formats) so that every way out says the same.
+// The download menu, and how a file gets from the page to the disk.
 
 import { byId } from './dom.mjs';
 
@@ -13,15 +13,14 @@ const kinds = {
   timeml: { type: 'application/xml', name: 'timeline.tml' },
 };
 
-/// `write(format)` gives the text of the file, as a promise.
-export function setUpDownload(write) {
+/// `save(format)` saves the file that was chosen.
+export function setUpDownload(save) {
   const menu = byId('download');
-  menu.addEventListener('click', async (click) => {
+  menu.addEventListener('click', (click) => {
     const format = click.target.closest('[data-format]')?.dataset.format;
     if (!format) return;
     menu.open = false;
-    const text = await write(format);
-    saveFile(text, format);
+    save(format);
   });
   document.addEventListener('pointerdown', (press) => {
     if (!menu.contains(press.target)) menu.open = false;
@@ -33,9 +32,7 @@ export function setUpDownload(write) {
   });
 }
 
-/// Downloads a text in one of the formats; nothing where there is no text.
-export function saveFile(text, format) {
-  if (text === undefined) return;
+export function saveText(text, format) {
   const { type, name } = kinds[format];
   saveBlob(new Blob([text], { type }), name);
 }

@@ -12,6 +12,11 @@ export function writeStory(json, format) {
   return ask({ write: json, format });
 }
 
+/// A view of the story as SVG that carries it; `view` as core/formats/svg.hpp has it.
+export function drawStory(json, view) {
+  return ask({ picture: json, view });
+}
+
 /// The JSON of a story out of a file's bytes, whatever its form. Throws Refused with a sentence for the reader.
 export function openStoryFile(bytes) {
   return ask({ open: bytes });

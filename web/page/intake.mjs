@@ -1,6 +1,8 @@
 // The ways in: paste, drop and files. Each yields {bytes, title}, with isStory or isForeign where it is a saved story, or
 // a problem in one sentence; nothing is read here.
 
+import { isPng, storyIn } from './png.mjs';
+
 const mostBytes = 64 * 1024 * 1024;
 const encoder = new TextEncoder();  // lone surrogates become U+FFFD
 const structure = /<(p|h[1-6]|li|article|blockquote|time)[\s>]/i;
@@ -53,6 +55,7 @@ export async function articlesFromFiles(files) {
   for (const file of files) {
     const bytes = file.size <= mostBytes ? new Uint8Array(await file.arrayBuffer()) : undefined;
     if (!bytes) problems.push(`“${file.name}” is larger than 64 MB. Split it into smaller files.`);
+    else if (isPng(bytes)) await takePicture(bytes, file.name, articles, problems);
     else if (isBinary(bytes)) problems.push(`“${file.name}” is not a text file. Save it as .txt or .html, or paste its text.`);
     else if (isBlank(bytes)) problems.push(`“${file.name}” is empty.`);
     else articles.push(taken(asUtf8(bytes), {}, file.name));
@@ -60,12 +63,19 @@ export async function articlesFromFiles(files) {
   return { articles, problems };
 }
 
+async function takePicture(bytes, name, articles, problems) {
+  const json = await storyIn(bytes).catch(() => undefined);
+  if (json) articles.push(openedStory(json));
+  else problems.push(`“${name}” is a picture that carries no story. Pictures saved by Dateline do, as long as no other program has changed them.`);
+}
+
 /// Bytes as one of the session's articles. A story's JSON is taken as it is; `isForeign` says that the file is a story in
 /// another form, which the page has opened before it is read.
 function taken(bytes, given = {}, name = '') {
   const begin = new TextDecoder().decode(bytes.subarray(0, 64));
   if (/^\s*\{\s*"version"\s*:/.test(begin)) return openedStory(bytes);
-  if (/\.(json|csv|ics)$/i.test(name) || /^\s*BEGIN:VCALENDAR/.test(begin)) return { bytes, isForeign: true };
+  const carriesStory = /^\s*</.test(begin) && new TextDecoder().decode(bytes).includes('id="dateline-story"');
+  if (carriesStory || /\.(json|csv|ics)$/i.test(name) || /^\s*BEGIN:VCALENDAR/.test(begin)) return { bytes, isForeign: true };
   return { ...given, bytes };
 }
 

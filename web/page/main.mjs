@@ -2,9 +2,9 @@
 
 import { ArticlesPane } from './articles.mjs';
 import { byId, element } from './dom.mjs';
-import { saveFile, setUpDownload } from './download.mjs';
+import { setUpExports } from './exports.mjs';
 import { EventFilter } from './filter.mjs';
-import { openStoryFile, writeStory } from './formats-client.mjs';
+import { openStoryFile } from './formats-client.mjs';
 import { articlesFromFiles, listenForArticles, openedStory } from './intake.mjs';
 import { showLeftOut } from './left-out.mjs';
 import { EventList } from './list.mjs';
@@ -15,7 +15,6 @@ import { setUpPasteDialog } from './paste-dialog.mjs';
 import { hideProgress, setUpProgress, showProgress } from './progress.mjs';
 import { Cancelled, ReaderClient, Refused } from './reader-client.mjs';
 import { Session } from './session.mjs';
-import { setUpShareDialog } from './share-dialog.mjs';
 import { BadLink, readFragment } from './share-link.mjs';
 import { findAgain, readStory } from './story.mjs';
 import { openTimeline } from './timeline.mjs';
@@ -72,12 +71,12 @@ const toolbar = new Toolbar(filter, {
 
 listenForArticles(add);
 setUpPasteDialog((article) => add([article]));
-setUpDownload(write);
-setUpShareDialog({
-  json: (whole) => write(whole ? 'json' : 'quotes'),
+setUpExports({
+  json: () => storyJson,
+  story: () => story,
+  shown: () => filter.shown(),
   async view() { return (await timeline).view(); },
   selected: () => selected,
-  async save() { saveFile(await write('json'), 'json'); },
 });
 setUpProgress(() => reader.cancel());
 byId('undo').addEventListener('click', undo);
@@ -272,16 +271,4 @@ function showSummary() {
     (session.showsSample ? 'Sample: ' : '')
       + (story.articles.length ? counted(story.events.length - undated, 'event') : 'No article yet'),
     undated ? element('button', { type: 'button', class: 'wait', onclick: setDate }, `${undated} more wait for a date`) : '');
-}
-
-/// The story in another format; undefined where that failed.
-async function write(format) {
-  if (format === 'json') return storyJson;
-  try {
-    return await writeStory(storyJson, format);
-  } catch (error) {
-    console.error(error);
-    warn('The file could not be written.');
-    return undefined;
-  }
 }

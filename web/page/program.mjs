@@ -15,3 +15,10 @@ export async function openingArticle() {
   const reply = await fetch('sample/article.txt');
   return { bytes: new Uint8Array(await reply.arrayBuffer()) };
 }
+
+/// The page in a single file, without a story in it (web/standalone/build.mjs).
+export async function pageTemplate() {
+  const reply = await fetch('standalone/page.html');
+  if (!reply.ok) throw new Error(`standalone/page.html: ${reply.status}`);
+  return reply.text();
+}

@@ -3,8 +3,8 @@
 import { byId } from './dom.mjs';
 import { linkTo, longestLength, safeLength } from './share-link.mjs';
 
-/// `parts`: {json(whole), view(), selected(), save()}. json gives the story with the full text or with the quoted
-/// sentences only, as a promise, or undefined where that failed; save downloads it as a file.
+/// `parts`: {json(whole), view(), selected(), savePage()}. json gives the story with the full text or with the quoted
+/// sentences only, as a promise, or undefined where that failed; savePage downloads the page in a single file.
 export function setUpShareDialog(parts) {
   const dialog = byId('share');
   const whole = byId('share-whole');
@@ -20,13 +20,14 @@ export function setUpShareDialog(parts) {
   dialog.addEventListener('change', draw);
   link.addEventListener('focus', () => link.select());
   byId('share-copy').addEventListener('click', copy);
-  byId('share-save').addEventListener('click', parts.save);
+  byId('share-save').addEventListener('click', parts.savePage);
 
   async function draw() {
     const mine = ++drawing;
     show('', '');
     const json = await parts.json(whole.checked);
     if (json === undefined) return dialog.close();
+    if (location.protocol === 'file:') return show('', 'This page is a file of yours, and no link leads to it: send the file, or save it anew.');
     const made = await linkTo(location.href.split('#')[0], json, { view: await parts.view(), selected: parts.selected() });
     if (mine !== drawing) return;
     show(made.length > longestLength ? '' : made, wordsFor(made.length));
@@ -53,9 +54,9 @@ export function setUpShareDialog(parts) {
   function wordsFor(length) {
     const characters = `${length.toLocaleString('en')} characters`;
     if (length <= safeLength) return `${characters}: short enough for chats and mail.`;
-    if (length <= longestLength) return `${characters}: some chats and mail programs cut links this long. Try it first, or send the file.`;
+    if (length <= longestLength) return `${characters}: some chats and mail programs cut links this long. Try it first, or send a web page.`;
     return whole.checked
-      ? `${characters}: too long for a link. Choose the quoted sentences only, or send the file.`
-      : `${characters}: too long for a link. Send the file.`;
+      ? `${characters}: too long for a link. Choose the quoted sentences only, or save a web page and send that.`
+      : `${characters}: too long for a link. Save a web page and send that.`;
   }
 }

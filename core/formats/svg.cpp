@@ -1,0 +1,260 @@
+#include "formats/svg.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "formats/helvetica.hpp"
+#include "formats/parts.hpp"
+#include "story/json.hpp"
+#include "timeline/layout.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr double header_px = 58;
+constexpr double footer_px = 34;
+constexpr double tracks_gap_px = 10;
+
+struct Colours {
+    const char* surface;
+    const char* ink;
+    const char* soft;
+    const char* line;
+    const char* grid;
+    const char* on_tone;
+    std::array<const char*, 6> tones;  // by Mark::tone, as on the page (web/canvas/theme.hpp)
+};
+constexpr Colours light = {"#fffefb",
+                           "#1d1b18",
+                           "#625c53",
+                           "#d9d2c4",
+                           "#eeeae1",
+                           "#ffffff",
+                           {"#a8321a", "#2a62a8", "#1c7555", "#945d00", "#b02a1f", "#6b6358"}};
+constexpr Colours dark = {"#1d1f23",
+                          "#e9e5dd",
+                          "#a9a398",
+                          "#3e4249",
+                          "#292c31",
+                          "#16171a",
+                          {"#ff9a78", "#84b6f2", "#66c9a0", "#e6b44c", "#ff8a7c", "#b3aca1"}};
+
+struct Type {
+    float size_px;
+    bool bold;
+};
+Type type_of(TextStyle style) {
+    switch (style) {
+        case TextStyle::title:
+            return {13.5F, true};
+        case TextStyle::minor_title:
+            return {13.5F, false};
+        case TextStyle::period:
+            return {13.5F, true};
+        default:
+            return {11.5F, false};
+    }
+}
+
+float width_of(std::string_view text, TextStyle style) {
+    const Type type = type_of(style);
+    return helvetica_width(text, type.size_px, type.bold);
+}
+
+/// Tenths of a pixel are enough, and the same in every program.
+std::string number(double value) {
+    const auto tenths = static_cast<std::int64_t>(std::llround(value * 10));
+    const std::int64_t size = tenths < 0 ? -tenths : tenths;
+    return (tenths < 0 ? "-" : "") + std::to_string(size / 10) + (size % 10 ? "." + std::to_string(size % 10) : "");
+}
+
+TimeAxis axis_of(const std::vector<Mark>& marks, const PictureView& view) {
+    constexpr Interval a_week_in_1970{0, 7 * minutes_per_day};
+    if (view.begin_minute >= view.end_minute)
+        return fitted(main_interval(marks).value_or(a_week_in_1970), view.width_px,
+                      {.left_px = 36, .right_px = std::clamp(view.width_px * 0.19, 96.0, 250.0)});
+    const double minutes_per_px = (view.end_minute - view.begin_minute) / view.width_px;
+    return {view.begin_minute, std::clamp(minutes_per_px, finest_minutes_per_px, coarsest_minutes_per_px),
+            view.width_px};
+}
+
+class Drawing {
+public:
+    Drawing(const Story& story, const PictureView& view) : view_(view), colours_(view.dark ? dark : light) {
+        std::vector<Mark> marks = shown_marks(story);
+        axis_ = axis_of(marks, view);
+        const Interval home = main_interval(marks).value_or(Interval{0, minutes_per_day});
+        const Interval whole = whole_interval(marks).value_or(home);
+        const Metrics metrics;
+        const double room_px = view.height_px - header_px - footer_px - tracks_gap_px;
+        const int tracks = std::clamp(static_cast<int>(room_px / metrics.track_px), 1, 200);
+        MarkWords words = words_of(story, marks);
+        timeline_ = build_timeline(std::move(marks), std::move(words), metrics, {tracks, tracks},
+                                   {.interval = home,
+                                    .minutes_per_px = axis_.minutes_per_px,
+                                    .whole_minutes_per_px = std::max(
+                                        axis_.minutes_per_px, fitted(whole, view.width_px, {36, 250}).minutes_per_px)},
+                                   width_of);
+        rows_ = {header_px + tracks_gap_px, view.height_px - footer_px / 2};
+        layout_ = lay_out(timeline_, axis_, rows_, width_of);
+    }
+
+    std::string svg() {
+        const std::string w = number(view_.width_px), h = number(view_.height_px);
+        rect(0, 0, view_.width_px, view_.height_px, 0, colours_.surface, "");
+        const Ticks ticks = make_ticks(axis_, width_of);
+        for (const Tick& tick : ticks.lower.ticks) vertical(tick.x_px, header_px, view_.height_px, colours_.grid);
+        for (const Tick& tick : ticks.upper.ticks) vertical(tick.x_px, 10, view_.height_px, colours_.line);
+        for (const Tick& tick : ticks.lower.ticks)
+            text(tick.label_left_px, 43, tick.label, TextStyle::tick, colours_.soft);
+        for (const Tick& tick : ticks.upper.ticks)
+            text(tick.label_left_px, 19, tick.label, TextStyle::period, colours_.ink);
+        horizontal(header_px, colours_.line);
+        for (const LaidMark& mark : layout_.marks) draw(mark);
+        for (const Cluster& cluster : layout_.clusters) draw(cluster);
+        draw_beyond();
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + w + "\" height=\"" + h + "\" viewBox=\"0 0 " + w +
+               " " + h + "\" font-family=\"Helvetica, Arial, 'Liberation Sans', sans-serif\">\n" + out_ + "</svg>\n";
+    }
+
+private:
+    std::vector<Mark> shown_marks(const Story& story) const {
+        std::vector<bool> shown(story.events.size(), false);
+        for (const std::uint32_t event : view_.shown)
+            if (event < shown.size()) shown[event] = true;
+        if (view_.shown.empty()) {
+            const bool any =
+                std::any_of(story.events.begin(), story.events.end(), [](const auto& one) { return one.main; });
+            for (std::size_t i = 0; i < shown.size(); ++i) shown[i] = !any || story.events[i].main;
+        }
+        std::vector<Mark> marks = marks_of(story);
+        std::erase_if(marks, [&](const Mark& mark) { return !shown[mark.event]; });
+        return marks;
+    }
+
+    void rect(double left, double top, double right, double bottom, double radius, std::string_view fill,
+              const std::string& more) {
+        out_ += "<rect x=\"" + number(left) + "\" y=\"" + number(top) + "\" width=\"" + number(right - left) +
+                "\" height=\"" + number(bottom - top) + (radius > 0 ? "\" rx=\"" + number(radius) : "") + "\" fill=\"" +
+                std::string(fill) + "\"" + more + "/>\n";
+    }
+    void line(double x1, double y1, double x2, double y2, std::string_view colour, double width) {
+        out_ += "<line x1=\"" + number(x1) + "\" y1=\"" + number(y1) + "\" x2=\"" + number(x2) + "\" y2=\"" +
+                number(y2) + "\" stroke=\"" + std::string(colour) + "\" stroke-width=\"" + number(width) + "\"/>\n";
+    }
+    void vertical(double x, double top, double bottom, std::string_view colour) { line(x, top, x, bottom, colour, 1); }
+    void horizontal(double y, std::string_view colour) { line(0, y, view_.width_px, y, colour, 1); }
+
+    double text(double left, double middle, std::string_view words, TextStyle style, std::string_view colour,
+                bool struck = false) {
+        if (words.empty()) return left;
+        const Type type = type_of(style);
+        constexpr double baseline = 0.35;  // below the middle of the letters
+        out_ += "<text x=\"" + number(left) + "\" y=\"" +
+                number(middle + baseline * static_cast<double>(type.size_px)) + "\" font-size=\"" +
+                number(static_cast<double>(type.size_px)) + "\"" + (type.bold ? " font-weight=\"bold\"" : "") +
+                (struck ? " text-decoration=\"line-through\"" : "") + " fill=\"" + std::string(colour) + "\">" +
+                xml_escaped(words) + "</text>\n";
+        return left + static_cast<double>(width_of(words, style));
+    }
+
+    void draw(const LaidMark& laid) {
+        const Mark& mark = timeline_.marks[laid.rank];
+        const std::string_view tone = colours_.tones[std::min<std::size_t>(mark.tone, colours_.tones.size() - 1)];
+        const bool full = mark.status == Status::happened && !mark.possible;
+        draw_shape(laid.shape, mark, tone, full);
+        const double middle = (laid.shape.top + laid.shape.bottom) / 2;
+        const bool on_fill = laid.line_inside && full;
+        const std::string_view beside = on_fill ? colours_.on_tone : colours_.soft;
+        const double right = text(laid.line_left_px, middle, laid.date, TextStyle::caption, beside);
+        text(right + timeline_.metrics.caption_gap_px, middle, laid.note, TextStyle::caption, beside);
+        const bool inline_title = timeline_.placements[laid.rank].form == LabelForm::inline_title;
+        const bool denied = mark.status == Status::denied;
+        const std::string_view ink = inline_title && on_fill ? colours_.on_tone : denied ? colours_.soft : colours_.ink;
+        for (int i = 0; i < laid.title.count; ++i) {
+            const LabelLine& words = laid.title.lines[static_cast<std::size_t>(i)];
+            text(laid.title_left_px, laid.title_top_px + (i + 0.5) * timeline_.metrics.title_line_px,
+                 std::string(words.text) + std::string(words.ellipsis ? ellipsis : ""), laid.title_style, ink, denied);
+        }
+    }
+
+    /// What happened is full, what is planned is open, what hangs on an if is broken, what was denied is struck out,
+    /// and some time within is a light band with a broken edge. An open side is drawn without its edge.
+    void draw_shape(const Box& shape, const Mark& mark, std::string_view tone, bool full) {
+        constexpr double margin_px = 60;
+        const Box box{std::max(shape.left, -margin_px), shape.top, std::min(shape.right, view_.width_px + margin_px),
+                      shape.bottom};
+        const double radius =
+            std::min(6.0 + std::max(0.0, (48 - (box.right - box.left)) / 10), (box.bottom - box.top) / 2);
+        const bool dashed = mark.possible || mark.status == Status::conditional;
+        std::string more;
+        if (!full)
+            more = " stroke=\"" + std::string(tone) + "\" stroke-width=\"1.5\"" +
+                   (dashed ? std::string(mark.status == Status::conditional ? " stroke-dasharray=\"2 3\""
+                                                                            : " stroke-dasharray=\"5 3.5\"")
+                           : "");
+        if (mark.possible && mark.status == Status::happened) {
+            rect(box.left, box.top, box.right, box.bottom, radius, colours_.surface, "");
+            more += " fill-opacity=\"0.12\"";
+        }
+        rect(box.left, box.top, box.right, box.bottom, radius,
+             mark.status == Status::happened ? tone : std::string_view(colours_.surface), more);
+        const double arrow = timeline_.metrics.fade_px / 2, y = (box.top + box.bottom) / 2;
+        if (mark.open_past) arrowhead(box.left, box.left - arrow, y, tone);
+        if (mark.open_future) arrowhead(box.right, box.right + arrow, y, tone);
+        if (mark.status == Status::denied)
+            line(box.left - 2, box.bottom + 2, box.left + box.bottom - box.top + 2, box.top - 2, tone, 1.75);
+    }
+
+    /// An open side goes on.
+    void arrowhead(double from, double to, double y, std::string_view colour) {
+        out_ += "<line x1=\"" + number(from) + "\" y1=\"" + number(y) + "\" x2=\"" + number(to) + "\" y2=\"" +
+                number(y) + "\" stroke=\"" + std::string(colour) +
+                "\" stroke-width=\"1.5\" stroke-dasharray=\"2 3\"/>\n";
+    }
+
+    void draw(const Cluster& cluster) {
+        const std::string words = "+" + std::to_string(cluster.count);
+        const double half = std::max(static_cast<double>(width_of(words, TextStyle::caption)) / 2 + 9, 17.0);
+        const double y = rows_.clusters_middle_px;
+        rect(cluster.x_px - half, y - cluster_height_px / 2, cluster.x_px + half, y + cluster_height_px / 2,
+             cluster_height_px / 2, colours_.surface, " stroke=\"" + std::string(colours_.line) + "\"");
+        text(cluster.x_px - static_cast<double>(width_of(words, TextStyle::caption)) / 2, y, words, TextStyle::caption,
+             colours_.ink);
+    }
+
+    void draw_beyond() {
+        const double y = rows_.clusters_middle_px;
+        if (layout_.earlier > 0)
+            text(12, y, "\u2190 " + std::to_string(layout_.earlier) + " earlier", TextStyle::caption, colours_.soft);
+        if (layout_.later == 0) return;
+        const std::string words = std::to_string(layout_.later) + " later \u2192";
+        text(view_.width_px - 12 - static_cast<double>(width_of(words, TextStyle::caption)), y, words,
+             TextStyle::caption, colours_.soft);
+    }
+
+    const PictureView& view_;
+    const Colours& colours_;
+    TimeAxis axis_;
+    Timeline timeline_;
+    Rows rows_;
+    Layout layout_;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string picture_of(const Story& story, const PictureView& view) { return Drawing(story, view).svg(); }
+
+std::string with_story(std::string svg, std::string_view json) {
+    constexpr std::string_view end = "</svg>";
+    const std::size_t at = svg.rfind(end);
+    if (at == svg.npos) return svg;
+    return svg.insert(at, "<metadata id=\"dateline-story\">" + xml_escaped(json) + "</metadata>\n");
+}
+
+std::string to_svg(const Story& story) { return with_story(picture_of(story, {}), to_json(story)); }
+
+}  // namespace dateline
