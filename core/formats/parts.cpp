@@ -5,14 +5,6 @@
 
 namespace dateline {
 
-namespace {
-
-Day day_holding(Minute minute) {
-    return static_cast<Day>((minute - (minute < 0 ? minutes_per_day - 1 : 0)) / minutes_per_day);
-}
-
-}  // namespace
-
 std::optional<Day> earliest_day(const When& when) {
     if (when.span.begin == open_past) return std::nullopt;
     return day_holding(when.span.begin);

@@ -61,6 +61,8 @@ Story with_quotes_only(const Story& story) {
         excerpts.push_back(excerpt_of(story.articles[i].text, std::move(quoted[i])));
         Article article = story.articles[i];
         article.text = excerpts[i].text;
+        for (ArticleTimex& timex : article.timexes) timex.span = excerpts[i].moved(timex.span);
+        std::erase_if(article.timexes, [](const ArticleTimex& timex) { return timex.span.begin == timex.span.end; });
         article.excerpt = true;
         article.timexes.clear();
         out.articles.push_back(std::move(article));

@@ -76,6 +76,20 @@ Json mention_json(const StoryMention& mention, const CodePointIndex& index) {
             {"timex", mention.timex ? span_json(*mention.timex, index) : Json(nullptr)}};
 }
 
+Json reading_json(const OtherReading& reading) {
+    const When& when = reading.when;
+    Json out = {{"when", format_edtf(when)}};
+    if (when.granularity < Granularity::day) {  // finer than EDTF says here
+        out["granularity"] = name_of(when.granularity, granularities);
+        out["begin_minute"] = when.span.begin;
+        out["end_minute"] = when.span.end;
+    }
+    out["weight"] = std::round(reading.weight * 100) / 100;
+    out["display"] = format_for_readers(when);
+    out["reason"] = reading.reason;
+    return out;
+}
+
 Json event_json(const StoryEvent& event, const Story& story, const std::vector<CodePointIndex>& indexes) {
     Json out = {{"title", event.title}};
     add_when(out, event);
@@ -101,11 +115,7 @@ Json event_json(const StoryEvent& event, const Story& story, const std::vector<C
     out["why"]["explanation"] = event.why.explanation;
     out["why"]["steps"] = event.why.steps;
     out["why"]["readings"] = Json::array();
-    for (const OtherReading& reading : event.why.readings)
-        out["why"]["readings"].push_back({{"when", format_edtf(reading.when)},
-                                          {"weight", std::round(reading.weight * 100) / 100},
-                                          {"display", format_for_readers(reading.when)},
-                                          {"reason", reading.reason}});
+    for (const OtherReading& reading : event.why.readings) out["why"]["readings"].push_back(reading_json(reading));
     return out;
 }
 

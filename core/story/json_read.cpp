@@ -191,7 +191,7 @@ StoryEvent StoryReader::event(const json& value) {
     out.why.explanation = text(why, "explanation", false);
     out.why.steps = texts(why, "steps");
     for (const json& entry : member(why, "readings"))
-        if (const std::optional<When> read = parse_edtf(text(entry, "when", false)))
+        if (const std::optional<When> read = when(entry))
             out.why.readings.push_back({*read, fraction(entry, "weight"), text(entry, "reason", false)});
     return out;
 }

@@ -1,6 +1,7 @@
 // A date from outside: any bytes give nothing, or a date that can be told in words, written, and read as the same.
 #include <cstdint>
 
+#include "calendar/edtf.hpp"
 #include "calendar/when_text.hpp"
 #include "whole.hpp"
 
