@@ -51,7 +51,7 @@ const wasm = ${JSON.stringify(wasm)};
 const workers = ${JSON.stringify(workers)};
 export const compile = (name) => fetch(wasm[name]).then(async (reply) => (
   reply.headers.get('content-type') === 'application/wasm' ? WebAssembly.compileStreaming(reply) : WebAssembly.compile(await reply.arrayBuffer())));
-export const startWorker = (name) => new Worker(new URL(workers[name], document.baseURI), { type: 'module' });
+export const startWorker = (name) => new Worker(new URL(workers[name], location.href), { type: 'module' });
 export const openingArticle = async () => ({ bytes: new Uint8Array(await (await fetch('${sample}')).arrayBuffer()) });
 export const pageTemplate = async () => (await fetch('${template}')).text();
 `;

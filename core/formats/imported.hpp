@@ -38,6 +38,6 @@ std::variant<Story, Error> story_from_timelinejs(std::string_view bytes);
 
 /// Limits of what is taken from a file.
 inline constexpr std::size_t most_imported_bytes = 16 * 1024 * 1024;
-inline constexpr std::size_t most_imported_events = 100000;
+inline constexpr std::size_t most_imported_events = 20000;
 
 }  // namespace dateline

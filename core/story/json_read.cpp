@@ -14,6 +14,8 @@ using namespace json_names;
 
 constexpr std::size_t most_bytes = 64 * 1024 * 1024;
 constexpr int deepest = 32;
+const Minute first_minute = Minute{day_from_civil({-9999, 1, 1})} * minutes_per_day;
+const Minute last_minute = (Minute{day_from_civil({9999, 12, 31})} + 1) * minutes_per_day;
 
 /// Reads members by name and remembers the first that is not as the schema has it.
 class StoryReader {
@@ -147,6 +149,9 @@ std::optional<When> StoryReader::when(const json& value) {
     out->span.begin = integer<Minute>(value, "begin_minute", out->span.begin);
     out->span.end = integer<Minute>(value, "end_minute", out->span.end);
     if (out->span.begin > out->span.end) fail("A date ends before it begins.");
+    const bool begins_in_time = out->span.begin == open_past || out->span.begin >= first_minute;
+    const bool ends_in_time = out->span.end == open_future || out->span.end <= last_minute;
+    if (!begins_in_time || !ends_in_time) fail("A date lies outside of the years -9999 to 9999.");
     out->granularity = named<Granularity>(text(value, "granularity", false), granularities).value_or(out->granularity);
     out->extent = named<Extent>(text(value, "extent", false), extents).value_or(out->extent);
     const json& approximate = member(value, "approximate");
