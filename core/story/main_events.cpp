@@ -24,7 +24,8 @@ void choose_main(Story& story, std::size_t words) {
     for (std::size_t rank = 0; rank < order.size(); ++rank) {
         StoryEvent& event = story.events[order[rank]];
         const bool fills = rank < words / words_to_fill && event.salience >= least_to_fill;
-        event.main = fills || (rank < most && event.salience >= least_salience);
+        const bool by_reader = event.why.rule == "set-by-reader";
+        event.main = by_reader || fills || (rank < most && event.salience >= least_salience);
     }
 }
 

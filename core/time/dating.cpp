@@ -26,13 +26,13 @@ std::string in_quotes(const std::string& words) { return "“" + words + "”"; 
 std::string source_words(PageDateSource source) {
     switch (source) {
         case PageDateSource::structured:
-            return "The page's structured data";
+            return "The page's structured data say ";
         case PageDateSource::meta:
-            return "The page's metadata";
+            return "The page's metadata say ";
         case PageDateSource::time:
-            return "The page's marked time";
+            return "The time marked on the page is ";
         case PageDateSource::address:
-            return "The page's address";
+            return "The page's address says ";
     }
     return {};
 }
@@ -64,7 +64,7 @@ std::vector<Finding> findings_of(const DateEvidence& evidence) {
     std::vector<Finding> findings;
     for (const PageDay& page : evidence.page_days)
         if (const std::optional<Day> day = parse_day(page.day))
-            findings.push_back({*day, Dct::Source::metadata, source_words(page.source) + " say " + page.day + "."});
+            findings.push_back({*day, Dct::Source::metadata, source_words(page.source) + page.day + "."});
     const auto told = std::find_if(evidence.clues.begin(), evidence.clues.end(),
                                    [](const Clue& clue) { return clue.kind == ClueKind::told; });
     for (const HeaderDate& header : evidence.headers) {
@@ -191,7 +191,7 @@ private:
         if (!dct.latest) return from_past(evidence, chances);
         dct.source = Dct::Source::inferred;
         add_grounds(dct, evidence, helped);
-        if (*dct.latest - *dct.earliest <= 366) add_candidates(dct, evidence, chances);
+        if (*dct.latest - *dct.earliest <= 2 * 366) add_candidates(dct, evidence, chances);
         return dct;
     }
 

@@ -116,7 +116,7 @@ double office_log_weight(const Clue& clue, Day day) {
     switch (clue.kind) {
         case ClueKind::in_office:
             if (outside == 0) return 0;
-            if (outside < 0) return -2.5 + outside / 250;
+            if (outside < 0) return -3.5 + outside / 200;
             // Who left office of late is called former; later the title comes back: "President Truman".
             return -3.2 - 2 * std::exp(-outside / days_per_year / 15) - outside / days_per_year / 100;
         case ClueKind::by_name:
@@ -139,7 +139,7 @@ double header_log_weight(const Clue& clue, Day day) {
         return clue.kind == ClueKind::header_month ? -14 : -18;
     }
     const int after = -days_to(clue.month, clue.day, day);
-    const double fits = after == 0 ? 0 : after == 1 ? -2.6 : after == 2 ? -4.5 : -8;
+    const double fits = after == 0 ? 0 : after == 1 ? -2.6 : after == 2 ? -4.5 : -10;
     return fits + (clue.weekday != 0 && !weekday_fits(clue, day) ? -4 : 0);
 }
 

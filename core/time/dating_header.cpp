@@ -79,6 +79,7 @@ private:
     void read_line(const Line& line, std::size_t next, std::vector<HeaderDate>& found) {
         std::vector<HeaderDate> dates = numeric_dates(line);
         for (; next < expressions_.size() && expressions_[next].first_token < line.last; ++next) {
+            if (is_of_range(next)) continue;
             std::optional<HeaderDate> date = written_date(expressions_[next]);
             const bool same = date && std::any_of(dates.begin(), dates.end(), [&](const HeaderDate& other) {
                                   return overlap(other.span, date->span);
@@ -106,14 +107,14 @@ private:
             date.first_token = token_at(line, numeric.span.begin);
             date.weekday = weekday_beside(line, date);
             if (numeric.short_year && !header_word(line, date)) continue;
-            date.days = readings_of(numeric, date.weekday);
+            date.days = readings_of(numeric, date.weekday, slice(text_, span));
             dates.push_back(std::move(date));
         }
         return dates;
     }
 
     /// The one reading that the weekday beside it or the outlet's spelling tells, else both.
-    std::vector<Day> readings_of(const NumericDate& numeric, int weekday) const {
+    std::vector<Day> readings_of(const NumericDate& numeric, int weekday, std::string_view line) const {
         if (!numeric.day_first || !numeric.month_first || numeric.day_first == numeric.month_first)
             return {numeric.month_first ? *numeric.month_first : *numeric.day_first};
         const Day month_first = *numeric.month_first, day_first = *numeric.day_first;
@@ -121,7 +122,8 @@ private:
             if (weekday_of(month_first) == weekday) return {month_first};
             if (weekday_of(day_first) == weekday) return {day_first};
         }
-        switch (date_order_of(text_)) {
+        const DateOrder of_line = date_order_of(line);  // "10:30 AM EDT"
+        switch (of_line != DateOrder::unknown ? of_line : date_order_of(text_)) {
             case DateOrder::month_first:
                 return {month_first};
             case DateOrder::day_first:
@@ -134,16 +136,17 @@ private:
 
     std::optional<HeaderDate> written_date(const TimeExpression& expression) const {
         const Meaning& meaning = expression.meaning;
-        const bool plain = !expression.named && !meaning.has(Slot::base) && !meaning.has(Slot::era) &&
+        const bool in_range = expression.range_end != RangeEnd::none;  // its ends are marked as counted from each other
+        const bool plain = !expression.named && (in_range || !meaning.has(Slot::base)) && !meaning.has(Slot::era) &&
                            !meaning.has(Slot::kind) && !meaning.has(Slot::relation) && !meaning.has(Slot::mod) &&
-                           !meaning.has(Slot::nth_unit) && expression.range_end == RangeEnd::none;
+                           !meaning.has(Slot::nth_unit);
         if (!plain || !meaning.has(Slot::month)) return std::nullopt;
         HeaderDate date;
         date.span = expression.span;
         date.first_token = expression.first_token;
         date.month = meaning[Slot::month];
         date.day = meaning.has(Slot::day) ? meaning[Slot::day] : 0;
-        date.year = meaning.has(Slot::year) ? meaning[Slot::year] : 0;
+        date.year = meaning.has(Slot::year) ? meaning[Slot::year] : glued_year(expression.last_token);
         date.weekday = meaning.has(Slot::weekday) ? meaning[Slot::weekday] : 0;
         const CivilDate civil{date.year, date.month, date.day};
         if (date.day == 0 && date.year == 0) return std::nullopt;
@@ -155,6 +158,24 @@ private:
                 return std::nullopt;
         }
         return date;
+    }
+
+    /// "April 8-14, 2018" is when something was on; "April 8, 2018 - 10:30" is no range.
+    bool is_of_range(std::size_t i) const {
+        const RangeEnd end = expressions_[i].range_end;
+        if (end == RangeEnd::none) return false;
+        const std::size_t other = end == RangeEnd::first ? i + 1 : i - 1;
+        return other >= expressions_.size() || !expressions_[other].meaning.has(Slot::hour) ||
+               expressions_[other].meaning.has(Slot::day);
+    }
+
+    /// The year of "Apr 8, 2018,10:30am", where the number ends with the hour; 0 for none.
+    int glued_year(std::uint32_t after) const {
+        if (after + 1 >= size_ || word(after) != "," || read_.tokens[after + 1].kind != TokenKind::number) return 0;
+        const std::string_view number = word(after + 1);
+        if (number.size() < 6 || number[4] != ',' || (!number.starts_with("19") && !number.starts_with("20"))) return 0;
+        const auto digit = [&](std::size_t i) { return number[i] - '0'; };
+        return digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
     }
 
     std::uint32_t token_at(const Line& line, std::uint32_t byte) const {
@@ -281,16 +302,16 @@ private:
     /// Little beside the date: a weekday, a time, a place, parts set off by marks.
     bool stands_alone(const Line& line, const HeaderDate& date) const {
         if (tells_of_another(line)) return false;
-        std::uint32_t others = 0, marks = 0;
+        std::uint32_t others = 0, marks = 0, verbs = 0;
         const std::uint32_t end = token_after(date);
         for (std::uint32_t at = line.first; at < line.last; ++at) {
             if (at >= date.first_token && at < end) continue;
             const bool separator = word(at) == "|" || word(at) == "•" || word(at) == "·";
             marks += separator;
-            const bool verb = read_.tags[at] == Tag::verb_past || read_.tags[at] == Tag::modal;
-            if (verb) return false;
+            verbs += read_.tags[at] == Tag::verb_past || read_.tags[at] == Tag::modal;
             others += read_.tokens[at].kind == TokenKind::word && !is_time_word(at);
         }
+        if (marks == 0 && verbs > 0) return false;
         if (marks > 0) return others <= 3 * most_other_words;
         // "Chernobyl disaster, April 26, 1986" may be the title of a history; "April 8" may be any day's heading.
         if (line.number == 0) return others == 0;

@@ -98,6 +98,7 @@ private:
         } else if (a->digits <= 2 && c->digits == 4 && is_year(c->value)) {
             date.month_first = day_of(c->value, a->value, b->value);
             date.day_first = day_of(c->value, b->value, a->value);
+            if (between == '.' && date.day_first) date.month_first = date.day_first;  // points are put by Europeans
         } else if (a->digits <= 2 && c->digits == 2 && between != '-') {
             const int year = c->value + (c->value < 50 ? 2000 : 1900);
             date.month_first = day_of(year, a->value, b->value);

@@ -10,6 +10,7 @@ Printer printer_of(std::string_view stage) {
     if (stage == "parse") return print_parse;
     if (stage == "event") return print_event;
     if (stage == "story") return print_story;
+    if (stage == "dating") return print_dating;
     return nullptr;
 }
 

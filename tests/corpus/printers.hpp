@@ -45,4 +45,8 @@ std::string print_event(const Case& one);
 /// Articles parted by lines of ~~~~ as one story: a line an event with the number of its mentions.
 std::string print_story(const Case& one);
 
+/// The article's own date with its source, or the interval and the likely days; with the option "grounds" these as
+/// well. With "header" the text is only the lines at an article's head; in "lines", " // " is a line break.
+std::string print_dating(const Case& one);
+
 }  // namespace dateline::corpus

@@ -6,8 +6,8 @@
 #include "calendar/edtf.hpp"
 #include "formats/csv.hpp"
 #include "formats/markdown.hpp"
-#include "story/edit.hpp"
 #include "story/json.hpp"
+#include "story/reading.hpp"
 
 namespace dateline {
 namespace {
@@ -66,46 +66,32 @@ TEST(StoryJson, IsReadWithOneClearMessageAProblem) {
     EXPECT_EQ(message_of(std::string(100, '[')), "This file is no Dateline story: it is nested too deep.");
 }
 
-TEST(Edit, EachIsUndoneByWhatItReturns) {
-    std::vector<Reading> readings;
-    std::vector<Edit> undo;
-    std::vector<std::string> before;
-    const auto make = [&](Edit edit) {
-        before.push_back(to_json(tell(readings)));
-        std::optional<Edit> inverse = carry_out(readings, std::move(edit));
-        ASSERT_TRUE(inverse);
-        undo.push_back(std::move(*inverse));
-    };
-    make(AddArticle{0, reading_of(article)});
-    make(AddArticle{99, reading_of("He left in 2016.")});
-    make(SetDate{0, april_8});
-    make(SetTitle{1, "Another"});
-    make(SetDate{0, std::nullopt, true});
-    make(RemoveArticle{0});
-    while (!undo.empty()) {
-        ASSERT_TRUE(carry_out(readings, std::move(undo.back())));
-        EXPECT_EQ(to_json(tell(readings)), before.back());
-        undo.pop_back();
-        before.pop_back();
-    }
-    EXPECT_TRUE(readings.empty());
-}
-
-TEST(Edit, OfNoArticleChangesNothing) {
-    std::vector<Reading> readings;
-    EXPECT_FALSE(carry_out(readings, RemoveArticle{0}));
-    EXPECT_FALSE(carry_out(readings, SetDate{0, april_8}));
-    EXPECT_FALSE(carry_out(readings, SetTitle{0, "x"}));
-}
-
-TEST(Edit, AnotherDateDatesTheStoryAnew) {
+TEST(Reading, AnotherDateDatesTheStoryAnew) {
     std::vector<Reading> readings = {reading_of("The minister resigned on Friday.")};
     EXPECT_FALSE(tell(readings).events.at(0).when);
     EXPECT_TRUE(tell(readings).events.at(0).relative_to_unknown);
-    ASSERT_TRUE(carry_out(readings, SetDate{0, april_8}));
+    readings[0].user_day = april_8;
     EXPECT_EQ(format_edtf(*tell(readings).events.at(0).when), "2018-04-06");
-    ASSERT_TRUE(carry_out(readings, SetDate{0, *parse_day("2018-04-15")}));
+    readings[0].user_day = *parse_day("2018-04-15");
     EXPECT_EQ(format_edtf(*tell(readings).events.at(0).when), "2018-04-13");
+}
+
+TEST(Reading, AChosenDateTakesThePlaceOfOurs) {
+    const std::string text = "The minister resigned on Friday. He served for three years.";
+    std::vector<Reading> readings = {reading_of(text, april_8)};
+    ASSERT_EQ(tell(readings).left_out.size(), 1u);
+    const auto place_of = [&](std::string_view words) { return static_cast<std::uint32_t>(text.find(words)); };
+    readings[0].chosen = {{place_of("Friday"), *parse_edtf("2018-04-13")}, {place_of("three"), *parse_edtf("2016")}};
+    const Story story = tell(readings);
+    const auto dated = [&](std::string_view edtf) {
+        return std::find_if(story.events.begin(), story.events.end(),
+                            [&](const StoryEvent& event) { return event.when && format_edtf(*event.when) == edtf; });
+    };
+    ASSERT_NE(dated("2016"), story.events.end());
+    EXPECT_EQ(dated("2016")->title, "He served for three years.");
+    ASSERT_NE(dated("2018-04-13"), story.events.end());
+    EXPECT_EQ(dated("2018-04-13")->why.rule, "set-by-reader");
+    EXPECT_TRUE(story.left_out.empty());
 }
 
 TEST(ReadArticle, TellsHowFarItIsAndStopsWhenAsked) {

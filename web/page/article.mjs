@@ -53,6 +53,13 @@ export class ArticleView {
     return mark;
   }
 
+  showWords(begin) {
+    this.#blocks.fill(countUpTo(this.#blockBegins, begin) - 1);
+    const words = this.element.querySelector(`[data-begin="${begin}"]`);
+    if (words) bringIntoView(words);
+    return words;
+  }
+
   hover(begins) {
     for (const mark of this.element.querySelectorAll('.mark.hovered')) mark.classList.remove('hovered');
     for (const begin of begins) for (const mark of this.#marks.get(begin) ?? []) mark.classList.add('hovered');
@@ -94,10 +101,11 @@ export class ArticleView {
       const from = Math.max(sentence.begin, at);
       const to = Math.min(sentence.end, end);
       if (to <= from) continue;
-      paragraph.append(text.slice(at, from), this.#makeMark(sentence, from, to));
+      this.#appendText(paragraph, at, from);
+      paragraph.append(this.#makeMark(sentence, from, to));
       at = to;
     }
-    paragraph.append(text.slice(at, end));
+    this.#appendText(paragraph, at, end);
     return paragraph;
   }
 
@@ -105,18 +113,26 @@ export class ArticleView {
     const mark = element('span', {
       class: 'mark', role: 'button', tabindex: this.#marks.size ? -1 : 0, 'data-events': sentence.events.join(' '),
     });
-    let at = from;
-    for (const timex of sentence.timexes) {
-      if (timex.begin < at || timex.end > to) continue;
-      mark.append(this.#article.text.slice(at, timex.begin),
-        element('span', { class: 'timex', 'data-begin': timex.begin }, this.#article.text.slice(timex.begin, timex.end)));
-      at = timex.end;
-    }
-    mark.append(this.#article.text.slice(at, to));
+    this.#appendText(mark, from, to, sentence.timexes);
     const known = this.#marks.get(sentence.begin);
     if (known) known.push(mark);
     else this.#marks.set(sentence.begin, [mark]);
     return mark;
+  }
+
+  /// A piece of the text, each time expression in it underlined: those that date an event (`dating`) with a full line.
+  #appendText(place, from, to, dating = []) {
+    const { text, timexes = dating } = this.#article;
+    let at = from;
+    for (let next = countUpTo(timexes, from - 1, ({ begin }) => begin); next < timexes.length && timexes[next].begin < to; ++next) {
+      const { begin, end } = timexes[next];
+      if (begin < at || end > to) continue;
+      const dates = dating.some((timex) => timex.begin === begin);
+      place.append(text.slice(at, begin),
+        element('span', { class: dates ? 'timex' : 'timex-left', 'data-begin': begin }, text.slice(begin, end)));
+      at = end;
+    }
+    place.append(text.slice(at, to));
   }
 }
 

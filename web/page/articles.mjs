@@ -5,7 +5,8 @@ import { bringIntoView, element } from './dom.mjs';
 import { moveByKeys } from './roving.mjs';
 import { shortened } from './words.mjs';
 
-/// `actions`: {select(event), hover(event | -1), setDay(article, day), remove(article), backToList(event)}.
+/// `actions`: {select(event), hover(event | -1), setDay(article, day), remove(article), backToList(event),
+/// explain(article, begin, element)}; begin: of the time expression that was clicked.
 export class ArticlesPane {
   #container;
   #contents;
@@ -50,6 +51,11 @@ export class ArticlesPane {
     chip.querySelector('input').focus({ preventScroll: true });
   }
 
+  /// Scrolls to a time expression. Returns its element.
+  showWords(index, begin) {
+    return this.#views[index].showWords(begin);
+  }
+
   focusDate(index) {
     this.#chip(index).querySelector('summary').focus({ preventScroll: true });
   }
@@ -74,8 +80,17 @@ export class ArticlesPane {
 
   #clicked(click) {
     if (!getSelection().isCollapsed) return;  // the reader marks text to copy it
+    this.#explain(click.target);
     const event = this.#eventAt(click.target);
     if (event >= 0) this.#actions.select(event);
+  }
+
+  /// Tells of the time expression under a click, if there is one.
+  #explain(target) {
+    const words = target.closest('[data-begin]');
+    if (!words) return;
+    const article = this.#views.findIndex((view) => view.element.contains(words));
+    this.#actions.explain(article, Number(words.dataset.begin), words);
   }
 
   #pressed(press) {

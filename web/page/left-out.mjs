@@ -1,21 +1,40 @@
-// What was found in the articles but is not on the timeline, each with the reason.
+// The drawer "Not on the timeline": what was found in the articles and is not drawn, each with the reason, its sentence
+// one click away, and a way to put it on by hand. The count is always in view.
 
 import { byId, element } from './dom.mjs';
-import { shortened } from './words.mjs';
+import { counted, shortened } from './words.mjs';
+import { makePlacing } from './why-panel.mjs';
 
 const mostShown = 500;
 
-export function showLeftOut(story) {
+/// `hidden`: how many events the filter hides. `actions`: {choose(article, point, edtf), showWords(article, begin),
+/// showAll()}.
+export function showLeftOut(story, hidden, actions) {
   const items = story.left_out;
-  byId('left-out').hidden = items.length === 0;
-  byId('left-out-count').textContent = `Not on the timeline: ${items.length.toLocaleString('en')}`;
-  byId('left-out-list').replaceChildren(...items.slice(0, mostShown).map(({ article, words, sentence, reason }) => {
-    const text = story.articles[article].text;
-    return element('li', {},
-      element('strong', {}, text.slice(words.begin, words.end)), ` ${reason} `,
-      element('q', {}, shortened(text.slice(sentence.begin, sentence.end), 160)));
-  }));
-  if (items.length > mostShown) {
-    byId('left-out-list').append(element('li', {}, `and ${(items.length - mostShown).toLocaleString('en')} more, in the JSON download.`));
-  }
+  byId('left-out').hidden = story.articles.length === 0;
+  byId('left-out-count').textContent = `Not on the timeline: ${(items.length + hidden).toLocaleString('en')}`;
+  byId('left-out-list').replaceChildren(
+    hidden ? element('li', {}, `${counted(hidden, 'event')} hidden by the filter. `,
+      element('button', { type: 'button', class: 'link', onclick: actions.showAll }, 'Show all')) : '',
+    ...items.slice(0, mostShown).map((item) => makeItem(story, item, actions)),
+    items.length > mostShown
+      ? element('li', {}, `and ${(items.length - mostShown).toLocaleString('en')} more, in the JSON download.`) : '',
+    items.length + hidden ? '' : element('li', { class: 'hint' }, 'Every time expression dates an event.'));
+}
+
+function makeItem(story, { article, words, sentence, reason }, actions) {
+  const { text, timexes = [] } = story.articles[article];
+  const timex = timexes.find(({ begin }) => begin === words.begin);
+  const item = element('li', {},
+    element('button', { type: 'button', class: 'link left-out-words', onclick: () => actions.showWords(article, words.begin) },
+      text.slice(words.begin, words.end)), ` ${reason} `,
+    element('q', {}, shortened(text.slice(sentence.begin, sentence.end), 160)));
+  const open = element('button', { type: 'button', class: 'link place', 'aria-expanded': 'false' }, 'Put on the timeline…');
+  open.addEventListener('click', () => {
+    const placing = makePlacing(timex?.when, (edtf) => actions.choose(article, words.point, edtf));
+    open.replaceWith(placing);
+    placing.querySelector('input').focus();
+  });
+  item.append(open);
+  return item;
 }

@@ -4,12 +4,13 @@ import { Blocks, runsOf } from './blocks.mjs';
 import { bringIntoView, element } from './dom.mjs';
 import { moveByKeys } from './roving.mjs';
 import { sentenceText } from './story.mjs';
+import { makeEventWhy } from './why-panel.mjs';
 import { classOf, hasClasses, notesInWords, noDateYet, whenInWords } from './words.mjs';
 
 const eventsInBlock = 60;
 const itemHeight = 44;  // px, a guess for blocks that are not filled yet
 
-/// `actions`: {select(event), open(event, mention), hover(event | -1)}; open goes to the sentence.
+/// `actions`: {select(event), open(event, mention), hover(event | -1)} and those of why-panel.mjs; open goes to the sentence.
 export class EventList {
   #container;
   #actions;
@@ -130,27 +131,21 @@ export class EventList {
     item.querySelector('.event-head').setAttribute('aria-expanded', open);
     item.querySelector('.event-more')?.remove();
     if (!open) return;
-    item.append(this.#makeMore(this.#story.events[event]));
+    item.append(this.#makeMore(event));
     for (const other of this.#container.querySelectorAll('.event-head[tabindex="0"]')) other.tabIndex = -1;
     item.querySelector('.event-head').tabIndex = 0;
   }
 
   /// What a selected event shows below its title: the evidence, and why it has its date.
-  #makeMore(event) {
+  #makeMore(index) {
+    const event = this.#story.events[index];
     const several = this.#story.articles.length > 1;
-    const quotes = event.mentions.map((mention, index) => element('button',
-      { type: 'button', class: 'quote', 'data-mention': index },
+    const quotes = event.mentions.map((mention, which) => element('button',
+      { type: 'button', class: 'quote', 'data-mention': which },
       element('q', {}, sentenceText(this.#story, mention)),
       several ? element('cite', {}, this.#story.articles[mention.article].title || 'Untitled article') : null));
-    return element('div', { class: 'event-more' }, ...quotes, makeWhy(event.why));
+    return element('div', { class: 'event-more' }, ...quotes, makeEventWhy(this.#story, index, this.#actions) ?? '');
   }
-}
-
-function makeWhy(why) {
-  if (!why?.explanation) return null;
-  return element('p', { class: 'why' },
-    element('span', { class: 'why-label' }, 'Why this date? '), `${why.explanation} `,
-    why.rule ? element('span', { class: 'why-rule' }, `rule ${why.rule}`) : null);
 }
 
 function eventAt(target) {

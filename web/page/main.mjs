@@ -19,6 +19,7 @@ import { BadLink, readFragment } from './share-link.mjs';
 import { findAgain, readStory } from './story.mjs';
 import { openTimeline } from './timeline.mjs';
 import { Toolbar } from './toolbar.mjs';
+import { hideWhy, makeEventWhy, makeTimexWhy, setUpWhy, showWhy } from './why-panel.mjs';
 import { counted } from './words.mjs';
 
 const oneColumn = matchMedia('(max-width: 860px)');  // as in layout.css
@@ -32,10 +33,18 @@ let hovered = -1;
 let trouble = '';  // what went wrong last, in words
 let queue = Promise.resolve();  // changes wait for each other
 
+const why = {
+  choose,
+  openDate(article) {
+    hideWhy();
+    articles.openDate(article);
+  },
+};
 const list = new EventList(byId('list'), {
   select: (event) => select(event, { article: !oneColumn.matches }),
   open: (event, mention) => select(event, { mention, list: !oneColumn.matches }),
   hover: (event) => hover(event),
+  ...why,
 });
 const articles = new ArticlesPane(byId('articles'), byId('contents'), {
   select: (event) => select(event, { article: false, list: !oneColumn.matches }),
@@ -52,13 +61,17 @@ const articles = new ArticlesPane(byId('articles'), byId('contents'), {
     tell(count > 1 ? `The opened story with its ${count} articles was removed.` : 'The article was removed.',
       { words: 'Undo', run: undo });
   },
+  explain: explainWords,
   backToList(event) {
     select(event, { article: false });
     list.focus(event);
   },
 });
 const timeline = openTimeline({
-  select: (event) => select(event, { list: !oneColumn.matches }),
+  select(event) {
+    select(event, { list: !oneColumn.matches });
+    explainMark(event);
+  },
   hover: (event) => hover(event),
   open: (event) => select(event, { list: !oneColumn.matches })?.focus({ preventScroll: true }),
   search: () => byId('search').select(),
@@ -79,6 +92,7 @@ setUpExports({
   selected: () => selected,
 });
 setUpProgress(() => reader.cancel());
+setUpWhy();
 byId('undo').addEventListener('click', undo);
 byId('open-files').addEventListener('click', () => byId('files').click());
 byId('files').addEventListener('change', async () => {
@@ -133,12 +147,42 @@ function refuse(words) {
   warn(words);
 }
 
-/// The articles of an opened story for the reader to read again, one of them with another date.
-function articlesOf(id, dated, day) {
+/// Takes a date for a time expression, in place of the one that was read; '' goes back to that.
+async function choose(article, point, edtf) {
+  hideWhy();
+  const { id, isStory } = session.holding(article);
+  const wanted = isStory
+    ? () => session.unfolding(id, articlesOf(id, article, undefined, { [point]: edtf }))
+    : () => session.choosing(id, point, edtf);
+  if (await change(wanted)) tell(edtf ? 'Your date was taken.' : 'Back to what was read.', { words: 'Undo', run: undo });
+}
+
+/// Why a mark of the canvas has its date, beside it.
+async function explainMark(event) {
+  if (event < 0) return hideWhy();
+  const place = (await timeline).place(event);
+  if (!place || event !== selected) return hideWhy();
+  const { left, top } = byId('canvas').getBoundingClientRect();
+  showWhy(makeEventWhy(story, event, why), { left: left + place.x, top: top + place.y - 8, width: 0, height: 16 }, byId('canvas'));
+}
+
+/// What a time expression of the text means: of the event that it dates, else of itself.
+function explainWords(article, begin, words) {
+  const dates = (event) => event.mentions[0]?.article === article && event.mentions[0].timex?.begin === begin;
+  const event = story.events.findIndex(dates);
+  const timex = story.articles[article].timexes?.find((one) => one.begin === begin);
+  const panel = event >= 0 ? makeEventWhy(story, event, why) : timex && makeTimexWhy(story, article, timex, why);
+  showWhy(panel, words.getBoundingClientRect(), words.closest('.mark'));
+}
+
+/// The articles of an opened story for the reader to read again, one of them with another date, or with a date taken
+/// for one of its time expressions.
+function articlesOf(id, dated, day, dates = {}) {
   return story.articles.flatMap(({ text, title, dct }, index) => {
     if (session.holding(index).id !== id) return [];
     const own = dct.source === 'header' ? '' : dct.day ?? '';
-    return [session.article({ bytes: new TextEncoder().encode(text), title, day: index === dated ? day : own })];
+    const changed = index === dated ? { day: day ?? own, dates } : { day: own };
+    return [session.article({ bytes: new TextEncoder().encode(text), title, ...changed })];
   });
 }
 
@@ -156,6 +200,7 @@ async function add(given, problem = '') {
   const words = `${counted(read.length, 'article')} read: ${counted(story.events.length, 'event')} in all.`;
   if (problem) warn(problem);
   else if (read.every(({ dct }) => dct.day)) tell(words);
+  else if (read.every(({ dct }) => dct.day || dct.latest)) tell(`${words} The publication date is not printed; the article offers the days that fit.`);
   else tell(`${words} No publication date was found, so “on Sunday” and the like wait for one.`);
   if (before && session.articles.length > read.length) articles.scrollToArticle(session.articles.length - read.length);
 }
@@ -218,8 +263,8 @@ async function show(next) {
   story = next;
   selected = -1;
   hovered = -1;
+  hideWhy();
   articles.show(story);
-  showLeftOut(story);
   byId('invitation').hidden = !session.showsSample;
   byId('undo').disabled = !session.canUndo;
   showSummary();
@@ -236,6 +281,15 @@ async function showFiltered({ keepView }) {
   const found = filter.found();
   toolbar.showCounts(shown, found);
   list.show(story, found ? shown.filter((index) => found[index]) : shown);
+  showLeftOut(story, story.events.length - shown.length, {
+    choose,
+    showWords: (article, begin) => explainWords(article, begin, articles.showWords(article, begin)),
+    showAll() {
+      filter.clear();
+      toolbar.show(story);
+      showFiltered({ keepView: true });
+    },
+  });
   const canvas = await timeline;
   canvas.show(story, shown, { keepView });
   canvas.match(found);

@@ -26,8 +26,8 @@ export class ReaderClient {
 
   /// Reads what is new among the articles and gives the story of all of them as JSON. `progress(title, fraction)`.
   async tell(articles, progress = () => {}) {
-    const wanted = articles.map(({ id, bytes, title, day, isStory }) => ({
-      id, title, day, isStory, bytes: this.#held.has(id) ? undefined : bytes,
+    const wanted = articles.map(({ id, bytes, title, day, dates, isStory }) => ({
+      id, title, day, dates, isStory, bytes: this.#held.has(id) ? undefined : bytes,
     }));
     const json = await this.#ask({ kind: 'tell', articles: wanted }, progress);
     this.#held = new Set(articles.map(({ id }) => id));

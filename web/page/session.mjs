@@ -1,7 +1,9 @@
 // What the reader of the page has given: the articles, and the way back. No DOM, no reading.
 //
-// An article: {id, bytes, title, day}. bytes: as given (UTF-8 text or HTML). title: '' takes the article's own.
+// An article: {id, bytes, title, day, dates}. bytes: as given (UTF-8 text or HTML). title: '' takes the article's own.
 // day: '' takes what the article says of itself, 'unknown' says that nobody knows, else "2018-04-08".
+// dates: what the reader took for time expressions in place of what was read, {where it begins: EDTF}; the places count
+// code points of the article's text, as the story JSON does.
 // A story opened from a link or a file stands among them as one: {id, bytes, isStory, count}. bytes: its JSON, which is
 // told as it was saved; count: of its articles. The reader puts them last, and so do we.
 
@@ -15,8 +17,8 @@ export class Session {
   /// True while the page's own sample is all there is: the first article given replaces it.
   showsSample = false;
 
-  article({ bytes, title = '', day = '', isStory = false, count = 1 }) {
-    return { id: this.#nextId++, bytes, title, day, isStory, count };
+  article({ bytes, title = '', day = '', dates = {}, isStory = false, count = 1 }) {
+    return { id: this.#nextId++, bytes, title, day, dates, isStory, count };
   }
 
   adding(articles) {
@@ -36,6 +38,15 @@ export class Session {
 
   dating(id, day) {
     return this.articles.map((article) => (article.id === id ? { ...article, day } : article));
+  }
+
+  /// Takes a date for the time expression that begins there; '' goes back to what was read.
+  choosing(id, begin, edtf) {
+    return this.articles.map((article) => {
+      if (article.id !== id) return article;
+      const { [begin]: _, ...others } = article.dates;
+      return { ...article, dates: edtf ? { ...others, [begin]: edtf } : others };
+    });
   }
 
   /// An opened story given up for its articles, which are read anew.

@@ -7,6 +7,7 @@ export function readStory(json) {
   const toIndex = story.articles.map((article) => indexOfCodePoint(article.text));
   const convert = (article, span) => {
     if (!span) return;
+    span.point = span.begin;  // where it begins in code points, as the reader counts
     span.begin = toIndex[article](span.begin);
     span.end = toIndex[article](span.end);
   };
@@ -18,6 +19,7 @@ export function readStory(json) {
     }
     if (event.mentions.length) convert(event.mentions[0].article, event.why?.span);
   }
+  story.articles.forEach(({ timexes = [] }, article) => timexes.forEach((timex) => convert(article, timex)));
   for (const item of story.left_out) {
     convert(item.article, item.words);
     convert(item.article, item.sentence);

@@ -15,13 +15,13 @@ const minuteMs = 60000;
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 /// `actions`: {select(event | -1), hover(event | -1), open(event), search()}. Returns {show(story, shown, {keepView}),
-/// match(found | null), select(event), hover(event), step(by), focus(), showView(view), view()}; `shown` are indexes of
+/// match(found | null), select(event), hover(event), step(by), focus(), showView(view), view(), place(event)}; `shown` are indexes of
 /// events, a view is {begin_minute, end_minute}. Without WebGL2 these do nothing, and the list and the articles are all
 /// there is.
 export async function openTimeline(actions) {
   const canvas = await createOn(byId('canvas'), actions);
   if (!canvas) {
-    return { show() {}, match() {}, select() {}, hover() {}, step() {}, focus() {}, showView() {}, view() {} };
+    return { show() {}, match() {}, select() {}, hover() {}, step() {}, focus() {}, showView() {}, view() {}, place: () => null };
   }
 
   setUpButtons(canvas);
@@ -49,6 +49,7 @@ export async function openTimeline(actions) {
     view: () => actions.view,
     step: (by) => canvas.step(by),
     focus: () => byId('canvas').focus({ preventScroll: true }),
+    place: (event) => canvas.markPosition(event),
   };
 }
 

@@ -18,7 +18,7 @@ export async function openReader(createReader, module) {
 
   return {
     tell(articles, progress = () => {}) {
-      for (const { id, title, day, bytes, isStory } of articles) {
+      for (const { id, title, day, dates, bytes, isStory } of articles) {
         if (isStory) {
           if (bytes) openStory(reader, id, bytes);
           continue;
@@ -27,6 +27,8 @@ export async function openReader(createReader, module) {
         if (bytes) withBytes(reader, bytes, (at, size) => reader._reader_read(id, at, size));
         withText(reader, title, (at, size) => reader._reader_set_title(id, at, size));
         withText(reader, day, (at, size) => reader._reader_set_day(id, at, size));
+        const lines = Object.entries(dates ?? {}).map(([begin, edtf]) => `${begin} ${edtf}\n`).join('');
+        withText(reader, lines, (at, size) => reader._reader_set_dates(id, at, size));
       }
       const ids = new Uint8Array(Int32Array.from(articles, ({ id }) => id).buffer);
       return withBytes(reader, ids, (at) => output(reader, reader._reader_tell(at, articles.length)));

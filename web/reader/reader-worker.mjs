@@ -2,7 +2,7 @@
 // an article away needs no reading again.
 //
 // From the page:  {kind: 'start', module}                                  the compiled reader.wasm, first of all
-//                 {kind: 'tell', articles: [{id, title, day, bytes?}]}     the story of these; bytes where the worker
+//                 {kind: 'tell', articles: [{id, title, day, dates, bytes?}]}  the story of these; bytes where the worker
 //                                                                          does not hold the article; others are dropped;
 //                                                                          with isStory, bytes are a story's JSON
 // To the page:    {kind: 'progress', id, fraction}                         0 .. 1, while an article is read

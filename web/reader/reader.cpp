@@ -4,14 +4,18 @@
 #include <emscripten.h>
 
 #include <algorithm>
+#include <charconv>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "calendar/when_text.hpp"
 #include "formats/conllu.hpp"
 #include "story/join.hpp"
 #include "story/json.hpp"
 #include "story/reading.hpp"
+#include "text/utf8.hpp"
+#include "text/word_list.hpp"
 
 namespace {
 
@@ -91,6 +95,24 @@ EMSCRIPTEN_KEEPALIVE void reader_set_day(int id, const char* day, std::size_t si
     if (place == held.size()) return;
     readings[place].user_day = parse_day({day, size});
     readings[place].user_knows_no_day = std::string_view(day, size) == "unknown";
+}
+
+/// The dates that the reader of the page took for time expressions: lines of where the expression begins, in code
+/// points of the text, and the EDTF, a space between. What is neither is passed over.
+EMSCRIPTEN_KEEPALIVE void reader_set_dates(int id, const char* lines, std::size_t size) {
+    const std::size_t place = place_of(id);
+    if (place == held.size()) return;
+    Reading& reading = readings[place];
+    reading.chosen.clear();
+    const CodePointIndex index(reading.document.text);
+    for_each_line({lines, size}, [&](std::string_view line) {
+        std::uint32_t begin = 0;
+        const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), begin);
+        const auto digits = static_cast<std::size_t>(end - line.data());
+        if (error != std::errc() || begin > index.size() || digits >= line.size()) return;
+        if (const std::optional<When> when = parse_edtf(line.substr(digits + 1)))
+            reading.chosen.push_back({index.to_bytes({begin, begin}).begin, *when});
+    });
 }
 
 /// Takes a story (core/story/json.hpp) and holds it under `id`. Returns 0, or the size of what is wrong with it, a
