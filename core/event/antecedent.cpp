@@ -45,6 +45,14 @@ bool may_be_person(const SentenceTree& tree, std::uint32_t noun, const Pronoun& 
                                    word.ends_with("ent") || word.ends_with("ist") || one_of(word, roles));
 }
 
+/// A name, or a role with one: what a reader still has in mind a sentence later.
+bool is_known_by_name(const SentenceTree& tree, std::uint32_t noun) {
+    if (tree.upos(noun) == Upos::propn || tree.entity(noun)) return true;
+    for (const std::uint32_t c : tree.children(noun))
+        if (tree.upos(c) == Upos::propn || tree.entity(c)) return true;
+    return may_be_person(tree, noun, {false, true, false, false});
+}
+
 bool agrees(const SentenceTree& tree, const Clause& clause, const Pronoun& pronoun) {
     const std::uint32_t noun = clause.subject;
     if (noun == no_index || clause.shared_subject || !tree.is_noun(noun) || tree.time(noun) != no_index) return false;
@@ -75,7 +83,8 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
         const SentenceClauses& there = sentences[sentence - back];
         const std::size_t count = std::min<std::size_t>(there.clauses.size(), clauses_looked_at);
         for (std::uint32_t c = 0; c < count; ++c)
-            if (agrees(there.tree, there.clause(c), pronoun)) return Antecedent{sentence - back, c};
+            if (agrees(there.tree, there.clause(c), pronoun) && is_known_by_name(there.tree, there.clause(c).subject))
+                return Antecedent{sentence - back, c};
     }
     return std::nullopt;
 }

@@ -13,6 +13,11 @@ using enum Relation;
 
 bool is_predicate(const SentenceTree& tree, std::uint32_t t) {
     if (tree.time(t) != no_index && !tree.in_named_event(t)) return false;
+    // "Boeing Commercial Airplanes said": no verb of a sentence is written as a name
+    const bool sentence = tree.word(tree.last() - 1) == ".";
+    const char initial = tree.word(t).front();
+    if (sentence && t > tree.first() && initial >= 'A' && initial <= 'Z' && tree.token(t - 1).kind == TokenKind::word)
+        return false;
     const bool stands_alone =
         !tree.is(t, {aux, aux_pass, cop, amod, compound, case_, fixed, cc, mark, det, flat, goeswith});
     if (tree.upos(t) == Upos::verb) return stands_alone;
@@ -95,7 +100,8 @@ ClauseKind ClauseFinder::kind_of(const Clause& clause) const {
     if (tree_.is(t, {advcl, advcl_relcl})) return ClauseKind::adverbial;
     // "announced last month it had agreed": no clause is said of a date
     const std::uint32_t above = tree_.head(t);
-    if (tree_.relation(t) == acl_relcl && above != no_index && tree_.time(above) != no_index)
+    const bool of_time = above != no_index && (tree_.time(above) != no_index || tree_.lower(above) == "time");
+    if (tree_.relation(t) == acl_relcl && of_time && tree_.child(t, {nsubj, nsubj_pass}) != no_index)
         return ClauseKind::complement;
     if (tree_.is(t, {acl_relcl, acl}))
         return tree_.child(t, {mark}) == no_index ? ClauseKind::relative : ClauseKind::complement;
@@ -171,7 +177,9 @@ void ClauseFinder::find_subject(std::uint32_t c) {
         for (const std::uint32_t t : tree_.children(clause.head))
             if (t < clause.head && tree_.is(t, {nsubj, nsubj_pass})) clause.subject = t;
     if (clause.subject == no_index && clause.finite) {  // a name that the parser takes for an adjunct
-        const std::uint32_t bare = tree_.child(clause.head, {obl, compound});
+        std::uint32_t bare = tree_.child(clause.head, {obl, compound});
+        const std::uint32_t adverb = tree_.child(clause.head, {advmod});  // "The two sides earlier agreed"
+        if (bare == no_index && adverb != no_index) bare = tree_.child(adverb, {obl});
         const bool acts = bare != no_index && bare < clause.head && tree_.is_noun(bare) &&
                           tree_.time(bare) == no_index && tree_.preposition(bare).empty();
         if (acts) clause.subject = bare;

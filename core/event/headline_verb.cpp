@@ -79,6 +79,7 @@ std::string headline_verb(const SentenceClauses& s, std::uint32_t c, VerbForm fo
     }
     if (clause.negated || clause.modal || form == VerbForm::as_told) return as_it_stands(tree, clause, group);
     if (clause.tense == Tense::future) {
+        if (tree.xpos(main) == Xpos::vbg) return "to " + lemma;  // "will be travelling"
         std::string out = "to";
         for (const std::uint32_t t : group)
             if (tree.xpos(t) != Xpos::md) append_words(out, tree.lower(t));

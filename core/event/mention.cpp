@@ -24,12 +24,13 @@ bool reports(const SentenceClauses& s, std::uint32_t c) {
            clause.tense != Tense::future;
 }
 
-/// "..., an official said".
+/// "..., an official said": no clause word stands between the comma and it.
 bool follows_comma(const SentenceClauses& s, const Clause& clause) {
     if (clause.subject == no_index || clause.shared_subject || clause.subject > clause.head) return false;
     std::uint32_t first = clause.subject;
     while (first > s.tree.first() && s.tree.is_under(first - 1, clause.subject)) --first;
     const std::string_view before = first > s.tree.first() ? s.tree.word(first - 1) : "";
+    if (clause.marker != no_index && clause.marker >= first) return false;
     return before == "," || before == "\"" || before == "”" || before == "''";
 }
 
@@ -42,8 +43,9 @@ std::uint32_t content_of(const SentenceClauses& s, std::uint32_t report) {
         const bool before = s.tree.relation(clause.head) == parataxis && clause.head < verb;
         if (before || (clause.kind == ClauseKind::complement && s.tree.is(clause.head, {ccomp, acl_relcl}))) return c;
     }
-    const bool follows = s.tree.relation(verb) == parataxis || follows_comma(s, s.clause(report));
-    return follows && s.clause(report).marker == no_index ? s.clause(report).parent : no_index;
+    const bool inserted = s.tree.relation(verb) == parataxis && s.clause(report).marker == no_index;
+    const bool follows = inserted || follows_comma(s, s.clause(report));
+    return follows ? s.clause(report).parent : no_index;
 }
 
 /// Whether a time expression hangs on the clause.
@@ -172,7 +174,7 @@ float salience_of(const SentenceClauses& s, const EventMention& mention, std::ui
     const Clause& clause = s.clause(c);
     if (clause.finite && (clause.kind == ClauseKind::main || clause.kind == ClauseKind::complement)) salience += 0.1F;
     if (clause.subject != no_index && s.tree.upos(clause.subject) == Upos::propn) salience += 0.1F;
-    if (clause.copula || EventWords::english().states.contains(s.verb(c))) salience -= 0.15F;
+    if (clause.copula || EventWords::english().states.contains(s.verb(c))) salience -= 0.25F;
     if (governing_of(s.verb(c)) == Governing::reports) salience -= 0.05F;
     return std::clamp(salience, 0.0F, 1.0F);
 }

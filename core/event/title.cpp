@@ -16,6 +16,7 @@ constexpr int most_words = 9;          // of a title
 constexpr int most_report_words = 12;  // of one that keeps "said"
 constexpr int most_subject_words = 6;
 constexpr int most_name_words = 4;
+constexpr int no_antecedents = 2;  // how deep pronouns within antecedents are read
 constexpr int deepest_phrase = 4;  // phrases within phrases
 
 template <std::size_t n>
@@ -91,7 +92,7 @@ private:
 
 /// Whom a pronoun means, short; empty where that is not safe to say.
 std::string TitleMaker::antecedent(std::string_view pronoun) const {
-    if (depth_ > 1 || clause_ == no_index) return {};
+    if (depth_ >= no_antecedents || clause_ == no_index) return {};
     const std::uint32_t here = tree_.sentence();
     const bool speaks = pronoun == "i" || pronoun == "we" || pronoun == "our" || pronoun == "my";
     const auto found = speaks ? find_speaker(s_, clause_) : find_antecedent(sentences_, here, clause_, pronoun);
@@ -163,6 +164,7 @@ void TitleMaker::add_genitive(std::uint32_t owner, int depth) {
 
 void TitleMaker::add_adjective(std::uint32_t adjective, int depth) {
     for (const std::uint32_t c : tree_.children(adjective)) {
+        if (tree_.time(c) != no_index && !tree_.in_named_event(c)) continue;
         const bool part = tree_.is(c, {compound, obl, amod, fixed, goeswith, flat, cc, conj});
         const bool before = c < adjective || (tree_.relation(c) == conj && c < tree_.head(adjective));
         if (((part && before) || tree_.relation(c) == nummod) && depth < deepest_phrase) add_adjective(c, depth + 1);
@@ -413,10 +415,13 @@ std::string clause_title(const std::vector<SentenceClauses>& sentences, std::uin
 std::string report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
                          std::uint32_t content) {
     const SentenceClauses& s = sentences[sentence];
-    std::string out = TitleMaker(sentences, sentence, clause).subject(most_subject_words);
+    const std::string who = TitleMaker(sentences, sentence, clause).subject(most_subject_words);
+    std::string out = who;
     append_words(out, headline_verb(s, clause, VerbForm::headline));
     const int room = most_report_words - count_words(out);
-    const std::string what = TitleMaker(sentences, sentence, content).clause(VerbForm::as_told, std::max(room, 4));
+    std::string what = TitleMaker(sentences, sentence, content).clause(VerbForm::as_told, std::max(room, 4));
+    if (!who.empty() && what.starts_with(who))  // "Acme says it would close two plants"
+        what = TitleMaker(sentences, sentence, content, no_antecedents).clause(VerbForm::as_told, std::max(room, 4));
     if (count_words(what) <= room) append_words(out, what);
     return capitalise(out);
 }

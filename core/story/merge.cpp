@@ -43,6 +43,11 @@ bool same_event(const Candidate& a, const Candidate& b) {
     const std::size_t common = shared(a.words, b.words);
     if (a.lemma == b.lemma && a.event.when->span == b.event.when->span && (shared(a.names, b.names) > 0 || common > 1))
         return true;
+    // Two reports of one statement: who tells it, and in what words, differs.
+    const bool both_reported = !a.event.reported_by.empty() && !b.event.reported_by.empty();
+    if (both_reported && a.event.when->span == b.event.when->span && common >= 3 &&
+        common * 2 >= std::min(a.words.size(), b.words.size()))
+        return true;
     return common >= 3 && common * 3 >= std::min(a.words.size(), b.words.size()) * 2;
 }
 
