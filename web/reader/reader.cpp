@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "calendar/when_text.hpp"
+#include "calendar/edtf.hpp"
 #include "formats/conllu.hpp"
 #include "story/join.hpp"
 #include "story/json.hpp"
