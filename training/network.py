@@ -15,7 +15,7 @@ ARC_SIZE, RELATION_SIZE = 80, 64
 FARTHEST = 16  # distances between a word and its head are told apart up to here
 
 # How coarse the weights are kept: the step between two values, in standard deviations of their tensor.
-EMBEDDING_STEP, MATRIX_STEP = 0.45, 0.36
+EMBEDDING_STEP, MATRIX_STEP = 0.6, 0.54
 
 
 def rounded(weight, coarseness):
