@@ -81,7 +81,16 @@ private:
             case Base::focus:
                 break;
         }
-        return from(day ? told_day_or_article(narrative_, expression_.sentence) : told_or_article(narrative_));
+        std::optional<Anchor> anchor =
+            day ? told_day_or_article(narrative_, expression_.sentence) : told_or_article(narrative_);
+        if (anchor && anchor->kind == Anchor::Kind::article && is_after_untold(meaning)) return std::nullopt;
+        return from(anchor);
+    }
+
+    /// "The next day he was arrested", where no day was told: it is over, so it is not the day after the article.
+    bool is_after_untold(const Meaning& meaning) const {
+        bool goes_on = meaning[Slot::offset] > 0 || meaning.is(Slot::sign, 1);
+        return meaning.is(Slot::base, Base::told) && goes_on && expression_.direction == Direction::past;
     }
 
     /// The weekend that has begun, or where the words point ahead the one that has not.
