@@ -133,11 +133,21 @@ std::string_view widest_wide_label(TickUnit unit) {
     return {};
 }
 
-std::vector<Tick> borders_in_view(TickStep step, const TimeAxis& axis) {
+std::vector<Tick> borders_in_view(TickStep step, const TimeAxis& axis, const Cuts& cuts) {
     std::vector<Tick> ticks;
-    const Minute last = in_calendar(axis.end_minute());
-    for (Minute at = border_before(step, in_calendar(axis.origin_minute)); at <= last;) {
-        ticks.push_back({at, axis.x_of(static_cast<double>(at)), {}, 0});
+    const auto add = [&](Minute border, Minute drawn_at) {
+        ticks.push_back({border, axis.x_of(cuts.to_axis(static_cast<double>(drawn_at))), {}, 0});
+    };
+    auto cut = cuts.cuts.begin();
+    const Minute last = in_calendar(cuts.to_calendar(axis.end_minute()));
+    for (Minute at = border_before(step, in_calendar(cuts.to_calendar(axis.origin_minute))); at <= last;) {
+        while (cut != cuts.cuts.end() && cut->end <= at) ++cut;
+        if (cut != cuts.cuts.end() && at > cut->begin) {
+            add(border_before(step, cut->end), cut->end);
+            at = border_after(step, cut->end);
+            continue;
+        }
+        add(at, at);
         const Minute next = border_after(step, at);
         if (next <= at) break;  // the end of the calendar
         at = next;
@@ -161,10 +171,10 @@ void place_labels(std::vector<Tick>& ticks, TextStyle style, double view_px, con
     }
 }
 
-std::vector<Shade> weekend_shades(const TimeAxis& axis) {
+std::vector<Shade> weekend_shades(const TimeAxis& axis, const Cuts& cuts) {
     std::vector<Shade> shades;
     if (day_minutes / axis.minutes_per_px < smallest_shaded_day_px) return shades;
-    for (const Tick& monday : borders_in_view({TickUnit::week, 1}, axis)) {
+    for (const Tick& monday : borders_in_view({TickUnit::week, 1}, axis, cuts)) {
         const double day_px = day_minutes / axis.minutes_per_px;
         shades.push_back({monday.x_px + 5 * day_px, monday.x_px + 7 * day_px});
     }
@@ -224,11 +234,11 @@ Minute border_after(TickStep step, Minute minute) {
     return begin;
 }
 
-Ticks make_ticks(const TimeAxis& axis, const TextWidth& text_width) {
+Ticks make_ticks(const TimeAxis& axis, const TextWidth& text_width, const Cuts& cuts) {
     Ticks ticks;
     const std::size_t chosen = finest_fitting_rule(axis, text_width);
     const StepRule& rule = step_rules[chosen];
-    ticks.lower = {rule.step, borders_in_view(rule.step, axis)};
+    ticks.lower = {rule.step, borders_in_view(rule.step, axis, cuts)};
     const double cell_px = rule.shortest_minutes / axis.minutes_per_px;
     const std::string_view wide_label = rule.step.count == 1 ? widest_wide_label(rule.step.unit) : std::string_view{};
     const bool wide = !wide_label.empty() && text_width(wide_label, TextStyle::tick) + label_gap_px < cell_px;
@@ -240,14 +250,15 @@ Ticks make_ticks(const TimeAxis& axis, const TextWidth& text_width) {
         ticks.lower.ticks.front().label.clear();
     }
     if (rule.above) {
-        ticks.upper = {*rule.above, borders_in_view(*rule.above, axis)};
+        ticks.upper = {*rule.above, borders_in_view(*rule.above, axis, cuts)};
         for (Tick& tick : ticks.upper.ticks) tick.label = upper_label(*rule.above, tick.minute);
         place_labels(ticks.upper.ticks, TextStyle::period, axis.width_px, text_width);
     }
     if (chosen > 0 && step_rules[chosen - 1].shortest_minutes / axis.minutes_per_px >= smallest_minor_px) {
-        for (const Tick& tick : borders_in_view(step_rules[chosen - 1].step, axis)) ticks.minor_px.push_back(tick.x_px);
+        for (const Tick& tick : borders_in_view(step_rules[chosen - 1].step, axis, cuts))
+            ticks.minor_px.push_back(tick.x_px);
     }
-    ticks.weekends = weekend_shades(axis);
+    ticks.weekends = weekend_shades(axis, cuts);
     return ticks;
 }
 

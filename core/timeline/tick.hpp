@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "timeline/axis.hpp"
+#include "timeline/cuts.hpp"
 
 namespace dateline {
 
@@ -53,7 +54,8 @@ struct Ticks {
     std::vector<Shade> weekends;   // where a day is wide enough to see
 };
 
-/// The finest step whose labels fit. No two labels of a row overlap, and the year is always in view.
-Ticks make_ticks(const TimeAxis& axis, const TextWidth& text_width);
+/// The finest step whose labels fit. No two labels of a row overlap, and the year is always in view. A cut has no ticks
+/// inside; behind it the period that has begun meanwhile is named.
+Ticks make_ticks(const TimeAxis& axis, const TextWidth& text_width, const Cuts& cuts = {});
 
 }  // namespace dateline

@@ -7,7 +7,9 @@
 #include <string>
 
 #include "timeline/brief_date.hpp"
+#include "timeline/cuts.hpp"
 #include "timeline/layout.hpp"
+#include "timeline/overview.hpp"
 
 namespace dateline {
 namespace {
@@ -359,6 +361,28 @@ TEST_P(RandomStories, LookingUpTheViewFindsWhatAFullScanFinds) {
     }
 }
 
+TEST_P(RandomStories, ZoomingInAndOutGivesTheSameLayout) {
+    std::mt19937 random(GetParam());
+    const Timeline timeline = timeline_of(random_story(random, 200));
+    const TimeAxis all = fitted(*whole_interval(timeline.marks), view_width_px, {});
+    const Layout before = lay_out(timeline, all, rows, text_width);
+    TimeAxis axis = all;
+    for (const double factor : {1.7, 3.0, 9.0}) axis = axis.zoomed(factor, 400);
+    lay_out(timeline, axis, rows, text_width);
+    for (const double factor : {9.0, 3.0, 1.7}) axis = axis.zoomed(1 / factor, 400);
+    axis.origin_minute = all.origin_minute;  // but for the rounding of the zooms
+    axis.minutes_per_px = all.minutes_per_px;
+    const Layout after = lay_out(timeline, axis, rows, text_width);
+    ASSERT_EQ(before.marks.size(), after.marks.size());
+    for (std::size_t i = 0; i < before.marks.size(); ++i) {
+        EXPECT_EQ(before.marks[i].rank, after.marks[i].rank);
+        EXPECT_EQ(before.marks[i].bounds.left, after.marks[i].bounds.left);
+        EXPECT_EQ(before.marks[i].bounds.top, after.marks[i].bounds.top);
+        EXPECT_EQ(before.marks[i].title.width_px, after.marks[i].title.width_px);
+    }
+    ASSERT_EQ(before.clusters.size(), after.clusters.size());
+}
+
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomStories, testing::Range(1u, 9u));
 
 TEST(Layout, TwelveEventsOfAMonthAllStandByThemselvesAtTheFirstView) {
@@ -405,6 +429,128 @@ TEST(Layout, ALongBarKeepsItsLabelInView) {
     EXPECT_TRUE(layout.marks[0].line_inside);
     EXPECT_GE(layout.marks[0].line_left_px, 0);
     EXPECT_GE(layout.marks[0].title_left_px, 0);
+}
+
+TEST(Layout, VeryManyMarksFillEveryZoomAndDoNotOverlap) {
+    std::mt19937 random(5);
+    Story story = random_story(random, 30000);
+    for (StoryEvent& event : story.events) event.salience = std::floor(event.salience * 10) / 10;  // many equals
+    const Timeline timeline = timeline_of(story);
+    for (const TimeAxis& axis : zooms_over(timeline)) {
+        const Layout layout = lay_out(timeline, axis, rows, text_width);
+        std::size_t count = layout.marks.size() + layout.earlier + layout.later;
+        for (const Cluster& cluster : layout.clusters) count += cluster.count;
+        EXPECT_EQ(count, timeline.marks.size());
+        for (std::size_t i = 0; i < layout.marks.size(); ++i) {
+            for (std::size_t j = i + 1; j < layout.marks.size(); ++j) {
+                expect_no_overlap(layout.marks[i].bounds, layout.marks[j].bounds, layout.marks[i].rank,
+                                  layout.marks[j].rank);
+            }
+        }
+    }
+    const TimeAxis all = fitted(*whole_interval(timeline.marks), view_width_px, {});
+    EXPECT_GT(lay_out(timeline, all, rows, text_width).marks.size(), 30u);
+    EXPECT_GT(lay_out(timeline, all.zoomed(8, 600), rows, text_width).marks.size(), 30u);
+}
+
+// ---- cuts
+
+TEST(Cuts, TakeALongEmptyStretchOutAndKeepEveryMarksLength) {
+    Story story;
+    story.events.push_back(event_at(whole_day(1953, 7, 27), "Armistice"));
+    story.events.push_back(event_at(whole_day(2018, 3, 1), "Talks"));
+    story.events.push_back(event_at({minute_of(2018, 4, 1), minute_of(2018, 5, 1)}, "Summit"));
+    const auto marks = marks_of(story);
+    const Cuts cuts = find_cuts(marks);
+    ASSERT_EQ(cuts.cuts.size(), 1u);
+    EXPECT_EQ(cuts.cuts[0].begin, minute_of(1953, 7, 28));
+    EXPECT_EQ(cuts.cuts[0].end, minute_of(2018, 3, 1));
+    EXPECT_EQ(length_in_words(cuts.cuts[0]), "65 years");
+    for (const Mark& mark : marks) {
+        const Interval on_axis = cuts.to_axis(mark.span);
+        EXPECT_EQ(on_axis.end - on_axis.begin, mark.span.end - mark.span.begin);
+        EXPECT_EQ(cuts.to_calendar(on_axis), mark.span);
+    }
+    EXPECT_LT(cuts.to_axis(static_cast<double>(minute_of(2018, 5, 1))), static_cast<double>(minute_of(1954)));
+}
+
+TEST(Cuts, AreNotMadeWhereEventsStandClose) {
+    Story story;
+    for (int month = 1; month <= 12; ++month) story.events.push_back(event_at(whole_day(2018, month, 1), "Monthly"));
+    EXPECT_TRUE(find_cuts(marks_of(story)).cuts.empty());
+    EXPECT_TRUE(find_cuts({}).cuts.empty());
+}
+
+TEST(Cuts, MapTheCalendarOntoTheAxisInOrderAndBack) {
+    const Cuts cuts{{{1000, 9000, 100}, {20000, 90000, 50}}};
+    double previous = -1;
+    for (double minute = 0; minute < 100000; minute += 250) {
+        const double on_axis = cuts.to_axis(minute);
+        EXPECT_GT(on_axis, previous);
+        EXPECT_NEAR(cuts.to_calendar(on_axis), minute, 1e-6);
+        previous = on_axis;
+    }
+}
+
+TEST(Cuts, HaveNoTicksInsideAndTheYearNamedBehindThem) {
+    const Cuts cuts{{{minute_of(1953, 8, 1), minute_of(2018, 3, 1), 20 * minutes_per_day}}};
+    TimeAxis axis = fitted({minute_of(1953, 6, 1), minute_of(1953, 8, 21)}, view_width_px, {});
+    axis = axis.zoomed(0.5, 0);
+    const Ticks ticks = make_ticks(axis, text_width, cuts);
+    const double left = axis.x_of(static_cast<double>(minute_of(1953, 8, 1)));
+    const double right = left + 20 * minutes_per_day / axis.minutes_per_px;
+    bool names_2018 = false;
+    for (const Tick& tick : ticks.upper.ticks) names_2018 |= tick.label.ends_with("2018") && tick.x_px >= right - 1e-6;
+    EXPECT_TRUE(names_2018);
+    for (const TickRow* row : {&ticks.lower, &ticks.upper}) {
+        for (const Tick& tick : row->ticks) EXPECT_TRUE(tick.x_px <= left + 1e-6 || tick.x_px >= right - 1e-6);
+    }
+}
+
+// ---- overview
+
+TEST(Overview, CountsEveryMarkOnce) {
+    std::mt19937 random(3);
+    const auto marks = marks_of(random_story(random, 500));
+    const Overview overview = overview_of(marks);
+    std::size_t count = 0;
+    for (const std::uint32_t part : overview.counts) count += part;
+    EXPECT_EQ(count, marks.size());
+    EXPECT_EQ(overview.most, *std::max_element(overview.counts.begin(), overview.counts.end()));
+    EXPECT_TRUE(overview_of({}).counts.empty());
+}
+
+TEST(Overview, TheWindowIsHeldByItsEdgesAndItsMiddle) {
+    const Overview overview = overview_of(marks_of([] {
+        Story story;
+        story.events.push_back(event_at(whole_day(2018, 1, 1), "First"));
+        story.events.push_back(event_at(whole_day(2018, 12, 31), "Last"));
+        return story;
+    }()));
+    const TimeAxis strip = overview_axis(overview, view_width_px);
+    const TimeAxis view = fitted({minute_of(2018, 4, 1), minute_of(2018, 7, 1)}, view_width_px, {});
+    const WindowEdges window = window_of(strip, view);
+    EXPECT_NEAR(strip.minute_at(window.left_px), view.origin_minute, 1);
+    EXPECT_EQ(grip_at(strip, view, window.left_px, 6), Grip::begin);
+    EXPECT_EQ(grip_at(strip, view, window.right_px, 6), Grip::end);
+    EXPECT_EQ(grip_at(strip, view, (window.left_px + window.right_px) / 2, 6), Grip::window);
+    EXPECT_EQ(grip_at(strip, view, window.right_px + 40, 6), Grip::outside);
+
+    const TimeAxis moved = dragged(strip, view, Grip::window, 50);
+    EXPECT_NEAR(window_of(strip, moved).left_px, window.left_px + 50, 1e-6);
+    EXPECT_EQ(moved.minutes_per_px, view.minutes_per_px);
+    const TimeAxis resized = dragged(strip, view, Grip::begin, -30);
+    EXPECT_NEAR(window_of(strip, resized).left_px, window.left_px - 30, 1e-6);
+    EXPECT_NEAR(resized.end_minute(), view.end_minute(), 1e-3);
+}
+
+TEST(Overview, ATinyWindowCanStillBeSeenAndMoved) {
+    const Overview overview{.whole = {minute_of(1), minute_of(2018)}, .counts = {1}, .most = 1};
+    const TimeAxis strip = overview_axis(overview, view_width_px);
+    const TimeAxis view = fitted(whole_day(2017, 5, 5), view_width_px, {});
+    const WindowEdges window = window_of(strip, view);
+    EXPECT_GE(window.right_px - window.left_px, 10);
+    EXPECT_EQ(grip_at(strip, view, (window.left_px + window.right_px) / 2, 7), Grip::window);
 }
 
 }  // namespace

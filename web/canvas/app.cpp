@@ -170,12 +170,22 @@ void bring_selected_into_view(App& app) {
 /// The strip takes the whole interval in, so its axis never moves.
 TimeAxis strip_axis(const App& app) { return overview_axis(app.overview, app.screen.width_px); }
 
+/// Finds the cuts anew where they are wanted, and moves the marks to where they stand then.
+void put_cuts(App& app) {
+    std::vector<Mark>& marks = app.timeline.marks;
+    for (Mark& mark : marks) mark.span = app.cuts.to_calendar(mark.span);
+    app.cuts = app.cuts_empty_time ? find_cuts(marks) : Cuts{};
+    for (Mark& mark : marks) mark.span = app.cuts.to_axis(mark.span);
+}
+
 }  // namespace
 
 void set_events(App& app, std::vector<Mark> marks, MarkWords words, bool keep_view) {
     app.timeline = {};
     app.timeline.marks = std::move(marks);
     app.timeline.words = std::move(words);
+    app.cuts = {};
+    if (app.cuts_empty_time) put_cuts(app);
     if (!keep_view) {
         app.selected.reset();
         app.range.reset();
@@ -186,6 +196,15 @@ void set_events(App& app, std::vector<Mark> marks, MarkWords words, bool keep_vi
     app.hovered.reset();
     app.hovered_cluster.reset();
     app.motion.reset();
+    app.stale = app.frame_wanted = true;
+}
+
+void cut_empty_time(App& app, bool cut) {
+    app.cuts_empty_time = cut;
+    put_cuts(app);
+    app.range.reset();
+    app.motion.reset();
+    app.at_home = true;
     app.stale = app.frame_wanted = true;
 }
 
@@ -247,11 +266,10 @@ void fit_all(App& app) {
 void show_view(App& app, double begin_minute, double end_minute) {
     const double width_px = app.screen.width_px > 0 ? app.screen.width_px : 1000;
     app.reveal_selected = false;
-    const double minutes_per_px = (end_minute - begin_minute) / width_px;
-    move_to(
-        app,
-        TimeAxis{begin_minute, std::clamp(minutes_per_px, finest_minutes_per_px, coarsest_minutes_per_px), width_px},
-        false);
+    const double begin = app.cuts.to_axis(begin_minute);
+    const double minutes_per_px = (app.cuts.to_axis(end_minute) - begin) / width_px;
+    move_to(app, TimeAxis{begin, std::clamp(minutes_per_px, finest_minutes_per_px, coarsest_minutes_per_px), width_px},
+            false);
 }
 
 void fit_selection(App& app) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "timeline/cuts.hpp"
 #include "timeline/layout.hpp"
 #include "timeline/overview.hpp"
 
@@ -56,6 +57,7 @@ struct Range {
 struct App {
     Timeline timeline;
     Overview overview;
+    Cuts cuts;  // the axis and the marks run over its axis minutes
     std::vector<Publication> publications;
     std::optional<double> today_minute;
 
@@ -72,6 +74,7 @@ struct App {
     std::optional<Range> range;
     std::vector<bool> matches;  // by event, what a search found; empty without a search
 
+    bool cuts_empty_time = false;
     bool dark = false;
     bool reduced_motion = false;
     bool stale = true;             // the events or the canvas's size changed: the timeline is to be built anew
@@ -85,6 +88,8 @@ struct App {
 
 /// `keep_view`: the same story with other events left out.
 void set_events(App& app, std::vector<Mark> marks, MarkWords words, bool keep_view);
+/// Long empty stretches are cut out of the axis, or put back; then everything is shown.
+void cut_empty_time(App& app, bool cut);
 void set_screen(App& app, Screen screen);
 void set_theme(App& app, bool dark);
 

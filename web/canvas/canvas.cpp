@@ -67,6 +67,10 @@ void canvas_set_events(const unsigned char* columns, int count, const char* titl
     set_events(app, std::move(read.marks), std::move(read.words), keep_view != 0);
 }
 
+void canvas_cut_empty_time(int cut) { cut_empty_time(app, cut != 0); }
+
+int canvas_cuts() { return static_cast<int>(app.cuts.cuts.size()); }
+
 void canvas_set_publications(const int* days, int count) {
     app.publications.clear();
     for (int i = 0; i < count; ++i) {
@@ -122,8 +126,8 @@ void canvas_set_range(double from_px, double to_px) {
 
 void canvas_clear_range() { set_range(app, {}); }
 
-double canvas_range_begin() { return app.range ? app.range->begin_minute : std::nan(""); }
-double canvas_range_end() { return app.range ? app.range->end_minute : std::nan(""); }
+double canvas_range_begin() { return app.range ? app.cuts.to_calendar(app.range->begin_minute) : std::nan(""); }
+double canvas_range_end() { return app.range ? app.cuts.to_calendar(app.range->end_minute) : std::nan(""); }
 
 int canvas_strip_grip(double x_px, double y_px, double slop_px) {
     return static_cast<int>(strip_grip(app, x_px, y_px, slop_px));
@@ -166,8 +170,8 @@ int canvas_take_opened() {
     return event;
 }
 
-double canvas_view_begin() { return app.view.axis.origin_minute; }
-double canvas_view_end() { return app.view.axis.end_minute(); }
+double canvas_view_begin() { return app.cuts.to_calendar(app.view.axis.origin_minute); }
+double canvas_view_end() { return app.cuts.to_calendar(app.view.axis.end_minute()); }
 
 double canvas_strip_left() { return strip_window(app).left_px; }
 double canvas_strip_right() { return strip_window(app).right_px; }

@@ -32,6 +32,9 @@ EMSCRIPTEN_KEEPALIVE void canvas_set_reduced_motion(int reduced);
 /// The events to draw, as columns.hpp reads them. `keep_view`: other events of the same story.
 EMSCRIPTEN_KEEPALIVE void canvas_set_events(const unsigned char* columns, int count, const char* titles,
                                             const char* dates, const char* reporters, int keep_view);
+/// Long empty stretches are cut out of the axis; how many there are now.
+EMSCRIPTEN_KEEPALIVE void canvas_cut_empty_time(int cut);
+EMSCRIPTEN_KEEPALIVE int canvas_cuts();
 /// The articles' days, in days since 1970-01-01, ascending; a day for each article.
 EMSCRIPTEN_KEEPALIVE void canvas_set_publications(const int* days, int count);
 EMSCRIPTEN_KEEPALIVE void canvas_set_today(double minute);

@@ -155,6 +155,13 @@ class Canvas {
     this.#update();
   }
 
+  /// Long empty stretches are cut out of the axis. Returns how many there are.
+  cutEmptyTime(cut) {
+    this.#module._canvas_cut_empty_time(cut ? 1 : 0);
+    this.#update();
+    return this.#module._canvas_cuts();
+  }
+
   clearRange() {
     this.#module._canvas_clear_range();
     this.#update();

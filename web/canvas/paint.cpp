@@ -30,8 +30,9 @@ public:
           ratio_(app.screen.pixel_ratio),
           width_(app.screen.width_px),
           height_(app.screen.height_px),
-          ticks_(make_ticks(app.view.axis,
-                            [this](std::string_view text, TextStyle style) { return width_of(text, style); })) {}
+          ticks_(make_ticks(
+              app.view.axis, [this](std::string_view text, TextStyle style) { return width_of(text, style); },
+              app.cuts)) {}
 
     void paint() {
         fill(list_, {0, 0, width_, height_}, 0, theme_.surface);
@@ -42,6 +43,7 @@ public:
         paint_grid();
         paint_range();
         paint_days();
+        for (const Cut& cut : app_.cuts.cuts) paint_cut(cut);
         paint_focus_line();
         for (const LaidMark& mark : app_.layout.marks) paint_ground(mark);
         for (const LaidMark& mark : app_.layout.marks) paint_mark(mark);
@@ -49,6 +51,7 @@ public:
         paint_footer();
         paint_strip();
         paint_header();
+        for (const Cut& cut : app_.cuts.cuts) name_cut(cut);
     }
 
 private:
@@ -103,7 +106,7 @@ private:
     double x_of_day(double begin_minute) const {
         constexpr double farthest_px = 12;
         const double day_px = minutes_per_day / app_.view.axis.minutes_per_px;
-        return app_.view.axis.x_of(begin_minute) + std::min(day_px / 2, farthest_px);
+        return app_.view.axis.x_of(app_.cuts.to_axis(begin_minute)) + std::min(day_px / 2, farthest_px);
     }
     double x_of(const Publication& publication) const {
         return x_of_day(static_cast<double>(publication.day) * minutes_per_day);
@@ -119,6 +122,35 @@ private:
             dashed_vertical(list_, snapped(x), header_px, bottom, dash, theme_.soft);
         }
         if (app_.today_minute) vertical(x_of_day(*app_.today_minute), header_px, bottom, theme_.accent);
+    }
+
+    double middle_of(const Cut& cut) const {
+        const double left = app_.view.axis.x_of(app_.cuts.to_axis(static_cast<double>(cut.begin)));
+        const double right = app_.view.axis.x_of(app_.cuts.to_axis(static_cast<double>(cut.end)));
+        return (left + right) / 2;
+    }
+
+    /// Torn edges, with nothing between them.
+    void paint_cut(const Cut& cut) {
+        constexpr double half_px = 5;
+        const double middle = middle_of(cut), bottom = app_.parts.tracks_bottom_px;
+        if (middle < 0 || middle > width_) return;
+        fill(list_, {middle - half_px, header_px, middle + half_px, bottom}, 0, theme_.strip);
+        for (const double edge : {middle - half_px, middle + half_px}) {
+            torn_edge(list_, static_cast<float>(edge), header_px, static_cast<float>(bottom), theme_.soft);
+        }
+    }
+
+    /// How much time is missing, on the axis.
+    void name_cut(const Cut& cut) {
+        const double middle = middle_of(cut);
+        const std::string words = length_in_words(cut);
+        const double half = width_of(words, TextStyle::caption) / 2 + 8.0;
+        if (middle < -half || middle > width_ + half) return;
+        const Box box{middle - half, tick_middle_px - 10, middle + half, tick_middle_px + 10};
+        fill(list_, box, 10, theme_.hover);
+        outline(list_, box, 10, 1, theme_.line);
+        text(box.left + 8, tick_middle_px, words, TextStyle::caption, theme_.ink);
     }
 
     void paint_range() {
@@ -397,8 +429,8 @@ private:
     }
 
     void paint_strip_ticks(const TimeAxis& strip, double top) {
-        const Ticks ticks =
-            make_ticks(strip, [this](std::string_view words, TextStyle style) { return width_of(words, style); });
+        const Ticks ticks = make_ticks(
+            strip, [this](std::string_view words, TextStyle style) { return width_of(words, style); }, app_.cuts);
         const TickRow& row = ticks.upper.ticks.size() > 2 ? ticks.upper : ticks.lower;
         for (const Tick& tick : row.ticks) {
             vertical(tick.x_px, static_cast<float>(top), height_, theme_.line);

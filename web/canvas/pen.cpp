@@ -147,6 +147,15 @@ void dashed_vertical(ImDrawList& list, float x, float top, float bottom, Dash da
     }
 }
 
+void torn_edge(ImDrawList& list, float x, float top, float bottom, ImU32 colour) {
+    constexpr float tooth_px = 5, depth_px = 2.5f;
+    float side = 1;
+    for (float y = top; y < bottom; y += tooth_px, side = -side) {
+        list.PathLineTo({x + side * depth_px, y});
+    }
+    list.PathStroke(colour, 0, 1);
+}
+
 void gradient(ImDrawList& list, const Box& box, ImU32 left, ImU32 right) {
     list.AddRectFilledMultiColor(top_left(box), bottom_right(box), left, right, right, left);
 }

@@ -32,6 +32,9 @@ void dashed_outline(ImDrawList& list, const Box& box, float radius, float thickn
                     OpenSides open = {});
 void dashed_vertical(ImDrawList& list, float x, float top, float bottom, Dash dash, ImU32 colour);
 
+/// A zigzag down from `top`.
+void torn_edge(ImDrawList& list, float x, float top, float bottom, ImU32 colour);
+
 /// A box whose colour runs from `left` to `right`.
 void gradient(ImDrawList& list, const Box& box, ImU32 left, ImU32 right);
 

@@ -3,6 +3,7 @@
 import { hideCard, showCard } from './card.mjs';
 import { columnsOf } from './columns.mjs';
 import { byId } from './dom.mjs';
+import { tell } from './notice.mjs';
 import { compile } from './program.mjs';
 import { currentTheme, onTheme } from './theme.mjs';
 import { counted, minuteInWords } from './words.mjs';
@@ -71,6 +72,11 @@ function setUpButtons(canvas) {
   press('hint-wheel', () => {
     byId('wheel-zooms').checked = canvas.wheelZooms = true;
     byId('hint').hidden = true;
+  });
+  byId('cut-empty').addEventListener('change', (event) => {
+    const cuts = canvas.cutEmptyTime(event.target.checked);
+    if (event.target.checked && cuts === 0) tell('No stretch of time is empty for long here.');
+    byId('view-menu').open = false;
   });
   byId('wheel-zooms').addEventListener('change', (event) => { canvas.wheelZooms = event.target.checked; });
   byId('mark-range').addEventListener('change', (event) => {

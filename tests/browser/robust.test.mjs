@@ -1,0 +1,131 @@
+// What may befall a canvas: other sizes and pixel ratios, a lost WebGL context, hardly any events, very old or very short
+// ones, and a hidden page.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { markOf, openPage, settled, useBrowser } from './browser.mjs';
+
+useBrowser();
+
+/// Gives the canvas alone other events: [[begin, end] in minutes since 1970], of the status and class given.
+function draw(page, spans, { status = 'happened', extent = 'lasted' } = {}) {
+  return page.evaluate(async ([given, state, how]) => {
+    const { columnsOf } = await import('./page/columns.mjs');
+    const events = given.map(([begin, end], i) => ({
+      title: `Event ${i}`, when: 'x', display: 'then', begin_minute: begin, end_minute: end, status: state, extent: how,
+      salience: 0.5, mentions: [],
+    }));
+    globalThis.datelineCanvas.setEvents(columnsOf({ events }, events.map((_, i) => i)));
+  }, [spans, status, extent]);
+}
+
+for (const [width, height, deviceScaleFactor] of [[320, 568, 3], [1440, 900, 1.25], [7680, 4320, 1]]) {
+  test(`${width} by ${height} at ${deviceScaleFactor} device pixels: every device pixel is drawn`, async (t) => {
+    const page = await openPage(t, { viewport: { width, height }, deviceScaleFactor });
+    await settled(page);
+    const { box, buffer } = await page.evaluate(() => {
+      const canvas = document.getElementById('canvas');
+      const { width: w, height: h } = canvas.getBoundingClientRect();
+      return { box: [w, h], buffer: [canvas.width, canvas.height] };
+    });
+    buffer.forEach((pixels, i) => assert.ok(Math.abs(pixels - box[i] * deviceScaleFactor) <= 1, `${pixels} for ${box[i]}`));
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing sticks out');
+    assert.deepEqual(page.problems, []);
+  });
+}
+
+test('another window size keeps what is shown', async (t) => {
+  const page = await openPage(t);
+  await page.locator('#zoom-in').click();
+  await settled(page);
+  const before = await page.evaluate(() => globalThis.datelineCanvas.viewNow());
+  await page.setViewportSize({ width: 900, height: 700 });
+  await settled(page);
+  const after = await page.evaluate(() => globalThis.datelineCanvas.viewNow());
+  const length = before.end_minute - before.begin_minute;
+  assert.ok(Math.abs(after.begin_minute - before.begin_minute) < 1e-6 * length);
+  assert.ok(Math.abs(after.end_minute - before.end_minute) < 1e-6 * length);
+});
+
+test('a lost WebGL context comes back with the same picture', async (t) => {
+  const page = await openPage(t);
+  await page.mouse.move(3, 3);
+  await settled(page);
+  const before = await page.locator('#canvas').screenshot();
+  await page.evaluate(async () => {
+    const canvas = document.getElementById('canvas');
+    const loss = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
+    const restored = new Promise((done) => canvas.addEventListener('webglcontextrestored', done, { once: true }));
+    loss.loseContext();
+    await new Promise((done) => setTimeout(done, 100));
+    loss.restoreContext();
+    await restored;
+  });
+  await settled(page);
+  assert.deepEqual(await page.locator('#canvas').screenshot(), before);
+});
+
+test('a hidden page draws nothing', async (t) => {
+  const page = await openPage(t);
+  await settled(page);
+  const other = await page.context().newPage();
+  await other.bringToFront();
+  await page.evaluate(() => {  // Chromium's tabs stay visible to a test; the page hears what it hears in a hidden tab
+    Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  const before = await page.evaluate(() => globalThis.datelineCanvas.framesDrawn());
+  await page.waitForTimeout(1000);
+  assert.equal(await page.evaluate(() => globalThis.datelineCanvas.framesDrawn()), before);
+});
+
+const minutes = { year: 525960, day: 1440 };
+const stories = {
+  'no event': [],
+  'one event': [[0, minutes.day]],
+  'one instant': [[500, 500]],
+  'forty events at one instant': Array.from({ length: 40 }, () => [500, 500]),
+  'a second beside ten thousand years': [[0, 1], [-5000 * minutes.year, 5000 * minutes.year]],
+  'events before Christ': [[-2014 * minutes.year, -2014 * minutes.year + minutes.day], [-2500 * minutes.year, -2450 * minutes.year]],
+  'open on both ends of the story': [[null, 0], [minutes.day * 90, null]],
+};
+
+for (const [name, spans] of Object.entries(stories)) {
+  test(`${name}: drawn without fault at every zoom`, async (t) => {
+    const page = await openPage(t);
+    await settled(page);
+    await draw(page, spans);
+    await settled(page);
+    if (spans.length && spans.length < 3) {
+      for (let i = 0; i < spans.length; ++i) assert.ok(await markOf(page, i), `event ${i} is in sight`);
+    }
+    for (const button of ['#zoom-fit', '#zoom-in', '#zoom-in', '#zoom-in', '#next-event', '#zoom-out', '#zoom-fit']) {
+      await page.locator(button).click();
+      await settled(page);
+    }
+    const view = await page.evaluate(() => globalThis.datelineCanvas.viewNow());
+    assert.ok(Number.isFinite(view.begin_minute) && view.end_minute > view.begin_minute);
+    assert.deepEqual(page.problems, []);
+  });
+}
+
+test('empty time is cut out and put back', async (t) => {
+  const page = await openPage(t);
+  await page.locator('#all-events').click();
+  await page.locator('#zoom-fit').click();
+  await settled(page);
+  const whole = await page.evaluate(() => globalThis.datelineCanvas.viewNow());
+  const apart = async (a, b) => (await markOf(page, b)).x - (await markOf(page, a)).x;
+  const before = await apart(0, 1);
+  await page.locator('#view-menu summary').click();
+  await page.locator('#cut-empty').check();
+  await settled(page);
+  assert.ok(await apart(0, 1) < before / 2, 'the years between are gone');
+  const now = await page.evaluate(() => globalThis.datelineCanvas.viewNow());
+  assert.ok(now.begin_minute <= whole.begin_minute + 0.1 * (whole.end_minute - whole.begin_minute), 'and yet all is in view');
+  await page.locator('#view-menu summary').click();
+  await page.locator('#cut-empty').uncheck();
+  await page.locator('#zoom-fit').click();
+  await settled(page);
+  assert.ok(Math.abs(await apart(0, 1) - before) < 2);
+});
