@@ -5,6 +5,8 @@ import { makeCalendar, openingMonth, percent } from './calendar.mjs';
 import { element } from './dom.mjs';
 import { dateInWords, dayInWords } from './words.mjs';
 
+const mostCandidates = 4;  // with their reasons; the calendar marks the others
+
 /// `setDay` is called with "2018-04-08", 'unknown', or '' for what the article says of itself.
 export function makeDateChip(dct, setDay) {
   const month = openingMonth(dct);
@@ -49,7 +51,7 @@ function makeField(dct, setDay) {
 
 /// The days that the article may be of, the likeliest first, each with its reasons.
 function makeCandidates(dct, setDay) {
-  const others = (dct.candidates ?? []).filter(({ day }) => day !== dct.day);
+  const others = (dct.candidates ?? []).filter(({ day }) => day !== dct.day).slice(0, mostCandidates);
   if (!others.length) return null;
   return element('ul', { class: 'candidates', 'aria-label': 'Days that fit' }, ...others.map((candidate) => element('li', {},
     element('button', { type: 'button', class: 'candidate', 'data-day': candidate.day, onclick: () => setDay(candidate.day) },
