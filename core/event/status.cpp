@@ -123,6 +123,10 @@ Status StatusReader::of(std::uint32_t index, int depth) const {
 
 Status StatusReader::of_noun(std::uint32_t noun) const {
     if (has_no(noun)) return Status::denied;
+    for (std::uint32_t t = noun; t-- > tree_.first() && tree_.word(t) != ",";) {
+        const std::string word = tree_.lower(t);
+        if (word == "if" || word == "unless") return Status::conditional;
+    }
     for (const std::uint32_t c : tree_.children(noun)) {
         if (tree_.relation(c) != amod) continue;
         const Governing governing = governing_of_word(tree_.word(c));

@@ -35,6 +35,15 @@ bool is_same_sentence(std::string_view a, std::string_view b) {
     return a.size() == b.size() && a.substr(0, longest_compared) == b.substr(0, longest_compared);
 }
 
+/// Content words that both titles have and that are no names.
+std::size_t shared_but_names(const Candidate& a, const Candidate& b) {
+    return static_cast<std::size_t>(std::count_if(a.words.begin(), a.words.end(), [&](const std::string& word) {
+        return std::binary_search(b.words.begin(), b.words.end(), word) &&
+               !std::binary_search(a.names.begin(), a.names.end(), word) &&
+               !std::binary_search(b.names.begin(), b.names.end(), word);
+    }));
+}
+
 bool same_event(const Candidate& a, const Candidate& b) {
     if (a.lemma == b.lemma && a.event.title == b.event.title && is_same_sentence(a.sentence, b.sentence)) return true;
     if (!dates_agree(a.event.when, b.event.when)) return false;
@@ -45,9 +54,7 @@ bool same_event(const Candidate& a, const Candidate& b) {
         return true;
     // Two reports of one statement: who tells it, and in what words, differs.
     const bool both_reported = !a.event.reported_by.empty() && !b.event.reported_by.empty();
-    if (both_reported && a.event.when->span == b.event.when->span && common >= 3 &&
-        common * 2 >= std::min(a.words.size(), b.words.size()))
-        return true;
+    if (both_reported && a.event.when->span == b.event.when->span && shared_but_names(a, b) >= 2) return true;
     return common >= 3 && common * 3 >= std::min(a.words.size(), b.words.size()) * 2;
 }
 
