@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "formats/annotations.hpp"
 #include "formats/csv.hpp"
 #include "formats/icalendar.hpp"
 #include "formats/jsonld.hpp"
@@ -19,11 +20,17 @@ namespace {
 std::string quotes_as_json(const Story& story) { return to_json(with_quotes_only(story)); }
 
 constexpr std::array all_formats = {
-    Format{"json", "json", to_json},          Format{"quotes", "json", quotes_as_json},
-    Format{"markdown", "md", to_markdown},    Format{"csv", "csv", to_csv},
-    Format{"icalendar", "ics", to_icalendar}, Format{"timelinejs", "json", to_timelinejs},
-    Format{"markwhen", "mw", to_markwhen},    Format{"jsonld", "jsonld", to_jsonld},
-    Format{"timeml", "tml", to_timeml},       Format{"svg", "svg", to_svg},
+    Format{"json", "json", to_json},
+    Format{"quotes", "json", quotes_as_json},
+    Format{"markdown", "md", to_markdown},
+    Format{"csv", "csv", to_csv},
+    Format{"icalendar", "ics", to_icalendar},
+    Format{"timelinejs", "json", to_timelinejs},
+    Format{"markwhen", "mw", to_markwhen},
+    Format{"jsonld", "jsonld", to_jsonld},
+    Format{"timeml", "tml", to_timeml},
+    Format{"annotations", "jsonld", to_annotations},
+    Format{"svg", "svg", to_svg},
 };
 
 }  // namespace

@@ -134,6 +134,19 @@ test('JSON-LD claims no day that the text does not give', () => {
   for (const event of graph) assert.equal(event['@type'], 'Event');
 });
 
+test('Web Annotations: each quote is found by its words and by its place', () => {
+  const { items } = JSON.parse(read(storyFile, '--annotations'));
+  assert.equal(items.length, story.events.reduce((sum, { mentions }) => sum + mentions.length, 0));
+  const { text, url } = story.articles[0];
+  const points = [...text];
+  for (const { target } of items) {
+    const [quote, place] = target.selector;
+    assert.equal(target.source, url);
+    assert.equal(points.slice(place.start, place.end).join(''), quote.exact);
+    assert.ok(text.includes(quote.prefix + quote.exact + quote.suffix));
+  }
+});
+
 test('TimeML: an XML parser reads it, and every reference has its tag', () => {
   for (const file of [storyFile, `${root}assets/sample/article.txt`]) {
     const path = `${folder}/story.tml`;

@@ -20,7 +20,7 @@ before(async () => {
   json = native('json');
 });
 
-for (const format of ['json', 'quotes', 'markdown', 'csv', 'icalendar', 'timelinejs', 'markwhen', 'jsonld', 'timeml']) {
+for (const format of ['json', 'quotes', 'markdown', 'csv', 'icalendar', 'timelinejs', 'markwhen', 'jsonld', 'annotations', 'timeml', 'svg']) {
   test(format, () => assert.equal(formats.write(json, format).text.trimEnd(), native(format).trimEnd()));
 }
 

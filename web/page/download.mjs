@@ -10,6 +10,7 @@ const kinds = {
   timelinejs: { type: 'application/json', name: 'timelinejs.json' },
   markwhen: { type: 'text/plain', name: 'timeline.mw' },
   jsonld: { type: 'application/ld+json', name: 'timeline.jsonld' },
+  annotations: { type: 'application/ld+json', name: 'annotations.jsonld' },
   timeml: { type: 'application/xml', name: 'timeline.tml' },
 };
 

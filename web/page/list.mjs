@@ -3,6 +3,7 @@
 import { Blocks, runsOf } from './blocks.mjs';
 import { bringIntoView, element } from './dom.mjs';
 import { moveByKeys } from './roving.mjs';
+import { textFragment, webAddress } from './source-address.mjs';
 import { sentenceText } from './story.mjs';
 import { makeEventWhy } from './why-panel.mjs';
 import { classOf, hasClasses, notesInWords, noDateYet, whenInWords } from './words.mjs';
@@ -144,8 +145,17 @@ export class EventList {
       { type: 'button', class: 'quote', 'data-mention': which },
       element('q', {}, sentenceText(this.#story, mention)),
       several ? element('cite', {}, this.#story.articles[mention.article].title || 'Untitled article') : null));
-    return element('div', { class: 'event-more' }, ...quotes, makeEventWhy(this.#story, index, this.#actions) ?? '');
+    return element('div', { class: 'event-more' }, ...quotes, makeSourceLink(this.#story, event.mentions[0]),
+      makeEventWhy(this.#story, index, this.#actions) ?? '');
   }
+}
+
+/// Leads to the sentence on the article's own page, where its address is known.
+function makeSourceLink(story, mention) {
+  const address = mention && webAddress(story.articles[mention.article].url);
+  if (!address) return null;
+  return element('a', { class: 'source-link', href: address.split('#')[0] + textFragment(sentenceText(story, mention)),
+    target: '_blank', rel: 'noopener noreferrer' }, 'Open at the source');
 }
 
 function eventAt(target) {

@@ -2,6 +2,7 @@
 
 import { ArticlesPane } from './articles.mjs';
 import { byId, element } from './dom.mjs';
+import { isEmbedded, setUpEmbedding } from './embed.mjs';
 import { setUpExports } from './exports.mjs';
 import { EventFilter } from './filter.mjs';
 import { openStoryFile } from './formats-client.mjs';
@@ -15,7 +16,7 @@ import { setUpPasteDialog } from './paste-dialog.mjs';
 import { hideProgress, setUpProgress, showProgress } from './progress.mjs';
 import { Cancelled, ReaderClient, Refused } from './reader-client.mjs';
 import { Session } from './session.mjs';
-import { BadLink, readFragment } from './share-link.mjs';
+import { BadLink, fetchStory, readFragment } from './share-link.mjs';
 import { findAgain, readStory } from './story.mjs';
 import { openTimeline } from './timeline.mjs';
 import { Toolbar } from './toolbar.mjs';
@@ -82,7 +83,8 @@ const toolbar = new Toolbar(filter, {
   leave: async () => (await timeline).focus(),
 });
 
-listenForArticles(add);
+setUpEmbedding();
+if (!isEmbedded) listenForArticles(add);
 setUpPasteDialog((article) => add([article]));
 setUpExports({
   json: () => storyJson,
@@ -130,7 +132,8 @@ async function openLink() {
   try {
     const link = await readFragment(location.hash);
     if (!link) return false;
-    if (!await change(() => [session.article(openedStory(link.bytes))], { isLink: true })) return false;
+    const bytes = link.bytes ?? await fetchStory(link.src);
+    if (!await change(() => [session.article(openedStory(bytes))], { isLink: true })) return false;
     if (link.selected >= 0 && link.selected < story.events.length) select(link.selected);
     if (link.view) (await timeline).showView(link.view);
     if (session.canUndo) tell('The link’s story was opened.', { words: 'Undo', run: undo });

@@ -1,6 +1,7 @@
 // The events as plain HTML: for paper, and for a saved page that is read without scripts.
 
 import { element } from './dom.mjs';
+import { webAddress } from './source-address.mjs';
 import { sentenceText } from './story.mjs';
 import { dateInWords, notesInWords, whenInWords } from './words.mjs';
 
@@ -21,14 +22,4 @@ function eventItem(story, event) {
     element('span', { class: 'plain-title' }, event.title), notes ? ` (${notes})` : null,
     ...event.mentions.map((mention) => element('blockquote', {}, sentenceText(story, mention),
       story.articles.length > 1 ? element('cite', {}, ` ${story.articles[mention.article].title}`) : null)));
-}
-
-/// An address that a link may lead to: of a web page, never of a script; undefined for any other.
-export function webAddress(url) {
-  try {
-    const { protocol, href } = new URL(url);
-    return protocol === 'https:' || protocol === 'http:' ? href : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -4,7 +4,7 @@ import { byId, element } from './dom.mjs';
 import { drawStory } from './formats-client.mjs';
 import { plainList } from './plain-list.mjs';
 
-const paper = { width_px: 960, height_px: 400 };
+const paper = { width_px: 800, height_px: 380 };
 
 /// `now`: see exports.mjs.
 export async function printStory(now) {

@@ -1,6 +1,7 @@
 // The share dialog: the link, what it carries, and what to do where it is too long for one.
 
 import { byId } from './dom.mjs';
+import { frameFor } from './embed.mjs';
 import { linkTo, longestLength, safeLength } from './share-link.mjs';
 
 /// `parts`: {json(whole), view(), selected(), savePage()}. json gives the story with the full text or with the quoted
@@ -19,7 +20,8 @@ export function setUpShareDialog(parts) {
   byId('share-close').addEventListener('click', () => dialog.close());
   dialog.addEventListener('change', draw);
   link.addEventListener('focus', () => link.select());
-  byId('share-copy').addEventListener('click', copy);
+  byId('share-copy').addEventListener('click', () => copy(byId('share-copy'), link.value));
+  byId('share-frame').addEventListener('click', () => copy(byId('share-frame'), frameFor(link.value)));
   byId('share-save').addEventListener('click', parts.savePage);
 
   async function draw() {
@@ -36,19 +38,21 @@ export function setUpShareDialog(parts) {
 
   function show(made, words) {
     link.value = made;
-    byId('share-copy').disabled = !made;
+    byId('share-copy').disabled = byId('share-frame').disabled = !made;
     byId('share-copy').textContent = 'Copy link';
+    byId('share-frame').textContent = 'Copy embed code';
     byId('share-words').textContent = words;
   }
 
-  async function copy() {
+  async function copy(button, text) {
     try {
-      await navigator.clipboard.writeText(link.value);
+      await navigator.clipboard.writeText(text);
     } catch {
-      link.focus();  // not allowed here: the link is marked for the reader to copy
+      link.value = text;  // not allowed here: the text is marked for the reader to copy
+      link.focus();
       return;
     }
-    byId('share-copy').textContent = 'Copied';
+    button.textContent = 'Copied';
   }
 
   function wordsFor(length) {
