@@ -41,8 +41,9 @@ struct Clue {
 /// Whether it speaks of times of the year, the same each year, or of years.
 bool is_yearly(ClueKind kind);
 
-/// The natural logarithm of how likely an article of that day has this clue, up to a constant. The figures are those of
-/// news reports (counted on TimeBank, AQUAINT and MEANTIME), rounded and smoothed.
+/// The natural logarithm of how likely an article of that day has this clue, up to a constant. Those of
+/// weekdays, dates and months are counted on news (TimeBank, AQUAINT, MEANTIME), rounded and smoothed; those of leaders,
+/// named events and years are estimates, adjusted until the intervals held on the same texts.
 double log_weight(const Clue& clue, Day day);
 
 /// What the clue says of a day that may be the article's, in plain words; empty where it says nothing of one day.

@@ -6,7 +6,8 @@
 namespace dateline {
 namespace {
 
-/// How often the other side is meant, counted on news (TimeBank, AQUAINT): of bare weekdays, and of dates.
+/// How often the other side is meant, of bare weekdays and of dates: estimates, guided by how often the cue's side is
+/// wrong in news (TimeBank, AQUAINT, MEANTIME) and not calibrated.
 struct OtherSide {
     double with_cue, with_weak_cue, without_cue;
 };
