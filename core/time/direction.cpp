@@ -107,7 +107,7 @@ private:
         }
         if (is_one_of(at, future_words) || is_one_of(at, future_modals)) {
             bool name = tag(at) == Tag::proper_noun;  // May, Will
-            if (name) return {};
+            if (name || is_thing_planned(at)) return {};
             if (tag(at) == Tag::modal && at + 1 < end_ && word(at + 1) == "have") return {Direction::past, at + 1};
             return is_old_plan(at) ? Cue{Direction::past, at - 1} : Cue{Direction::future, at};
         }
@@ -126,6 +126,12 @@ private:
             default:
                 return {};
         }
+    }
+
+    /// "rejected the plan on Friday": the verb's day; but "plans to meet on Friday".
+    bool is_thing_planned(std::uint32_t at) const {
+        const std::string plan = word(at);
+        return tag(at) == Tag::noun && (plan == "plan" || plan == "plans") && (at + 1 >= end_ || word(at + 1) != "to");
     }
 
     /// "had been due to expire on Friday", "as previously planned": another plan has come between.
