@@ -38,6 +38,12 @@ void date_by_tense(EventMention& mention, Minute news, Minute dct) {
         mention.why.rule = "after-the-article";
         mention.why.explanation =
             "It has no date of its own; it is told as still to come when the article was written.";
+    } else if (mention.pluperfect) {
+        mention.when = When{{open_past, begin_of_dct + minutes_per_day}, Granularity::day, Extent::within, false};
+        mention.why.rule = "before-the-article";
+        mention.why.anchor = format_day(static_cast<Day>(dct));
+        mention.why.anchor_is = "the article's date";
+        mention.why.explanation = "It has no date of its own; it is told as done by the time the article was written.";
     } else {
         mention.when = When{{begin_of_news, begin_of_news + minutes_per_day}, Granularity::day, Extent::within, true};
         mention.why.rule = "day-of-the-news";

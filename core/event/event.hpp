@@ -35,6 +35,7 @@ struct EventMention {
     Status status = Status::happened;
     float certainty = 0;            // -3 (surely it did not happen) .. 3 (surely it did)
     std::vector<std::string> cues;  // what the certainty is told by
+    bool pluperfect = false;        // told as done before the news: "had agreed"
     std::optional<When> when;       // none: relative to an unknown day
     bool relative_to_unknown = false;
     Why why;

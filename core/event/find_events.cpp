@@ -142,6 +142,7 @@ void EventFinder::add_undated(const SentenceClauses& s) {
     for (std::uint32_t c = 0; c < s.clauses.size(); ++c) {
         if (found_.contains(s.clause(c).head) || s.clause(c).copula) continue;
         EventMention mention = clause_mention(sentences_, here, c, std::nullopt, dct_);
+        mention.pluperfect = s.clause(c).perfect && s.clause(c).tense == Tense::past;
         mention.salience = prose ? salience_of(s, mention, c) : 0;
         add(std::move(mention), s.clause(c).head);
     }

@@ -35,6 +35,17 @@ TEST(StoryJson, ComesBackAsItWas) {
     EXPECT_EQ(std::get<Story>(back).events.size(), 3u);
 }
 
+// What has no date of its own is of about the day of the news, unless it is told as done before.
+TEST(Story, DatesThePluperfectAsAnyTimeBefore) {
+    const Story story = tell({reading_of(
+        "The king of Sylvania praised the truce. The rebels of Freedonia had agreed to a truce.", april_8)});
+    ASSERT_EQ(story.events.size(), 2u);
+    for (const StoryEvent& event : story.events) {
+        const bool rebels = event.title.find("ebels") != std::string::npos;
+        EXPECT_EQ(format_edtf(*event.when), rebels ? "[..2018-04-08]" : "2018-04-08~") << event.title;
+    }
+}
+
 TEST(StoryJson, CountsCodePoints) {
     const std::string json = to_json(tell({reading_of(article, april_8)}));
     // "met" stands after 19 + 2 + 11 code points; the title has one letter of two bytes.
