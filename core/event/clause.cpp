@@ -92,7 +92,8 @@ ClauseKind ClauseFinder::kind_of(const Clause& clause) const {
         return clauses_[clause.parent].kind;
     if (!clause.finite) {
         const std::uint32_t to = tree_.child(t, {mark, aux});
-        const bool infinitive = tree_.xpos(t) == Xpos::vb || (to != no_index && tree_.lower(to) == "to");
+        const bool to_verb = to != no_index && tree_.lower(to) == "to" && tree_.xpos(t) != Xpos::vbg;
+        const bool infinitive = tree_.xpos(t) == Xpos::vb || to_verb;
         if (infinitive) return ClauseKind::infinitive;
         return tree_.xpos(t) == Xpos::vbn ? ClauseKind::participle : ClauseKind::gerund;
     }
@@ -173,6 +174,9 @@ std::uint32_t ClauseFinder::noun_before(std::uint32_t pronoun) const {
 void ClauseFinder::find_subject(std::uint32_t c) {
     Clause& clause = clauses_[c];
     clause.subject = tree_.child(clause.head, {nsubj, nsubj_pass, csubj, csubj_pass});
+    if (clause.subject != no_index && tree_.time(clause.subject) != no_index)  // "months before Roe was elected"
+        for (const std::uint32_t t : tree_.children(clause.head))
+            if (t < clause.head && tree_.is(t, {nsubj, nsubj_pass}) && tree_.time(t) == no_index) clause.subject = t;
     if (governing_of(out_.verb(c)) == Governing::reports)  // "..., an official said": the nearest one
         for (const std::uint32_t t : tree_.children(clause.head))
             if (t < clause.head && tree_.is(t, {nsubj, nsubj_pass})) clause.subject = t;

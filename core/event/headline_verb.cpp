@@ -23,6 +23,9 @@ std::string third_person(const std::string& lemma) {
 bool is_plural(const SentenceTree& tree, std::uint32_t subject) {
     if (subject == no_index) return false;
     if (tree.child(subject, {conj}) != no_index) return true;
+    if (EventWords::english().partitives.contains(tree.lower(subject)))  // titles leave "round of" out
+        for (const std::uint32_t c : tree.children(subject))
+            if (tree.relation(c) == nmod && tree.preposition(c) == "of") return is_plural(tree, c);
     const std::string word = tree.lower(subject);
     const Xpos form = tree.xpos(subject);
     if (form == Xpos::prp) return word == "they" || word == "we" || word == "i" || word == "you";

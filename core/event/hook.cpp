@@ -174,9 +174,12 @@ std::uint32_t carrying_clause(const SentenceClauses& s, std::uint32_t c) {
     while (c != no_index) {
         const Clause& clause = s.clause(c);
         const std::string marker = clause.marker == no_index ? "" : s.tree.lower(clause.marker);
-        const bool charge = marker == "of" || marker == "for" || marker == "from";  // "accused him of spying on Monday"
+        // "accused him of spying on Monday", "flew home to cheering crowds on Monday"
+        const std::uint32_t to = s.tree.child(clause.head, {mark});
+        const bool governed =
+            marker == "of" || marker == "for" || marker == "from" || (to != no_index && s.tree.lower(to) == "to");
         const bool carried = clause.kind == ClauseKind::gerund && clause.parent != no_index &&
-                             (charge || s.tree.relation(clause.head) == xcomp);
+                             (governed || s.tree.relation(clause.head) == xcomp);
         if (!carried) return c;
         c = clause.parent;
     }

@@ -332,7 +332,12 @@ std::string TitleMaker::noun_with_parts(std::uint32_t noun, int limit) {
 std::string TitleMaker::subject(int limit) {
     const std::uint32_t noun = s_.clause(clause_).subject;
     if (noun == no_index || tree_.relation(noun) == expl) return {};
-    if (tree_.upos(noun) == Upos::pron) return name(noun);
+    if (tree_.upos(noun) == Upos::pron) {
+        std::string out = name(noun);
+        for (const std::uint32_t c : tree_.children(noun))  // "he and the minister"
+            if (tree_.relation(c) == conj && tree_.is_noun(c)) append_words(out, "and " + name(c));
+        return out;
+    }
     if (tree_.upos(noun) == Upos::verb) {  // "bribing farmers failed"
         add_verb_core(noun, 0);
         parts_.clear();
