@@ -84,6 +84,7 @@ void take(Entry& entry, const Property& property) {
 std::optional<When> date_of(const Entry& entry) {
     if (const auto own = parse_edtf(entry.own_when)) return own;
     if (!entry.begin || !entry.end || !entry.all_day) return entry.begin;
+    if (entry.end->span.begin == open_past || entry.end->span.end == open_future) return entry.begin;
     When last = *entry.end;  // the day after the last
     last.span.begin -= minutes_per_day;
     last.span.end -= minutes_per_day;

@@ -133,6 +133,7 @@ for (const [name, text] of [
   ['a calendar with a line of 4 MB', `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:${'x'.repeat(4e6)}\r\nEND:VEVENT\r\n`],
   ['a calendar with days that are none', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\nDTSTART:99999999\nDTEND:00000000\nEND:VEVENT\n'],
   ['a calendar that ends before it begins', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\nDTSTART:20180408\nDTEND:20170101\nEND:VEVENT\n'],
+  ['a calendar with an open end', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\nDTSTART:20180408\nDTEND:[..2018-05-31]\nEND:VEVENT\n'],
   ['a calendar on the last day of all', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\nDTSTART:99991231\nDTEND:99991231T235959\nEND:VEVENT\n'],
   ['TimelineJS years out of range', '{"events":[{"start_date":{"year":1e308}},{"start_date":{"year":"-99999"}},{"start_date":{"year":2018,"month":99,"day":-4}}]}'],
   ['TimelineJS of texts', '{"events":["start_date",null,1,[]]}'],
