@@ -64,7 +64,6 @@ Story with_quotes_only(const Story& story) {
         for (ArticleTimex& timex : article.timexes) timex.span = excerpts[i].moved(timex.span);
         std::erase_if(article.timexes, [](const ArticleTimex& timex) { return timex.span.begin == timex.span.end; });
         article.excerpt = true;
-        article.timexes.clear();
         out.articles.push_back(std::move(article));
     }
     out.events = story.events;

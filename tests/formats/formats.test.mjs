@@ -53,6 +53,15 @@ test('JSON comes back to the byte', () => {
   assert.equal(read(sample, '--json'), readFileSync(sample, 'utf8'));
 });
 
+test('the quotes alone keep their time expressions, and their places', () => {
+  const { articles: [article], events } = JSON.parse(read(`${root}assets/sample/article.txt`, '--quotes'));
+  const points = [...article.text];
+  const words = ({ begin, end }) => points.slice(begin, end).join('');
+  assert.ok(article.excerpt && article.timexes.length > 10);
+  assert.ok(article.timexes.some((timex) => words(timex) === 'July 1, 2012'));
+  for (const { mentions } of events) for (const { sentence } of mentions) assert.ok(words(sentence).length > 10);
+});
+
 test('CSV: Python reads every cell, and none begins a formula', () => {
   const file = `${folder}/story.csv`;
   writeFileSync(file, read(storyFile, '--csv'));
