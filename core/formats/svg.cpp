@@ -155,8 +155,11 @@ private:
         out_ += "<text x=\"" + number(left) + "\" y=\"" +
                 number(middle + baseline * static_cast<double>(type.size_px)) + "\" font-size=\"" +
                 number(static_cast<double>(type.size_px)) + "\"" + (type.bold ? " font-weight=\"bold\"" : "") +
-                (struck ? " text-decoration=\"line-through\"" : "") + " fill=\"" + std::string(colour) + "\">" +
-                xml_escaped(words) + "</text>\n";
+                (struck ? " text-decoration=\"line-through\"" : "") +
+                // In a font with other widths it takes the room that it was given here.
+                " textLength=\"" + number(static_cast<double>(width_of(words, style))) +
+                "\" lengthAdjust=\"spacingAndGlyphs\"" + " fill=\"" + std::string(colour) + "\">" + xml_escaped(words) +
+                "</text>\n";
         return left + static_cast<double>(width_of(words, style));
     }
 

@@ -143,6 +143,12 @@ test('JSON-LD claims no day that the text does not give', () => {
   for (const event of graph) assert.equal(event['@type'], 'Event');
 });
 
+test('SVG: every text keeps the room that it was laid out in, whatever the font', () => {
+  const texts = read(`${root}assets/sample/article.txt`, '--svg').match(/<text [^>]*>/g);
+  assert.ok(texts.length > 20);
+  for (const text of texts) assert.match(text, / textLength="[\d.]+" lengthAdjust="spacingAndGlyphs"/);
+});
+
 test('Web Annotations: each quote is found by its words and by its place', () => {
   const { items } = JSON.parse(read(storyFile, '--annotations'));
   assert.equal(items.length, story.events.reduce((sum, { mentions }) => sum + mentions.length, 0));
