@@ -20,7 +20,7 @@ bool is_predicate(const SentenceTree& tree, std::uint32_t t) {
         return false;
     const bool stands_alone =
         !tree.is(t, {aux, aux_pass, cop, amod, compound, case_, fixed, cc, mark, det, flat, goeswith});
-    if (tree.upos(t) == Upos::verb) return stands_alone;
+    if (tree.upos(t) == Upos::verb) return stands_alone && tree.token(t).kind == TokenKind::word;
     if (tree.child(t, {cop}) != no_index) return true;
     const bool has_subject = tree.child(t, {nsubj, nsubj_pass, csubj, expl}) != no_index;
     if (!stands_alone || !has_subject) return false;

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "text/page_date.hpp"
-#include "text/sentence.hpp"
 #include "text/parse.hpp"
+#include "text/sentence.hpp"
 #include "text/tag.hpp"
 
 namespace dateline {

@@ -42,7 +42,8 @@ Shape shape_of_code_point(std::uint32_t c) {
     bool latin_mark = c >= 0x0080 && c <= 0x00BF && c != 0x00AA && c != 0x00B5 && c != 0x00BA;
     bool general_mark = (c >= 0x2010 && c <= 0x2BFF) || (c >= 0x3001 && c <= 0x303F) || c == 0x00D7 || c == 0x00F7;
     bool emoji = c >= 0x1F000 && c <= 0x1FAFF;
-    return latin_mark || general_mark || emoji ? Shape::mark : Shape::letter;
+    bool unreadable = c == 0xFFFD;  // stands for bytes that are no text
+    return latin_mark || general_mark || emoji || unreadable ? Shape::mark : Shape::letter;
 }
 
 /// The character at a place; a byte that begins no whole character counts as a letter of one byte.

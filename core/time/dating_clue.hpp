@@ -42,8 +42,8 @@ struct Clue {
 bool is_yearly(ClueKind kind);
 
 /// The natural logarithm of how likely an article of that day has this clue, up to a constant. Those of
-/// weekdays, dates and months are counted on news (TimeBank, AQUAINT, MEANTIME), rounded and smoothed; those of leaders,
-/// named events and years are estimates, adjusted until the intervals held on the same texts.
+/// weekdays, dates and months are counted on news (TimeBank, AQUAINT, MEANTIME), rounded and smoothed; those of
+/// leaders, named events and years are estimates, adjusted until the intervals held on the same texts.
 double log_weight(const Clue& clue, Day day);
 
 /// What the clue says of a day that may be the article's, in plain words; empty where it says nothing of one day.
