@@ -26,11 +26,13 @@ std::string period_text(const Period& period) {
 
 /// An end of a long interval in its own granularity where that says the same: "2011" for 2011-01-01 on.
 std::string end_text(Day day, bool is_begin, Granularity granularity) {
-    bool has_form = granularity == Granularity::month || granularity == Granularity::year;
-    if (!has_form) return format_day(day);
-    Period period = period_holding(day, granularity);
-    bool same = is_begin ? period.first == day : end_day(period) == day + 1;
-    return same ? period_text(period) : format_day(day);
+    std::string text = format_day(day);
+    // By its parts, not as a period: the calendar's first and last year are none, having nothing before or after them.
+    CivilDate border = civil_from_day(is_begin ? day : day + 1);
+    bool month_border = border.day == 1;
+    if (granularity == Granularity::year && month_border && border.month == 1) return text.substr(0, text.size() - 6);
+    if (granularity == Granularity::month && month_border) return text.substr(0, text.size() - 3);
+    return text;
 }
 
 // ---- reading

@@ -5,6 +5,7 @@
 
 #include <random>
 #include <string>
+#include <vector>
 
 #include "calendar/period.hpp"
 #include "calendar/when_text.hpp"
@@ -95,6 +96,26 @@ TEST(Edtf, TimexValuesAndIntervalsAndEdtfAgree) {
         std::optional<Period> plain = plain_period(read->first, end_day(*read) - 1);
         if (plain && plain->granularity == period.granularity) {
             ASSERT_EQ(timex_value(*plain), value);
+        }
+    }
+}
+
+/// What is written is read as the same, from the calendar's first year to its last.
+TEST(Edtf, IntervalsBetweenAllFormsAreWrittenAsTheyAreRead) {
+    std::vector<std::string> ends;
+    for (const char* year : {"-9999", "-9998", "-0001", "0000", "0001", "2018", "9998", "9999"}) {
+        for (const char* rest : {"", "-01", "-12", "-01-01", "-06-15", "-12-31"})
+            ends.push_back(std::string(year) + rest);
+    }
+    for (const std::string& begin : ends) {
+        for (const std::string& end : ends) {
+            std::optional<When> when = parse_edtf(begin + "/" + end);
+            if (!when) continue;
+            std::string written = format_edtf(*when);
+            std::optional<When> again = parse_edtf(written);
+            ASSERT_TRUE(again) << written;
+            EXPECT_EQ(again->span, when->span) << begin << "/" << end << " as " << written;
+            EXPECT_EQ(format_edtf(*again), written) << begin << "/" << end;
         }
     }
 }
