@@ -293,6 +293,7 @@ ParsedEdtf read_set(std::string_view members) {
         if (member.size() == members.size()) break;
         members.remove_prefix(member.size() + 1);
     }
+    if (whole->span.begin == open_past && whole->span.end == open_future) return refused(no_time);
     whole->extent = Extent::within;
     return {whole, ""};
 }

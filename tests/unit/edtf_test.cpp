@@ -194,6 +194,7 @@ TEST(Edtf, WhatIsRefusedSaysWhy) {
     EXPECT_EQ(read_edtf("2005/2004").problem, "The interval ends before it begins.");
     EXPECT_EQ(read_edtf("[2005..2004]").problem, "The interval ends before it begins.");
     EXPECT_EQ(read_edtf("../..").problem, "It names neither a begin nor an end.");
+    EXPECT_EQ(read_edtf("[2004..,..1984]").problem, "It names neither a begin nor an end.");
     for (const char* text : {"2018-04-07T",
                              "2018-04-07T25:00:00",
                              "2018-04T10:00:00",
