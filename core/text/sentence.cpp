@@ -14,6 +14,7 @@ constexpr std::size_t longest_heading_tokens = 22;
 constexpr std::size_t longest_byline_tokens = 12;
 constexpr std::size_t longest_crosshead_tokens = 8;
 constexpr std::size_t longest_furniture_words = 3;
+constexpr std::size_t longest_reference_tokens = 4;
 constexpr std::uint32_t shortest_wrapped_line = 45;  // bytes; a hard-wrapped text breaks its lines near one width
 constexpr std::uint32_t longest_wrapped_line = 120;
 
@@ -45,9 +46,11 @@ private:
     bool paragraph_before(std::size_t i) const;
     bool is_end_mark(std::size_t i) const;
     bool is_closing(std::size_t i) const;
+    std::size_t reference_at(std::size_t i) const;
     bool is_title(std::string_view word) const;
     std::size_t after_end(std::size_t i) const;
-    bool ends_before(std::size_t mark, std::size_t next) const;
+    bool ends_before_small(std::size_t first, std::size_t mark, std::size_t next) const;
+    bool ends_before(std::size_t first, std::size_t mark, std::size_t next) const;
     std::size_t furniture_at(std::size_t i) const;
     std::size_t crosshead_at(std::size_t i) const;
     std::size_t byline_at(std::size_t i) const;
@@ -120,6 +123,17 @@ bool Splitter::is_closing(std::size_t i) const {
     return w == "”" || w == "’" || w == ")" || w == "]" || w == "»";
 }
 
+/// How many tokens of a note's mark stand here, as encyclopedias have them behind a sentence: "[28]", "[note 3]"; 0:
+/// none.
+std::size_t Splitter::reference_at(std::size_t i) const {
+    if (word(i) != "[") return 0;
+    for (std::size_t end = i + 1; end < i + longest_reference_tokens && end < tokens_.size(); ++end) {
+        if (word(end) == "]") return end > i + 1 ? end + 1 - i : 0;
+        if (tokens_[end].kind != TokenKind::number && !is_lower(word(end)[0])) return 0;
+    }
+    return 0;
+}
+
 /// "Mr.", in capitals as well.
 bool Splitter::is_title(std::string_view word) const {
     if (lists_.titles.contains(word)) return true;
@@ -132,13 +146,21 @@ bool Splitter::is_title(std::string_view word) const {
 std::size_t Splitter::after_end(std::size_t i) const {
     std::size_t next = i + 1;
     while (next < tokens_.size() && ((is_end_mark(next) && !tokens_[next].space_before) || is_closing(next))) ++next;
+    while (const std::size_t count = reference_at(next)) next += count;
     return next;
 }
 
-/// Whether the sentence ends between the mark (or abbreviation) and the token after it.
-bool Splitter::ends_before(std::size_t mark, std::size_t next) const {
+/// Whether a sentence ends before a small letter: behind a question, and with writers who use no capitals.
+bool Splitter::ends_before_small(std::size_t first, std::size_t mark, std::size_t next) const {
+    if (next > mark + 1 || !tokens_[next].space_before || tokens_[mark].kind == TokenKind::word) return false;
+    if (word(mark).back() == '?') return true;
+    return word(mark) == "." && mark > first && is_lower(word(first)[0]) && word(mark - 1).size() > 1;
+}
+
+/// Whether the sentence that began with `begun` ends between the mark (or abbreviation) and the token after it.
+bool Splitter::ends_before(std::size_t begun, std::size_t mark, std::size_t next) const {
     const std::string_view first = word(next), before = mark > 0 ? word(mark - 1) : "";
-    if (is_lower(first[0])) return false;
+    if (is_lower(first[0])) return ends_before_small(begun, mark, next);
     const bool closed = next > mark + 1;
     if (tokens_[mark].kind == TokenKind::word) return lists_.starters.count(first) > 0 && !is_title(word(mark));
     if (tokens_[next].kind == TokenKind::punctuation && first != "\"" && first != "'" && first != "“" && first != "‘" &&
@@ -153,7 +175,10 @@ bool Splitter::ends_before(std::size_t mark, std::size_t next) const {
         const bool quote = first == "\"" || first == "“" || first == "‘";
         return solid && (opens || quote) && !is_upper(before.back());
     }
-    if (point && !closed && before.size() == 1 && is_upper(before[0]) && before != "I") return false;  // an initial
+    if (point && !closed && before.size() == 1) {
+        if (is_upper(before[0]) && before != "I") return false;                            // an initial
+        if (is_lower(before[0]) && tokens_[next].kind == TokenKind::number) return false;  // "c. 1871", "p. 5"
+    }
     return true;
 }
 
@@ -253,7 +278,7 @@ std::vector<Sentence> Splitter::split() {
         const bool abbreviation = tokens_[i].kind == TokenKind::word && word(i).size() > 1 && word(i).back() == '.';
         if (!abbreviation && !is_end_mark(i)) continue;
         const std::size_t next = after_end(i);
-        if (next < tokens_.size() && !paragraph_before(next) && ends_before(i, next)) {
+        if (next < tokens_.size() && !paragraph_before(next) && ends_before(first, i, next)) {
             add(first, next, SentenceKind::prose);
             first = next;
         }

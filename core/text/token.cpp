@@ -1,5 +1,6 @@
 #include "text/token.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_set>
@@ -94,6 +95,8 @@ bool is_clitic(std::string_view letters) {
     return (a == 'l' && b == 'l') || (a == 'r' && b == 'e') || (a == 'v' && b == 'e');
 }
 
+constexpr std::size_t longest_dotted_names = 64;  // bytes, on either side of a mail address's @
+
 class Tokenizer {
 public:
     explicit Tokenizer(std::string_view whole) : text_(whole) { tokens_.reserve(whole.size() / 5 + 8); }
@@ -114,7 +117,9 @@ private:
                 at_ += c.size;
                 return;
             case Shape::letter:
-                return starts_address() ? read_address() : read_word();
+                if (starts_address()) return read_address();
+                if (const std::size_t end = end_of_mail_address()) return emit(end, TokenKind::word);
+                return read_word();
             case Shape::digit:
                 return read_number();
             case Shape::point:
@@ -226,6 +231,28 @@ private:
         }
         while (text_[end - 1] == '.' || text_[end - 1] == ',') --end;
         emit(end, TokenKind::word);
+    }
+
+    bool is_in_name(std::size_t i) const {
+        return i < text_.size() && static_cast<std::uint8_t>(text_[i]) < 0x80 &&
+               (ascii_letter(i) || shape_at(i) == Shape::digit || text_[i] == '-' || text_[i] == '_');
+    }
+
+    /// The end of names with single points between them; where it is `begin`, there is none.
+    std::size_t end_of_dotted_names(std::size_t begin) const {
+        std::size_t end = begin;
+        const std::size_t farthest = std::min(text_.size(), begin + longest_dotted_names);
+        while (end < farthest && (is_in_name(end) || (text_[end] == '.' && end > begin && is_in_name(end + 1)))) ++end;
+        return end;
+    }
+
+    /// The end of "jane.roe@example.org" where it begins here; else 0.
+    std::size_t end_of_mail_address() const {
+        if (!space_ && at_ > 0 && (is_in_name(at_ - 1) || text_[at_ - 1] == '.')) return 0;
+        const std::size_t sign = end_of_dotted_names(at_);
+        if (sign == at_ || sign >= text_.size() || text_[sign] != '@') return 0;
+        const std::size_t end = end_of_dotted_names(sign + 1);
+        return text_.substr(sign, end - sign).find('.') == std::string_view::npos ? 0 : end;
     }
 
     std::string_view text_;
