@@ -43,6 +43,8 @@ for (const name of ['reader', 'formats', 'canvas']) wasm[name] = put(`${name}.wa
 for (const name of ['reader', 'formats']) workers[name] = put(`${name}-worker.js`, await bundled(join(site, name, `${name}-worker.mjs`)));
 const sample = put('sample.txt', read('sample/article.txt'));
 const icon = put('icon.svg', read('sample/icon.svg'));
+const fetcher = put('fetcher.html', read('fetcher/fetcher.html').toString()
+  .replace('src="fetcher.js"', `src="${put('fetcher.js', read('fetcher/fetcher.js'))}"`));
 const template = put('single-file.html', read('standalone/page.html'));
 
 // In place of web/page/program.mjs: the same, by the names of this version.
@@ -52,6 +54,7 @@ const workers = ${JSON.stringify(workers)};
 export const compile = (name) => fetch(wasm[name]).then(async (reply) => (
   reply.headers.get('content-type') === 'application/wasm' ? WebAssembly.compileStreaming(reply) : WebAssembly.compile(await reply.arrayBuffer())));
 export const startWorker = (name) => new Worker(new URL(workers[name], location.href), { type: 'module' });
+export const fetcherAddress = '${fetcher}';
 export const openingArticle = async () => ({ bytes: new Uint8Array(await (await fetch('${sample}')).arrayBuffer()) });
 export const pageTemplate = async () => (await fetch('${template}')).text();
 `;

@@ -78,3 +78,12 @@ test('it works under a path, saves a page, and opens again without a network', a
   await Promise.all([page.waitForEvent('download'), page.locator('[data-format=csv]').click()]);
   await context.close();
 });
+
+test('it asks before it asks another host', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`http://localhost:${server.address().port}/a/b/#src=https://localhost:1/story.json`);
+  await page.locator('#consent .primary').click();
+  await page.locator('#notice-words', { hasText: 'localhost:1 could not be reached' }).waitFor();
+  await context.close();
+});

@@ -6,6 +6,9 @@ export function compile(name) {
   return WebAssembly.compileStreaming(fetch(`${name}/${name}.wasm`));
 }
 
+/// The frame that asks another host for a story; none in a page in a single file.
+export const fetcherAddress = 'fetcher/fetcher.html';
+
 export function startWorker(name) {
   return new Worker(new URL(`../${name}/${name}-worker.mjs`, import.meta.url), { type: 'module' });
 }

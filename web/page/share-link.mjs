@@ -3,11 +3,11 @@
 //   #d1=<base64url(deflate-raw(UTF-8 of the story's JSON))>     core/story/json.hpp
 //   &view=<minute>,<minute>      what the timeline shows, in minutes since 1970
 //   &sel=<index>                 the selected event
-//   #src=<address>               instead of d1: a story's JSON on this page's own site; the policy allows no other host
+//   #src=<address>               instead of d1: a story's JSON on the web (fetched-story.mjs)
 //
 // Links live for ever: d1 is never changed, and tests/browser/share-link.test.mjs keeps one that must open.
 
-import { collected, packed, TooBig, unpacked } from './bounded.mjs';
+import { packed, TooBig, unpacked } from './bounded.mjs';
 
 /// Lengths of the whole link: most programs carry the first; some chats and mail programs cut the second.
 export const safeLength = 8000;
@@ -44,21 +44,6 @@ export async function readFragment(fragment) {
   return undefined;
 }
 
-/// The bytes of a story on the page's own site. Throws BadLink.
-export async function fetchStory(src) {
-  const { origin, host } = new URL(src);
-  if (origin !== location.origin) {
-    throw new BadLink(`This link points to a story on ${host}, and this page asks no other site for anything. Download it there, then open the file here.`);
-  }
-  try {
-    const reply = await fetch(src, { credentials: 'omit' });
-    if (!reply.ok) throw new TypeError(reply.status);
-    return await collected(reply.body, mostUnpacked);
-  } catch (error) {
-    throw new BadLink(error instanceof TooBig ? 'The story that this link points to is too big to open.' : 'The story that this link points to could not be fetched.');
-  }
-}
-
 async function storyOf(letters) {
   const damaged = 'This link is cut or damaged, so the story in it cannot be read. Ask for the link again, or for a file.';
   if (letters.length > mostPacked) throw new BadLink('This link is too long to be one of ours.');
@@ -74,7 +59,7 @@ async function storyOf(letters) {
 function addressOf(written) {
   try {
     const address = new URL(decodeURIComponent(written));
-    if (address.protocol === 'https:' || address.protocol === 'http:') return address.href;
+    if (/^https?:$/.test(address.protocol) && !address.username && !address.password) return address.href;
   } catch {
     // falls through to the one sentence below
   }

@@ -9,6 +9,9 @@ const mostBytes = 64 * 1024 * 1024;
 
 const workers = new Map();  // addresses of the workers' scripts, by their module's name
 
+/// A page in a single file asks no host for anything.
+export const fetcherAddress = undefined;
+
 export async function compile(name) {
   if (document.getElementById(`${name}-worker`) && !workers.has(name)) {
     const script = new Blob([await block(`${name}-worker`)], { type: 'text/javascript' });
