@@ -20,6 +20,7 @@ std::string_view outlet_spelling();
 std::string_view page_furniture();
 std::string_view parser();
 std::string_view partitive_nouns();
+std::string_view period_nouns();
 std::string_view sentence_starters();
 std::string_view tag_transitions();
 std::string_view titles_before_names();

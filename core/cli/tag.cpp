@@ -98,7 +98,10 @@ void tag_events(const json& line, bool why) {
                     {"salience", event.salience},
                     {"title", event.title},
                     {"sentence", {{"begin", sentence_begin}, {"end", sentence_points.at(sentence.end)}}}};
-        if (why) out["cues"] = event.cues;
+        if (why) {
+            out["cues"] = event.cues;
+            out["rule"] = event.why.rule;
+        }
         std::cout << out.dump() << '\n';
     }
 }

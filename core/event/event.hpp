@@ -36,6 +36,9 @@ struct EventMention {
     float certainty = 0;            // -3 (surely it did not happen) .. 3 (surely it did)
     std::vector<std::string> cues;  // what the certainty is told by
     bool pluperfect = false;        // told as done before the news: "had agreed"
+    bool noun = false;              // an event noun, not a clause
+    bool report = false;            // it is the saying; title and lemma are of what is said
+    std::optional<When> told_on;    // when somebody told of it, where the sentence says so: "said on Sunday that ..."
     std::optional<When> when;       // none: relative to an unknown day
     bool relative_to_unknown = false;
     Why why;

@@ -30,6 +30,7 @@ private:
     void read_sentence(const SentenceClauses& sentence);
     void date_by(const SentenceClauses& sentence, std::uint32_t index);
     void add_undated(const SentenceClauses& sentence);
+    std::optional<When> told_on(const SentenceClauses& sentence, std::uint32_t clause) const;
     void add(EventMention mention, std::uint32_t head);
     bool dates_better(const EventMention& a, const EventMention& b) const;
 
@@ -135,6 +136,19 @@ bool is_prose(const SentenceTree& tree) {
     return ended && found >= fewest && found * most_words_each >= last - tree.first();
 }
 
+/// When somebody told of a clause: the date of the clause that reports it or what it is joined to.
+std::optional<When> EventFinder::told_on(const SentenceClauses& s, std::uint32_t c) const {
+    const bool joined = s.tree.relation(s.clause(c).head) == Relation::conj;
+    for (const auto& [head, index] : found_) {
+        const std::uint32_t report = s.clause_at(head);
+        const EventMention& mention = out_.mentions[index];
+        if (report == no_index || !mention.timex || !mention.when) continue;
+        const std::uint32_t content = reported_clause(s, report);
+        if (content != no_index && (content == c || (joined && content == s.clause(c).parent))) return mention.when;
+    }
+    return std::nullopt;
+}
+
 /// Clauses and event nouns that no time expression dates.
 void EventFinder::add_undated(const SentenceClauses& s) {
     const std::uint32_t here = s.tree.sentence();
@@ -143,6 +157,7 @@ void EventFinder::add_undated(const SentenceClauses& s) {
         if (found_.contains(s.clause(c).head) || s.clause(c).copula) continue;
         EventMention mention = clause_mention(sentences_, here, c, std::nullopt, dct_);
         mention.pluperfect = s.clause(c).perfect && s.clause(c).tense == Tense::past;
+        mention.told_on = told_on(s, c);
         mention.salience = prose ? salience_of(s, mention, c) : 0;
         add(std::move(mention), s.clause(c).head);
     }

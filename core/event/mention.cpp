@@ -34,25 +34,16 @@ bool follows_comma(const SentenceClauses& s, const Clause& clause) {
     return before == "," || before == "\"" || before == "”" || before == "''";
 }
 
-/// What a reporting clause reports: the clause it governs, or the one it is inserted in ("..., an official said").
-std::uint32_t content_of(const SentenceClauses& s, std::uint32_t report) {
-    const std::uint32_t verb = s.clause(report).head;
-    for (std::uint32_t c = 0; c < s.clauses.size(); ++c) {
-        const Clause& clause = s.clause(c);
-        if (clause.parent != report) continue;
-        const bool before = s.tree.relation(clause.head) == parataxis && clause.head < verb;
-        if (before || (clause.kind == ClauseKind::complement && s.tree.is(clause.head, {ccomp, acl_relcl}))) return c;
-    }
-    const bool inserted = s.tree.relation(verb) == parataxis && s.clause(report).marker == no_index;
-    const bool follows = inserted || follows_comma(s, s.clause(report));
-    return follows ? s.clause(report).parent : no_index;
-}
-
 /// Whether a time expression hangs on the clause.
 bool has_own_date(const SentenceClauses& s, std::uint32_t c) {
     for (const std::uint32_t t : s.tree.children(s.clause(c).head))
         if (s.tree.time(t) != no_index) return true;
     return false;
+}
+
+/// "is ready", "was a success": true on the day it is told of, where what is told as done is not of that day.
+bool holds_when_told(const Clause& content) {
+    return content.copula || (content.tense == Tense::present && !content.perfect);
 }
 
 /// A report is titled by what it reports, the reporter kept beside; where that is no fact, "said" stays in the title.
@@ -64,8 +55,8 @@ std::uint32_t settle_title(const std::vector<SentenceClauses>& sentences, const 
         return s.clause(c).subject == no_index ? std::string() : short_name(sentences, here, c, s.clause(c).subject);
     };
     std::uint32_t told = clause;
-    for (int depth = 0; depth < deepest_report && reports(s, told); ++depth) {
-        const std::uint32_t content = content_of(s, told);
+    for (int depth = 0; depth < deepest_report; ++depth) {
+        const std::uint32_t content = reported_clause(s, told);
         if (content == no_index) break;
         const bool as_fact = !has_own_date(s, content) && status_of(s, content) == Status::happened &&
                              s.clause(content).subject != no_index;
@@ -79,6 +70,13 @@ std::uint32_t settle_title(const std::vector<SentenceClauses>& sentences, const 
         if (reporter != subject(content)) mention.reported_by = reporter;
         told = content;
     }
+    // "said on Sunday that the rebels had left": they left some time before, so the title is of the saying.
+    if (told != clause && has_own_date(s, clause) && !holds_when_told(s.clause(told))) {
+        mention.reported_by.clear();
+        mention.title = report_title(sentences, here, clause, reported_clause(s, clause));
+        return clause;
+    }
+    mention.report = told != clause;
     mention.title = clause_title(sentences, here, told, ahead);
     return told;
 }
@@ -125,6 +123,20 @@ EventMention mention_at(const SentenceClauses& s, std::uint32_t head, Status sta
 
 }  // namespace
 
+std::uint32_t reported_clause(const SentenceClauses& s, std::uint32_t report) {
+    if (!reports(s, report)) return no_index;
+    const std::uint32_t verb = s.clause(report).head;
+    for (std::uint32_t c = 0; c < s.clauses.size(); ++c) {
+        const Clause& clause = s.clause(c);
+        if (clause.parent != report) continue;
+        const bool before = s.tree.relation(clause.head) == parataxis && clause.head < verb;
+        if (before || (clause.kind == ClauseKind::complement && s.tree.is(clause.head, {ccomp, acl_relcl}))) return c;
+    }
+    const bool inserted = s.tree.relation(verb) == parataxis && s.clause(report).marker == no_index;
+    const bool follows = inserted || follows_comma(s, s.clause(report));
+    return follows ? s.clause(report).parent : no_index;
+}
+
 EventMention clause_mention(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t c,
                             const std::optional<When>& when, const Dct& dct) {
     const SentenceClauses& s = sentences[sentence];
@@ -149,6 +161,7 @@ EventMention noun_mention(const std::vector<SentenceClauses>& sentences, std::ui
     const bool carried = c != no_index && light_object(s, c) == noun;
     const bool ahead = when && is_ahead(*when, dct);
     EventMention mention = mention_at(s, noun, carried ? status_of(s, c) : status_of_noun(s, noun), ahead);
+    mention.noun = true;
     mention.event_class = class_of({mention.lemma, "", ""}, mention.status);
     add_participants(sentences, sentence, c, carried ? s.clause(c).head : noun, mention);
     mention.title = carried ? clause_title(sentences, sentence, c, ahead) : noun_title(sentences, sentence, noun);

@@ -13,6 +13,10 @@ EventMention clause_mention(const std::vector<SentenceClauses>& sentences, std::
 EventMention noun_mention(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t noun,
                           const std::optional<When>& when, const Dct& dct);
 
+/// The clause that a reporting clause reports: the one it governs, or the one it is inserted in ("..., an official
+/// said"); no_index where it reports none, or where the clause does not report.
+std::uint32_t reported_clause(const SentenceClauses& sentence, std::uint32_t clause);
+
 /// How much a careful reader would want it on the timeline, 0..1: dated by itself and to the day, of the main clause,
 /// with a name, no state and no mere attribution. 0 for what is told of nowhere by itself, such as a purpose. `clause`
 /// may be no_index.

@@ -22,10 +22,11 @@ enum class Governing : std::uint8_t {
 };
 
 struct EventWords {
-    WordSet nouns;        // nouns that are events: "summit", "visit"
-    WordSet light_verbs;  // verbs that only carry an event noun: "hold", "attend"
-    WordSet states;       // verbs that tell no event: "remain", "want"
-    WordSet partitives;   // nouns that only measure what follows "of": "a group of officials"
+    WordSet nouns;         // nouns that are events: "summit", "visit"
+    WordSet light_verbs;   // verbs that only carry an event noun: "hold", "attend"
+    WordSet states;        // verbs that tell no event: "remain", "want"
+    WordSet period_nouns;  // nouns that are of a period, not of a day: "profit"
+    WordSet partitives;    // nouns that only measure what follows "of": "a group of officials"
     std::unordered_map<std::string_view, Governing> governing_verbs;
     std::unordered_map<std::string_view, Governing> governing_words;  // adjectives and nouns
     static const EventWords& english();

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "calendar/edtf.hpp"
 #include "event/find_events.hpp"
 #include "printers.hpp"
@@ -25,11 +27,13 @@ std::string print_event(const Case& one) {
     const Dct dct = find_article_date(reading.document, reading.read, reading.expressions, reading.user_day);
     const std::vector<Timex> timexes = resolve(text, reading.expressions, dct);
     const FoundEvents found = find_events(text, reading.read, reading.expressions, timexes, dct);
+    const bool all = std::find(one.options.begin(), one.options.end(), "undated") != one.options.end();
     std::string out;
     for (const EventMention& mention : found.mentions) {
-        if (!mention.timex) continue;
+        if (!mention.timex && !all) continue;
         out += std::string(json_names::name_of(mention.status, json_names::statuses)) + " " + edtf(mention.when) +
                " \"" + std::string(slice(text, mention.trigger)) + "\" " + mention.title;
+        if (!mention.timex) out += " | " + (mention.when ? mention.why.rule : "no date");
         if (!mention.reported_by.empty()) out += " | by " + mention.reported_by;
         if (mention.event_class != EventClass::other)
             out += " | " + std::string(json_names::name_of(mention.event_class, json_names::classes));
