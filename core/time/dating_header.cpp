@@ -35,6 +35,8 @@ std::string lower(std::string_view word) {
     return out;
 }
 
+bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
 template <std::size_t n>
 bool one_of(std::string_view word, const std::array<std::string_view, n>& words) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -153,7 +155,8 @@ private:
         if (date.year != 0 && date.day != 0) {
             if (!is_valid(civil)) return std::nullopt;
             date.days = {day_from_civil(civil)};
-            const bool digits_only = expression.last_token == expression.first_token + 1;  // 20180408
+            const std::string_view written = slice(text_, date.span);
+            const bool digits_only = std::none_of(written.begin(), written.end(), is_letter);  // 20180408, 4/8/18
             if (digits_only && !header_word({line_begin(expression.first_token), expression.last_token, 0}, date))
                 return std::nullopt;
         }
@@ -209,7 +212,8 @@ private:
         if (const auto kind = header_word(line, date)) return kind;
         if (!at_head) return std::nullopt;
         if (is_dateline(line, date)) return HeaderKind::dateline;
-        if (line.last - line.first > longest_header_line || is_prose(line)) return std::nullopt;
+        if (is_plain_dateline(line, date)) return HeaderKind::line;
+        if (line.last - line.first > longest_header_line || is_prose(line, date)) return std::nullopt;
         if (byline || is_byline(line)) return HeaderKind::dateline;
         return stands_alone(line, date) ? std::optional(HeaderKind::line) : std::nullopt;
     }
@@ -246,7 +250,7 @@ private:
 
     bool tells_of_another(const Line& line) const {
         for (std::uint32_t at = line.first; at < std::min(line.last, line.first + longest_header_line); ++at)
-            if (one_of(lower(word(at)), other_dates)) return true;
+            if (word(at) != "EST" && one_of(lower(word(at)), other_dates)) return true;
         return false;
     }
 
@@ -267,6 +271,14 @@ private:
         return is_shouted(begin) || (agency && is_capital(begin));
     }
 
+    /// "Brussels, 22 March 2016 –": as an office writes it, and a history's heading too.
+    bool is_plain_dateline(const Line& line, const HeaderDate& date) const {
+        const std::uint32_t next = token_after(date);
+        const bool after_place = date.first_token > line.first + 1 && date.first_token <= line.first + 4 &&
+                                 is_word(date.first_token - 1, ",") && is_capital(line.first);
+        return after_place && next < line.last && (is_word(next, "–") || is_word(next, "—") || is_word(next, "-"));
+    }
+
     std::uint32_t token_after(const HeaderDate& date) const {
         std::uint32_t at = date.first_token;
         while (at < size_ && read_.tokens[at].span.begin < date.span.end) ++at;
@@ -279,16 +291,24 @@ private:
         return place.size() > 1 && is_capital(at) && place[1] >= 'A' && place[1] <= 'Z';
     }
 
-    /// A sentence that ends with a mark and has a verb.
-    bool is_prose(const Line& line) const {
+    /// A sentence that ends with a mark and has a verb, or a word in lower case that leads to the date: "met on".
+    bool is_prose(const Line& line, const HeaderDate& date) const {
         const std::string_view last = word(line.last - 1);
         if (last != "." && last != "?" && last != "!" && last != "\"" && last != "”") return false;
+        if (is_led_to(line, date)) return true;
         for (std::uint32_t at = line.first; at < line.last; ++at) {
             const Tag tag = read_.tags[at];
             if (tag == Tag::verb_past || tag == Tag::verb_present || tag == Tag::auxiliary || tag == Tag::modal)
                 return true;
         }
         return false;
+    }
+
+    /// "met on", "rules of": a word in lower case leads to the date, but not "10:30 pm on".
+    bool is_led_to(const Line& line, const HeaderDate& date) const {
+        std::uint32_t at = date.first_token;
+        if (at > line.first + 1 && is_word(at - 1, "on") && is_time_word(at - 2)) return false;
+        return at > line.first && word(at - 1)[0] >= 'a' && word(at - 1)[0] <= 'z' && !is_time_word(at - 1);
     }
 
     /// "By Jane Roe, ...", "Reuters Staff", "(CNN) ...": who wrote it stands on the line.
@@ -306,12 +326,13 @@ private:
         const std::uint32_t end = token_after(date);
         for (std::uint32_t at = line.first; at < line.last; ++at) {
             if (at >= date.first_token && at < end) continue;
+            if (is_word(at, "last") || one_of(lower(word(at)), later_words)) continue;  // "Last updated at 18:32"
             const bool separator = word(at) == "|" || word(at) == "•" || word(at) == "·";
             marks += separator;
             verbs += read_.tags[at] == Tag::verb_past || read_.tags[at] == Tag::modal;
             others += read_.tokens[at].kind == TokenKind::word && !is_time_word(at);
         }
-        if (marks == 0 && verbs > 0) return false;
+        if (marks == 0 && (verbs > 0 || is_led_to(line, date))) return false;
         if (marks > 0) return others <= 3 * most_other_words;
         // "Chernobyl disaster, April 26, 1986" may be the title of a history; "April 8" may be any day's heading.
         if (line.number == 0) return others == 0;
