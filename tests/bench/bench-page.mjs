@@ -9,7 +9,10 @@ const flags = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--e
   '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const here = new URL('./', import.meta.url);
 const vis = new URL('../../node_modules/vis-timeline/', here);
+const built = new URL('../../build/web/bench/', here);
 const files = {
+  'bench/bare_imgui.js': [new URL('bare_imgui.js', built), 'text/javascript'],
+  'bench/bare_imgui.wasm': [new URL('bare_imgui.wasm', built), 'application/wasm'],
   'bench/synthetic-story.mjs': [new URL('synthetic-story.mjs', here), 'text/javascript'],
   'bench/vis-timeline.js': [new URL('standalone/umd/vis-timeline-graph2d.min.js', vis), 'text/javascript'],
   'bench/vis-timeline.css': [new URL('styles/vis-timeline-graph2d.min.css', vis), 'text/css'],

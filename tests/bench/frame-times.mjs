@@ -35,7 +35,7 @@ function timesOf(events) {
   const frames = events.filter(({ name }) => name === 'FireAnimationFrame');
   const main = mostFrequent(frames.map(({ pid, tid }) => `${pid} ${tid}`));
   const own = events.filter(({ pid, tid }) => `${pid} ${tid}` === main);
-  const tasks = own.filter(({ name, ph }) => ph === 'X' && /RunTask$/.test(name)).sort((a, b) => a.ts - b.ts);
+  const tasks = outermost(own.filter(({ name, ph }) => ph === 'X' && /RunTask$/.test(name)).sort((a, b) => a.ts - b.ts));
   const fired = own.filter(({ name }) => name === 'FireAnimationFrame').map(({ ts }) => ts).sort((a, b) => a - b);
   const times = [];
   let spent = 0;
@@ -49,6 +49,16 @@ function timesOf(events) {
     }
   }
   return times.slice(1);
+}
+
+/// Chromium tells of a task twice, once inside the other; counting both would double every time.
+function outermost(tasks) {
+  let end = -Infinity;
+  return tasks.filter(({ ts, dur = 0 }) => {
+    const isInside = ts + dur <= end;
+    end = Math.max(end, ts + dur);
+    return !isInside;
+  });
 }
 
 function mostFrequent(values) {

@@ -118,6 +118,11 @@ const ImFontLoader* browser_loader() {
 
 /// The next character of valid UTF-8; invalid bytes give U+FFFD.
 ImWchar next_character(std::string_view text, std::size_t& at) {
+    if (const auto byte = static_cast<unsigned char>(text[at]);
+        byte < 0x80) {  // most of them: a load of a million titles
+        ++at;
+        return byte;
+    }
     unsigned int character = 0;
     at += static_cast<std::size_t>(ImTextCharFromUtf8(&character, text.data() + at, text.data() + text.size()));
     return static_cast<ImWchar>(character);
@@ -178,13 +183,17 @@ float draw_text(ImDrawList& list, float left, float middle_y, std::string_view t
     constexpr float cap_height_em = 0.7f;  // near enough for every sans-serif
     const float baseline = std::round((middle_y + type.size_px * cap_height_em / 2) * pixel_ratio) / pixel_ratio;
     float pen = left * pixel_ratio;  // device pixels
+    std::array<ImFontBaked*, phases> baked;
+    for (int phase = 0; phase < phases; ++phase) {
+        baked[static_cast<std::size_t>(phase)] =
+            fonts[face_index(type.weight, phase)]->GetFontBaked(type.size_px, pixel_ratio);
+    }
     for (std::size_t at = 0; at < text.size();) {
         const ImWchar character = next_character(text, at);
         const float quarters = std::round(pen * phases);
         const float whole = std::floor(quarters / phases);
-        const int phase = static_cast<int>(quarters - whole * phases);
-        ImFontBaked* baked = fonts[face_index(type.weight, phase)]->GetFontBaked(type.size_px, pixel_ratio);
-        const ImFontGlyph* glyph = baked->FindGlyph(character);
+        const auto phase = static_cast<std::size_t>(quarters - whole * phases);
+        const ImFontGlyph* glyph = baked[phase]->FindGlyph(character);
         if (!glyph) continue;
         if (glyph->Visible) {
             const float x = whole / pixel_ratio;

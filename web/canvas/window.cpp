@@ -1,6 +1,7 @@
 #include "web/canvas/window.hpp"
 
 #include <SDL.h>
+#include <emscripten/html5.h>
 #include <imgui.h>
 
 #include "web/canvas/browser_font.hpp"
@@ -26,6 +27,21 @@ void set_up_imgui(std::string font_family) {
     add_browser_fonts(std::move(font_family));
 }
 
+/// SDL listens to the pointer too, and turns each of its events into one of its own that nobody asks for.
+void leave_pointers_to_the_page() {
+    constexpr const char* canvas = "#canvas";
+    emscripten_set_wheel_callback(canvas, nullptr, 0, nullptr);
+    emscripten_set_mousemove_callback(canvas, nullptr, 0, nullptr);
+    emscripten_set_mousedown_callback(canvas, nullptr, 0, nullptr);
+    emscripten_set_mouseup_callback(EMSCRIPTEN_EVENT_TARGET_DOCUMENT, nullptr, 0, nullptr);
+    emscripten_set_mouseenter_callback(canvas, nullptr, 0, nullptr);
+    emscripten_set_mouseleave_callback(canvas, nullptr, 0, nullptr);
+    emscripten_set_touchstart_callback(canvas, nullptr, 0, nullptr);
+    emscripten_set_touchend_callback(canvas, nullptr, 0, nullptr);
+    emscripten_set_touchmove_callback(canvas, nullptr, 0, nullptr);
+    emscripten_set_touchcancel_callback(canvas, nullptr, 0, nullptr);
+}
+
 }  // namespace
 
 std::string open_window(std::string font_family) {
@@ -40,6 +56,7 @@ std::string open_window(std::string font_family) {
     // Not resizable for SDL: canvas.mjs sets the canvas's size to the device's exact pixels, SDL would round them.
     window = SDL_CreateWindow("Dateline", 0, 0, 1, 1, SDL_WINDOW_OPENGL);
     if (!window) return SDL_GetError();
+    leave_pointers_to_the_page();
     context = SDL_GL_CreateContext(window);
     if (!context) return SDL_GetError();
     set_up_imgui(std::move(font_family));
