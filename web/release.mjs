@@ -49,6 +49,7 @@ const template = put('single-file.html', read('standalone/page.html'));
 
 // In place of web/page/program.mjs: the same, by the names of this version.
 const program = `
+import { withModules } from './single-file.mjs';
 const wasm = ${JSON.stringify(wasm)};
 const workers = ${JSON.stringify(workers)};
 export const compile = (name) => fetch(wasm[name]).then(async (reply) => (
@@ -56,7 +57,11 @@ export const compile = (name) => fetch(wasm[name]).then(async (reply) => (
 export const startWorker = (name) => new Worker(new URL(workers[name], location.href), { type: 'module' });
 export const fetcherAddress = '${fetcher}';
 export const openingArticle = async () => ({ bytes: new Uint8Array(await (await fetch('${sample}')).arrayBuffer()) });
-export const pageTemplate = async () => (await fetch('${template}')).text();
+export async function pageTemplate() {
+  const reply = await fetch('${template}');
+  if (!reply.ok) throw new Error('${template}: ' + reply.status);
+  return withModules(await reply.text(), (name) => fetch(wasm[name]));
+}
 `;
 const offline = 'export const keepForOffline = () => navigator.serviceWorker?.register("offline-worker.js").catch(() => {});';
 const instead = {
@@ -64,7 +69,7 @@ const instead = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /\/(program|offline)\.mjs$/ }, ({ path }) =>
       ({ path: path.includes('program') ? 'program' : 'offline', namespace: 'release' }));
-    onLoad({ filter: /.*/, namespace: 'release' }, ({ path }) => ({ contents: path === 'program' ? program : offline }));
+    onLoad({ filter: /.*/, namespace: 'release' }, ({ path }) => ({ contents: path === 'program' ? program : offline, resolveDir: join(site, 'page') }));
   },
 };
 const page = put('page.js', await bundled(join(site, 'page/main.mjs'), [instead]));
@@ -80,11 +85,14 @@ writeFileSync(join(dist, 'manifest.webmanifest'), JSON.stringify({
   icons: [{ src: icon, sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
 }, null, 1));
 
+// The service worker asks the page for its version.
+const version = createHash('sha256').update([...files, shell].join('\n')).digest('hex').slice(0, 12);
 const html = shell
   .replace(/<link rel="stylesheet"[^>]*>\n/g, '')
   .replace(/<link rel="(?:preload|modulepreload)"[^>]*>\n/g, '')
   .replace(/<!--.*?-->\n/gs, '')
   .replace(/<link rel="icon"[^>]*>/, `<link rel="icon" href="${icon}" type="image/svg+xml">
+<meta name="version" content="${version}">
 <link rel="manifest" href="manifest.webmanifest">
 <link rel="stylesheet" href="${styles}">
 <link rel="preload" href="${wasm.reader}" as="fetch" crossorigin>
@@ -94,8 +102,6 @@ const html = shell
   .replace('src="page/main.mjs"', `src="${page}"`);
 writeFileSync(join(dist, 'index.html'), html);
 
-const version = createHash('sha256').update(html).digest('hex').slice(0, 12);
-const kept = files.filter((name) => name !== template);
 writeFileSync(join(dist, 'offline-worker.js'), readFileSync(new URL('release-worker.mjs', import.meta.url), 'utf8')
-  .replace("'VERSION'", `'${version}'`).replace("['FILES']", JSON.stringify(kept)));
+  .replace("'VERSION'", `'${version}'`).replace("['FILES']", JSON.stringify(['manifest.webmanifest', ...files])));
 console.log(`${dist}: version ${version}, ${files.length + 3} files`);

@@ -13,6 +13,12 @@ export function unpacked(bytes, format, most) {
   return collected(new Blob([bytes]).stream().pipeThrough(new DecompressionStream(format)), most);
 }
 
+export function base64(bytes) {
+  let letters = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) letters += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(letters);
+}
+
 /// All of a stream of bytes; throws TooBig past `most`.
 export async function collected(stream, most = Infinity) {
   const reader = stream.getReader();

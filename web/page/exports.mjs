@@ -15,7 +15,8 @@ const pictures = { svg: 'timeline.svg', png: 'timeline.png', png2: 'timeline@2x.
 /// `now`: {json(), story(), shown(), view(), selected()}, what is on screen: the story as the reader's JSON and as the
 /// page uses it, the indexes of the events that are shown, a promise of the view, and the selected event or -1.
 export function setUpExports(now) {
-  setUpDownload((format) => orSay('The file could not be written.', () => save(format)));
+  setUpDownload((format) => orSay('The file could not be written. If you are offline, go online and try again, or download '
+    + 'the JSON.', () => save(format)));
   setUpShareDialog({
     json: (whole) => orSay('The link could not be made.', () => (whole ? now.json() : writeStory(now.json(), 'quotes'))),
     view: now.view,

@@ -1,9 +1,13 @@
 // Where the parts of the program come from: files beside the page. The page in a single file has them inside
 // (web/standalone/program.mjs), and a released site knows them by other names (web/release.mjs).
 
+import { withModules } from './single-file.mjs';
+
+const addressOf = (name) => `${name}/${name}.wasm`;
+
 /// A wasm module by its name, compiled.
 export function compile(name) {
-  return WebAssembly.compileStreaming(fetch(`${name}/${name}.wasm`));
+  return WebAssembly.compileStreaming(fetch(addressOf(name)));
 }
 
 /// The frame that asks another host for a story; none in a page in a single file.
@@ -23,5 +27,5 @@ export async function openingArticle() {
 export async function pageTemplate() {
   const reply = await fetch('standalone/page.html');
   if (!reply.ok) throw new Error(`standalone/page.html: ${reply.status}`);
-  return reply.text();
+  return withModules(await reply.text(), (name) => fetch(addressOf(name)));
 }

@@ -7,7 +7,7 @@
 //
 // Links live for ever: d1 is never changed, and tests/browser/share-link.test.mjs keeps one that must open.
 
-import { packed, TooBig, unpacked } from './bounded.mjs';
+import { base64, packed, TooBig, unpacked } from './bounded.mjs';
 
 /// Lengths of the whole link: most programs carry the first; some chats and mail programs cut the second.
 export const safeLength = 8000;
@@ -79,9 +79,7 @@ function selectedOf(text) {
 }
 
 function base64url(bytes) {
-  let letters = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) letters += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return base64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 function bytesOf(letters) {

@@ -34,9 +34,9 @@ async function bundled(entry) {
   return outputFiles[0].text;
 }
 
-const packed = (bytes) => deflateRawSync(bytes, { level: 9 }).toString('base64');
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-const block = (name, bytes) => `<script type="application/octet-stream" id="${name}">${packed(bytes)}</script>`;
+const block = (name, letters) => `<script type="application/octet-stream" id="${name}">${letters}</script>`;
+const packed = (text) => deflateRawSync(text, { level: 9 }).toString('base64');
 
 const shell = readFileSync(join(site, 'index.html'), 'utf8');
 const styles = [...shell.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)]
@@ -45,9 +45,10 @@ const icon = readFileSync(join(site, 'sample/icon.svg')).toString('base64');
 const script = await bundled(join(here, 'main.mjs'));
 const blocks = [];
 for (const name of ['reader', 'formats']) {
-  blocks.push(block(`${name}-worker`, await bundled(join(site, name, `${name}-worker.mjs`))));
+  blocks.push(block(`${name}-worker`, packed(await bundled(join(site, name, `${name}-worker.mjs`)))));
 }
-for (const name of ['reader', 'formats', 'canvas']) blocks.push(block(`${name}.wasm`, readFileSync(join(site, name, `${name}.wasm`))));
+// The page that saves the file puts the modules in (web/page/single-file.mjs).
+for (const name of ['reader', 'formats', 'canvas']) blocks.push(block(`${name}.wasm`, ''));
 
 const policy = `default-src 'none'; script-src ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(styles)}; `
   + "img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'";
