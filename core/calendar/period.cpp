@@ -7,10 +7,6 @@ namespace {
 
 int floor_div(int a, int b) { return a / b - (a % b != 0 && (a < 0) != (b < 0)); }
 
-Period starting(Granularity granularity, int year, int month) {
-    return {day_from_civil({std::clamp(year, -9998, 9998), month, 1}), granularity};
-}
-
 int months_of(Granularity granularity) {
     switch (granularity) {
         case Granularity::month:
@@ -79,20 +75,6 @@ int season_index(const Period& period) { return (civil_from_day(period.first).mo
 
 }  // namespace
 
-Period year_period(int year) { return starting(Granularity::year, year, 1); }
-Period month_period(int year, int month) { return starting(Granularity::month, year, month); }
-Period day_period(Day day) { return {day, Granularity::day}; }
-Period quarter_period(int year, int quarter) { return starting(Granularity::quarter, year, quarter * 3 - 2); }
-Period half_year_period(int year, int half) { return starting(Granularity::half_year, year, half * 6 - 5); }
-Period season_period(int year, Season season) {
-    return starting(Granularity::season, year, 3 + 3 * static_cast<int>(season));
-}
-Period decade_period(int first_year) { return starting(Granularity::decade, first_year, 1); }
-Period century_period(int hundreds) {
-    // The 5th century BC is the years -499 to -400, 500 BC to 401 BC.
-    return starting(Granularity::century, hundreds >= 0 ? hundreds * 100 : hundreds * 100 + 1, 1);
-}
-
 Period period_holding(Day day, Granularity granularity) {
     CivilDate date = civil_from_day(day);
     switch (granularity) {
@@ -121,7 +103,7 @@ Period period_holding(Day day, Granularity granularity) {
         case Granularity::century:
             return century_period(floor_div(date.year, 100));
         case Granularity::millennium:
-            return starting(granularity, floor_div(date.year, 1000) * 1000, 1);
+            return period_from(granularity, floor_div(date.year, 1000) * 1000, 1);
     }
     return day_period(day);
 }

@@ -1,6 +1,7 @@
 // Periods that the calendar has a name for: 2018, 2018-Q1, 2018-W14, the 1990s, the evening of 2018-04-07.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,16 +23,27 @@ struct Period {
 /// Seasons are those of the northern half: spring begins on 1 March, winter on 1 December of the year before.
 enum class Season : std::uint8_t { spring, summer, autumn, winter };
 
-Period year_period(int year);
-Period month_period(int year, int month);
-Period day_period(Day day);
-Period quarter_period(int year, int quarter);
-Period half_year_period(int year, int half);
+/// The period of a size that starts with a month; years outside the calendar become its first or last.
+constexpr Period period_from(Granularity granularity, int year, int month) {
+    return {day_from_civil({std::clamp(year, -9998, 9998), month, 1}), granularity};
+}
+constexpr Period year_period(int year) { return period_from(Granularity::year, year, 1); }
+constexpr Period month_period(int year, int month) { return period_from(Granularity::month, year, month); }
+constexpr Period day_period(Day day) { return {day, Granularity::day}; }
+constexpr Period quarter_period(int year, int quarter) {
+    return period_from(Granularity::quarter, year, quarter * 3 - 2);
+}
+constexpr Period half_year_period(int year, int half) { return period_from(Granularity::half_year, year, half * 6 - 5); }
 /// Winter of a year is the one in which it begins, as newspapers count: the winter of 1994 is December 1994 on.
-Period season_period(int year, Season season);
-Period decade_period(int first_year);
+constexpr Period season_period(int year, Season season) {
+    return period_from(Granularity::season, year, 3 + 3 * static_cast<int>(season));
+}
+constexpr Period decade_period(int first_year) { return period_from(Granularity::decade, first_year, 1); }
 /// The century by its number of hundreds: 19 for the 20th century (1900 to 1999); -5 for the 5th century BC.
-Period century_period(int hundreds);
+constexpr Period century_period(int hundreds) {
+    // The 5th century BC is the years -499 to -400, 500 BC to 401 BC.
+    return period_from(Granularity::century, hundreds >= 0 ? hundreds * 100 : hundreds * 100 + 1, 1);
+}
 
 /// The period of a size that holds a day.
 Period period_holding(Day day, Granularity granularity);

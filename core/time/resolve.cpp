@@ -74,9 +74,8 @@ void resolve_date(std::string_view text, const TimeExpression& expression, Narra
     remember_date(narrative, expression, *placed.period);
 }
 
-Timex resolve_one(std::string_view text, const TimeExpression& expression, Narrative& narrative) {
+void resolve_one(std::string_view text, const TimeExpression& expression, Narrative& narrative, Timex& timex) {
     const Meaning& meaning = expression.meaning;
-    Timex timex;
     timex.span = expression.span;
     timex.first_token = expression.first_token;
     timex.last_token = expression.last_token;
@@ -97,7 +96,6 @@ Timex resolve_one(std::string_view text, const TimeExpression& expression, Narra
     } else {
         resolve_date(text, expression, narrative, timex);
     }
-    return timex;
 }
 
 std::vector<Timex> resolve_on(std::string_view text, const std::vector<TimeExpression>& expressions,
@@ -107,7 +105,7 @@ std::vector<Timex> resolve_on(std::string_view text, const std::vector<TimeExpre
     timexes.reserve(expressions.size());
     bool in_range = false;
     for (const TimeExpression& expression : expressions) {
-        timexes.push_back(resolve_one(text, expression, narrative));
+        resolve_one(text, expression, narrative, timexes.emplace_back());
         if (in_range) join_range(timexes[timexes.size() - 2], timexes.back(), expression.meaning);
         in_range = expression.range_end == RangeEnd::first;
     }
