@@ -33,7 +33,9 @@ constexpr Period day_period(Day day) { return {day, Granularity::day}; }
 constexpr Period quarter_period(int year, int quarter) {
     return period_from(Granularity::quarter, year, quarter * 3 - 2);
 }
-constexpr Period half_year_period(int year, int half) { return period_from(Granularity::half_year, year, half * 6 - 5); }
+constexpr Period half_year_period(int year, int half) {
+    return period_from(Granularity::half_year, year, half * 6 - 5);
+}
 /// Winter of a year is the one in which it begins, as newspapers count: the winter of 1994 is December 1994 on.
 constexpr Period season_period(int year, Season season) {
     return period_from(Granularity::season, year, 3 + 3 * static_cast<int>(season));

@@ -13,87 +13,87 @@ constexpr int month_bias_percent = 300;
 constexpr int narrative_bias_percent = 60;
 
 struct Numbered {
-    std::optional<Period> period;
+    Day first = no_day;
     int number = 0;
 };
+
+Day end_of(const Choices& choices, Day first) { return end_day({first, choices.granularity}); }
 
 template <class Test>
 Numbered latest(const Choices& choices, Test test) {
     for (int n = 0; n >= -choices.reach; --n) {  // what comes later has not begun
-        std::optional<Period> choice = choices.number(n);
-        if (choice && test(*choice)) return {choice, n};
+        Day first = choices.first_day(n);
+        if (first != no_day && test(first)) return {first, n};
     }
-    return {std::nullopt, -choices.reach - 1};
+    return {no_day, -choices.reach - 1};
 }
 
 template <class Test>
-std::optional<Period> earliest(const Choices& choices, int from, Test test) {
+Day earliest(const Choices& choices, int from, Test test) {
     for (int n = from; n <= choices.reach; ++n) {
-        std::optional<Period> choice = choices.number(n);
-        if (choice && test(*choice)) return choice;
+        Day first = choices.first_day(n);
+        if (first != no_day && test(first)) return first;
     }
-    return std::nullopt;
+    return no_day;
 }
 
-std::optional<Period> latest_ended_by(const Choices& choices, Day day) {
-    return latest(choices, [day](const Period& choice) { return end_day(choice) <= day; }).period;
+Day latest_ended_by(const Choices& choices, Day day) {
+    return latest(choices, [&](Day first) { return end_of(choices, first) <= day; }).first;
 }
 Numbered latest_begun_by(const Choices& choices, Day day) {
-    return latest(choices, [day](const Period& choice) { return first_day(choice) <= day; });
+    return latest(choices, [day](Day first) { return first <= day; });
 }
 /// From the last number on: what comes before that is over.
-std::optional<Period> earliest_not_over_on(const Choices& choices, Day day) {
-    return earliest(choices, -1, [day](const Period& choice) { return end_day(choice) > day; });
+Day earliest_not_over_on(const Choices& choices, Day day) {
+    return earliest(choices, -1, [&](Day first) { return end_of(choices, first) > day; });
 }
-std::optional<Period> earliest_after(const Choices& choices, Day day, int from = -1) {
-    return earliest(choices, from, [day](const Period& choice) { return first_day(choice) > day; });
+Day earliest_after(const Choices& choices, Day day, int from = -1) {
+    return earliest(choices, from, [day](Day first) { return first > day; });
 }
 
-std::optional<Period> nearest(const Choices& choices, const Period& reference, int bias_percent) {
+Day nearest(const Choices& choices, const Period& reference, int bias_percent) {
     Day day = reference.first;
     Numbered begun = latest_begun_by(choices, day);
-    std::optional<Period> after = earliest_after(choices, day, begun.number + 1);
-    if (!begun.period || !after) return begun.period ? begun.period : after;
-    int days_behind = std::max(0, day - (end_day(*begun.period) - 1));
-    int days_ahead = first_day(*after) - day;
-    return days_behind * 100 <= days_ahead * bias_percent ? begun.period : after;
+    Day after = earliest_after(choices, day, begun.number + 1);
+    if (begun.first == no_day || after == no_day) return begun.first != no_day ? begun.first : after;
+    int days_behind = std::max(0, day - (end_of(choices, begun.first) - 1));
+    int days_ahead = after - day;
+    return days_behind * 100 <= days_ahead * bias_percent ? begun.first : after;
 }
 
-std::optional<Period> in_year_of(const Choices& choices, const Period& reference) {
-    return earliest(choices, -1, [year = year_of(reference)](const Period& choice) { return year_of(choice) == year; });
+Day in_year_of(const Choices& choices, const Period& reference) {
+    return earliest(choices, -1, [year = year_of(reference)](Day first) { return civil_from_day(first).year == year; });
 }
 
 /// The next date of a history: of the year told, where only that is known; else the nearest.
-std::optional<Period> in_narrative(const Choices& choices, const Period& told) {
-    if (told.granularity >= Granularity::year) {
-        if (std::optional<Period> same_year = in_year_of(choices, told)) return same_year;
-    }
-    return nearest(choices, told, narrative_bias_percent);
+Day in_narrative(const Choices& choices, const Period& told) {
+    Day same_year = told.granularity >= Granularity::year ? in_year_of(choices, told) : no_day;
+    return same_year != no_day ? same_year : nearest(choices, told, narrative_bias_percent);
 }
 
-std::optional<Period> on_side(const Choices& choices, Day day, Direction direction) {
-    return direction == Direction::past ? latest_begun_by(choices, day).period : earliest_not_over_on(choices, day);
+Day on_side(const Choices& choices, Day day, Direction direction) {
+    return direction == Direction::past ? latest_begun_by(choices, day).first : earliest_not_over_on(choices, day);
 }
 
 /// "last May", "this May", "next May".
-std::optional<Period> by_relation(const Choices& choices, const Period& reference, const Meaning& meaning) {
+Day by_relation(const Choices& choices, const Period& reference, const Meaning& meaning) {
     if (meaning[Slot::relation] < 0) {
-        std::optional<Period> latest = latest_ended_by(choices, reference.first);
+        Day latest = latest_ended_by(choices, reference.first);
         // In March "last February" is that of the year before: this year's would be "last month".
-        bool last_month = meaning.has(Slot::month) && !meaning.has(Slot::day) && latest &&
-                          end_day(*latest) == first_day(period_holding(reference.first, Granularity::month));
-        return last_month ? shifted(*latest, -12) : latest;
+        bool last_month = meaning.has(Slot::month) && !meaning.has(Slot::day) && latest != no_day &&
+                          end_of(choices, latest) == first_day(period_holding(reference.first, Granularity::month));
+        return last_month ? shifted({latest, choices.granularity}, -12).first : latest;
     }
     if (meaning[Slot::relation] > 0) return earliest_after(choices, reference.first);
     bool yearly = !meaning.has(Slot::weekday);
-    std::optional<Period> same_year = yearly ? in_year_of(choices, reference) : std::nullopt;
-    return same_year ? same_year : earliest_not_over_on(choices, reference.first);
+    Day same_year = yearly ? in_year_of(choices, reference) : no_day;
+    return same_year != no_day ? same_year : earliest_not_over_on(choices, reference.first);
 }
 
 }  // namespace
 
-std::optional<Period> choose(const Choices& choices, const Period& reference, const Meaning& meaning,
-                             const TimeExpression& expression, std::string_view cue, bool history) {
+Day choose(const Choices& choices, const Period& reference, const Meaning& meaning, const TimeExpression& expression,
+           std::string_view cue, bool history) {
     if (meaning.has(Slot::relation)) return by_relation(choices, reference, meaning);
 
     Day day = reference.first;
@@ -102,19 +102,19 @@ std::optional<Period> choose(const Choices& choices, const Period& reference, co
     bool weekday = meaning.has(Slot::weekday) && !month;
     if (history && !weekday) return in_narrative(choices, reference);
     if (meaning.has(Slot::quarter) || meaning.has(Slot::half)) {
-        return expression.direction == Direction::past ? latest_begun_by(choices, day).period
+        return expression.direction == Direction::past ? latest_begun_by(choices, day).first
                                                        : nearest(choices, reference, past_bias_percent);
     }
     bool sure = expression.direction != Direction::unknown && !expression.weak_direction;
     if (sure && !month_day) return on_side(choices, day, expression.direction);
-    std::optional<Period> near =
-        nearest(choices, reference, month && !month_day ? month_bias_percent : past_bias_percent);
-    bool close = near && first_day(*near) - day <= 100 && day - end_day(*near) <= 100;
+    Day near = nearest(choices, reference, month && !month_day ? month_bias_percent : past_bias_percent);
+    bool found = near != no_day;
+    bool close = found && near - day <= 100 && day - end_of(choices, near) <= 100;
     if (expression.weak_direction && close && !weekday) return near;
-    bool against = cue == "will" && near && day - near->first > 30;  // "will open on January 2", said in March
-    if (month_day && near && !against && std::abs(near->first - day) <= 75) return near;
+    bool against = cue == "will" && found && day - near > 30;  // "will open on January 2", said in March
+    if (month_day && found && !against && std::abs(near - day) <= 75) return near;
     if (expression.direction != Direction::unknown) return on_side(choices, day, expression.direction);
-    return weekday ? latest_begun_by(choices, day).period : near;
+    return weekday ? latest_begun_by(choices, day).first : near;
 }
 
 }  // namespace dateline

@@ -72,6 +72,7 @@ Narrative begin_narrative(const std::vector<TimeExpression>& expressions, std::o
     constexpr CivilDate after_all_that_is_told{2100, 1, 1};
     Narrative narrative;
     narrative.article = article;
+    if (article) narrative.article_day = day_period(*article);
     narrative.history = is_history(expressions, article ? *article : day_from_civil(after_all_that_is_told));
     return narrative;
 }
@@ -91,26 +92,25 @@ void remember_duration(Narrative& narrative, const Meaning& duration) {
     if (duration.is(Slot::unit, Unit::month) && duration[Slot::amount] >= half_year) narrative.quarter_is_fresh = false;
 }
 
-std::optional<Anchor> article_day(const Narrative& narrative) {
-    if (!narrative.article) return std::nullopt;
-    return Anchor{Anchor::Kind::article, day_period(*narrative.article)};
+CountedFrom article_day(const Narrative& narrative) {
+    return {Anchor::Kind::article, narrative.article ? &narrative.article_day : nullptr};
 }
 
-std::optional<Anchor> told_or_article(const Narrative& narrative) {
-    if (narrative.told) return Anchor{Anchor::Kind::told, *narrative.told};
+CountedFrom told_or_article(const Narrative& narrative) {
+    if (narrative.told) return {Anchor::Kind::told, &*narrative.told};
     return article_day(narrative);
 }
 
-std::optional<Anchor> told_day_or_article(const Narrative& narrative, std::uint32_t sentence) {
+CountedFrom told_day_or_article(const Narrative& narrative, std::uint32_t sentence) {
     constexpr std::uint32_t near_by = 2;  // sentences
     bool near = narrative.history || !narrative.article || narrative.told_day == narrative.told;
-    if (narrative.told_day && near) return Anchor{Anchor::Kind::told, *narrative.told_day};
+    if (narrative.told_day && near) return {Anchor::Kind::told, &*narrative.told_day};
     // News that look back: "In June 1904 ... That day ..."
     bool tells_of_old = narrative.told && narrative.told_names_year && narrative.told_sentence + near_by > sentence;
     return tells_of_old ? told_or_article(narrative) : reference_for_bare(narrative);
 }
 
-std::optional<Anchor> reference_for_bare(const Narrative& narrative) {
+CountedFrom reference_for_bare(const Narrative& narrative) {
     return narrative.history ? told_or_article(narrative) : article_day(narrative);
 }
 

@@ -10,6 +10,7 @@ namespace dateline {
 
 struct Narrative {
     std::optional<Day> article;
+    Period article_day;          // of `article`
     bool history = false;        // its dates follow one another; news count theirs from the article's day
     std::optional<Period> told;  // the last date told
     std::uint32_t told_sentence = 0;
@@ -30,13 +31,17 @@ Narrative begin_narrative(const std::vector<TimeExpression>& expressions, std::o
 void remember_date(Narrative& narrative, const TimeExpression& expression, const Period& period);
 void remember_duration(Narrative& narrative, const Meaning& duration);
 
-/// What a date may be counted from; nothing where that is unknown.
-std::optional<Anchor> article_day(const Narrative& narrative);
-std::optional<Anchor> told_or_article(const Narrative& narrative);
+/// What a date may be counted from, within the narrative; no period where that is unknown.
+struct CountedFrom {
+    Anchor::Kind kind = Anchor::Kind::article;
+    const Period* period = nullptr;
+};
+CountedFrom article_day(const Narrative& narrative);
+CountedFrom told_or_article(const Narrative& narrative);
 /// For "that day", "the next morning", a clock time: the last day told, where it is near.
-std::optional<Anchor> told_day_or_article(const Narrative& narrative, std::uint32_t sentence);
+CountedFrom told_day_or_article(const Narrative& narrative, std::uint32_t sentence);
 /// For a date without a year, or a bare weekday.
-std::optional<Anchor> reference_for_bare(const Narrative& narrative);
+CountedFrom reference_for_bare(const Narrative& narrative);
 /// For "the quarter".
 std::optional<Anchor> quarter_in_focus(const Narrative& narrative);
 

@@ -9,8 +9,9 @@ namespace {
 
 class Placer {
 public:
-    Placer(std::string_view text, const TimeExpression& expression, const Narrative& narrative)
-        : expression_(expression), narrative_(narrative), cue_(slice(text, expression.cue)) {}
+    /// Notes in `placed` what the date is counted from.
+    Placer(std::string_view text, const TimeExpression& expression, const Narrative& narrative, Placed& placed)
+        : expression_(expression), narrative_(narrative), cue_(slice(text, expression.cue)), placed_(placed) {}
 
     std::optional<Period> place(const Meaning& meaning) {
         std::optional<Period> container;
@@ -22,18 +23,19 @@ public:
             container = year_period(meaning.has(Slot::era) ? 1 - meaning[Slot::year] : meaning[Slot::year]);
         }
         std::optional<Period> period = fields_within(meaning, container);
-        return period ? with_clock(meaning, *period) : period;
+        if (period && period->granularity == Granularity::day) set_clock(meaning, *period);
+        return period;
     }
-
-    const std::optional<Anchor>& anchor() const { return anchor_; }
-    std::optional<Unit> open() const { return open_; }
 
 private:
     /// Takes what a date is counted from, and notes it.
+    std::optional<Period> from(const CountedFrom& base) {
+        if (!base.period) return std::nullopt;
+        placed_.anchor = Anchor{base.kind, *base.period};
+        return *base.period;
+    }
     std::optional<Period> from(const std::optional<Anchor>& anchor) {
-        if (!anchor) return std::nullopt;
-        anchor_ = anchor;
-        return anchor->period;
+        return anchor ? from(CountedFrom{anchor->kind, &anchor->period}) : std::nullopt;
     }
 
     // ---- "last week", "two years later": counted from a base
@@ -59,7 +61,7 @@ private:
         bool near = !counted || meaning[Slot::amount] <= few * 1000;
         bool coarser = base.granularity > Granularity::week && granularity < base.granularity;
         if (!told || !near || !coarser || meaning.has(Slot::weekday) || meaning.has(Slot::month)) return false;
-        open_ = static_cast<Unit>(meaning[Slot::unit]);
+        placed_.open = static_cast<Unit>(meaning[Slot::unit]);
         return true;
     }
 
@@ -74,17 +76,17 @@ private:
                 return place(meaning.inner.at(0));
             case Base::told:
                 if (quarter && narrative_.last_quarter)
-                    return from(Anchor{Anchor::Kind::told, *narrative_.last_quarter});
+                    return from(CountedFrom{Anchor::Kind::told, &*narrative_.last_quarter});
                 if (meaning.is(Slot::offset, 0) && !day && !quarter && narrative_.mentioned)  // "that year"
-                    return from(Anchor{Anchor::Kind::told, *narrative_.mentioned});
+                    return from(CountedFrom{Anchor::Kind::told, &*narrative_.mentioned});
                 break;
             case Base::focus:
                 break;
         }
-        std::optional<Anchor> anchor =
+        const CountedFrom base =
             day ? told_day_or_article(narrative_, expression_.sentence) : told_or_article(narrative_);
-        if (anchor && anchor->kind == Anchor::Kind::article && is_after_untold(meaning)) return std::nullopt;
-        return from(anchor);
+        if (base.kind == Anchor::Kind::article && is_after_untold(meaning)) return std::nullopt;
+        return from(base);
     }
 
     /// "The next day he was arrested", where no day was told: it is over, so it is not the day after the article.
@@ -197,31 +199,43 @@ private:
     }
 
     /// What a year has once: a holiday, a day or month, a quarter, a half, a season.
-    static std::optional<Period> yearly_period(const Meaning& meaning, int year) {
+    static Granularity yearly_granularity(const Meaning& meaning) {
+        if (meaning.has(Slot::holiday) || (meaning.has(Slot::month) && meaning.has(Slot::day))) return Granularity::day;
+        if (meaning.has(Slot::month)) return Granularity::month;
+        if (meaning.has(Slot::quarter)) return Granularity::quarter;
+        return meaning.has(Slot::half) ? Granularity::half_year : Granularity::season;
+    }
+
+    static Day yearly_first_day(const Meaning& meaning, int year) {
         if (meaning.has(Slot::holiday)) {
             std::vector<HolidayDays> days = holiday_in_year(static_cast<HolidayId>(meaning[Slot::holiday]), year);
-            if (days.empty()) return std::nullopt;
-            return day_period(days.front().first);
+            return days.empty() ? no_day : days.front().first;
         }
         if (meaning.has(Slot::month) && meaning.has(Slot::day)) {
             CivilDate date{year, meaning[Slot::month], meaning[Slot::day]};
-            if (!is_valid(date)) return std::nullopt;
-            return day_period(day_from_civil(date));
+            return is_valid(date) ? day_from_civil(date) : no_day;
         }
-        if (meaning.has(Slot::month)) return month_period(year, meaning[Slot::month]);
-        if (meaning.has(Slot::quarter)) return quarter_period(year, meaning[Slot::quarter]);
-        if (meaning.has(Slot::half)) return half_year_period(year, meaning[Slot::half]);
-        return season_period(year, static_cast<Season>(meaning[Slot::season]));
+        if (meaning.has(Slot::month)) return month_period(year, meaning[Slot::month]).first;
+        if (meaning.has(Slot::quarter)) return quarter_period(year, meaning[Slot::quarter]).first;
+        if (meaning.has(Slot::half)) return half_year_period(year, meaning[Slot::half]).first;
+        return season_period(year, static_cast<Season>(meaning[Slot::season])).first;
+    }
+
+    static std::optional<Period> period_on(Day first, Granularity granularity) {
+        return first == no_day ? std::nullopt : std::optional(Period{first, granularity});
     }
 
     std::optional<Period> in_year(const Meaning& meaning, const std::optional<Period>& container) {
-        if (container && !meaning.has(Slot::relation)) return yearly_period(meaning, year_of(*container));
+        const Granularity granularity = yearly_granularity(meaning);
+        if (container && !meaning.has(Slot::relation))
+            return period_on(yearly_first_day(meaning, year_of(*container)), granularity);
         std::optional<Period> reference = container ? container : from(reference_for_bare(narrative_));
         if (!reference) return std::nullopt;
         // 29 February and the feasts that follow the Moon are not in every year; a winter is of two.
-        const int reach = meaning.has(Slot::day) || meaning.has(Slot::holiday) ? 4 : 2;
+        const int reach = granularity == Granularity::day ? 4 : 2;
         const int year = year_of(*reference);
-        return choose({[&](int n) { return yearly_period(meaning, year + n); }, reach}, *reference, meaning);
+        auto in = [&](int n) { return yearly_first_day(meaning, year + n); };
+        return period_on(choose({granularity, in, reach}, *reference, meaning), granularity);
     }
 
     std::optional<Period> on_weekday(const Meaning& meaning, const std::optional<Period>& container) {
@@ -231,28 +245,27 @@ private:
         if (!reference) return std::nullopt;
         Day monday = reference->first - weekday_of(reference->first) + 1;
         Day of_this_week = monday + weekday - 1;
-        return choose({[=](int week) { return day_period(of_this_week + 7 * week); }}, *reference, meaning);
+        auto in = [=](int week) { return of_this_week + 7 * week; };
+        return period_on(choose({Granularity::day, in}, *reference, meaning), Granularity::day);
     }
 
     std::optional<Period> on_day_of_month(const Meaning& meaning) {
         std::optional<Period> reference = from(told_or_article(narrative_));
         if (!reference) return std::nullopt;
         Period month = period_holding(reference->first, Granularity::month);
-        auto in_month = [&](int n) -> std::optional<Period> {
+        auto in = [&](int n) {
             CivilDate date = civil_from_day(shifted(month, n).first);
             date.day = meaning[Slot::day];
-            if (!is_valid(date)) return std::nullopt;
-            return day_period(day_from_civil(date));
+            return is_valid(date) ? day_from_civil(date) : no_day;
         };
-        return choose({in_month}, *reference, meaning);
+        return period_on(choose({Granularity::day, in}, *reference, meaning), Granularity::day);
     }
 
-    std::optional<Period> choose(const Choices& choices, const Period& reference, const Meaning& meaning) const {
+    Day choose(const Choices& choices, const Period& reference, const Meaning& meaning) const {
         return dateline::choose(choices, reference, meaning, expression_, cue_, narrative_.history);
     }
 
-    static Period with_clock(const Meaning& meaning, Period period) {
-        if (period.granularity != Granularity::day) return period;
+    static void set_clock(const Meaning& meaning, Period& period) {
         if (meaning.has(Slot::hour)) {
             int hour = meaning[Slot::hour];
             bool afternoon = meaning.is(Slot::half_day, 1) || meaning.is(Slot::part, PartOfDay::afternoon) ||
@@ -266,22 +279,20 @@ private:
             period.granularity = Granularity::part_of_day;
             period.part = static_cast<PartOfDay>(meaning[Slot::part]);
         }
-        return period;
     }
 
     const TimeExpression& expression_;
     const Narrative& narrative_;
     std::string_view cue_;
-    std::optional<Anchor> anchor_;
-    std::optional<Unit> open_;
+    Placed& placed_;
 };
 
 }  // namespace
 
 Placed place(std::string_view text, const TimeExpression& expression, const Narrative& narrative) {
-    Placer placer(text, expression, narrative);
-    std::optional<Period> period = placer.place(expression.meaning);
-    return {period, placer.anchor(), placer.open()};
+    Placed placed;
+    placed.period = Placer(text, expression, narrative, placed).place(expression.meaning);
+    return placed;
 }
 
 }  // namespace dateline
