@@ -43,6 +43,7 @@ private:
     std::uint32_t event_noun_before(std::uint32_t verb) const;
     std::uint32_t noun_before(std::uint32_t pronoun) const;
     void mark_quotes();
+    void add_headline(std::uint32_t verb);
 
     SentenceClauses& out_;
     const SentenceTree& tree_;
@@ -66,7 +67,7 @@ void ClauseFinder::own_tokens() {
 
 void ClauseFinder::find_parent(std::uint32_t c) {
     const std::uint32_t above = tree_.head(clauses_[c].head);
-    if (above != no_index) clauses_[c].parent = out_.owner_of(above);
+    if (above != no_index && !clauses_[c].headline) clauses_[c].parent = out_.owner_of(above);
 }
 
 /// "will meet and discuss": what is joined has the auxiliaries of the first.
@@ -222,9 +223,29 @@ void ClauseFinder::mark_quotes() {
     }
 }
 
+/// The words before the verb are its subject, whatever the tree says.
+void ClauseFinder::add_headline(std::uint32_t verb) {
+    Clause clause;
+    clause.head = verb;
+    clause.headline = true;
+    clause.finite = true;
+    clause.tense = tree_.word(verb).ends_with('s') ? Tense::present : Tense::past;
+    std::uint32_t t = verb - 1;
+    if (tree_.word(t) == ")")
+        while (t > tree_.first() && tree_.word(t) != "(") --t;
+    if (tree_.word(t) == "(" && t > tree_.first()) --t;
+    clause.subject = t;
+    clauses_.push_back(clause);
+}
+
 void ClauseFinder::run() {
+    const std::uint32_t of_headline = verb_of_headline(tree_);
     for (std::uint32_t t = tree_.first(); t < tree_.last(); ++t) {
-        if (!is_predicate(tree_, t)) continue;
+        if (t == of_headline) {
+            add_headline(t);
+            continue;
+        }
+        if (!is_predicate(tree_, t) || (of_headline != no_index && t < of_headline)) continue;
         Clause clause;
         clause.head = t;
         read_verb_group(tree_, clause);
@@ -248,6 +269,7 @@ void ClauseFinder::run() {
     }
     for (const std::uint32_t c : order) {
         Clause& clause = clauses_[c];
+        if (clause.headline) continue;
         if (clause.parent != no_index) take_verb_group_of(clause, clauses_[clause.parent]);
         clause.kind = kind_of(clause);
         find_subject(c);

@@ -37,6 +37,7 @@ struct Clause {
     bool copula = false;          // the main verb is "be"
     bool shared_subject = false;  // taken over from the clause it is joined to
     bool quoted = false;          // within quotation marks
+    bool headline = false;        // a verb that the tree takes for none: the words beside it tell what it is of
 };
 
 /// One sentence's tree and clauses. Clauses stand in the order of their heads.

@@ -28,6 +28,7 @@ struct EventMention {
     std::string lemma;                   // base form of what the title tells: "meet", "summit"
     std::optional<std::uint32_t> timex;  // index of the time expression it hangs on
     std::string title;                   // a short headline, cut at phrase borders
+    bool clumsy = false;                 // the title may be no good English: not for the default view
     std::string reported_by;             // "US officials", "CNN"; empty where the article itself says so
     std::vector<std::string> actors;     // who takes part, by name or role, pronouns replaced: "North Korea"
     std::string place;                   // "Beijing"; empty where none is named

@@ -7,6 +7,7 @@
 #include "event/distance.hpp"
 #include "event/hook.hpp"
 #include "event/mention.hpp"
+#include "event/prose.hpp"
 #include "event/words.hpp"
 #include "time/explain.hpp"
 #include "time/resolve.hpp"
@@ -84,7 +85,7 @@ void EventFinder::add(EventMention mention, std::uint32_t head) {
 void EventFinder::date_by(const SentenceClauses& s, std::uint32_t index) {
     const std::uint32_t here = s.tree.sentence();
     const Timex& timex = timexes_[index];
-    if (read_.sentences[here].kind == SentenceKind::byline) {
+    if (read_.sentences[here].kind == SentenceKind::byline || is_date_header(s.tree)) {
         out_.unused.push_back({index, "It belongs to the page, not to the story."});
         return;
     }
@@ -117,25 +118,6 @@ void EventFinder::date_by(const SentenceClauses& s, std::uint32_t index) {
     add(std::move(mention), hook.noun != no_index && !carried ? hook.noun : s.clause(hook.clause).head);
 }
 
-/// Whether a sentence is English prose as far as its small words and its end tell: a table, code and other languages
-/// tell no news by themselves.
-bool is_prose(const SentenceTree& tree) {
-    constexpr std::string_view small[] = {"the",  "a",    "an",   "of",   "to",  "in",  "on",    "at",   "for", "with",
-                                          "by",   "from", "and",  "that", "it",  "is",  "was",   "were", "has", "have",
-                                          "had",  "be",   "will", "not",  "his", "her", "their", "its",  "he",  "she",
-                                          "they", "as",   "said", "are",  "but", "who", "which"};
-    constexpr std::uint32_t looked_at = 60, fewest = 2, most_words_each = 8;
-    const std::uint32_t last = std::min(tree.last(), tree.first() + looked_at);
-    std::uint32_t found = 0;
-    for (std::uint32_t t = tree.first(); t < last; ++t) {
-        const std::string w = tree.lower(t);
-        found += std::find(std::begin(small), std::end(small), w) != std::end(small) ? 1 : 0;
-    }
-    constexpr std::string_view ends = ".!?\"”'’)";
-    const bool ended = tree.last() > tree.first() && ends.find(tree.word(tree.last() - 1)) != std::string_view::npos;
-    return ended && found >= fewest && found * most_words_each >= last - tree.first();
-}
-
 /// When somebody told of a clause: the date of the clause that reports it or what it is joined to.
 std::optional<When> EventFinder::told_on(const SentenceClauses& s, std::uint32_t c) const {
     const bool joined = s.tree.relation(s.clause(c).head) == Relation::conj;
@@ -152,7 +134,7 @@ std::optional<When> EventFinder::told_on(const SentenceClauses& s, std::uint32_t
 /// Clauses and event nouns that no time expression dates.
 void EventFinder::add_undated(const SentenceClauses& s) {
     const std::uint32_t here = s.tree.sentence();
-    const bool prose = is_prose(s.tree);
+    const bool prose = is_prose(s);
     for (std::uint32_t c = 0; c < s.clauses.size(); ++c) {
         if (found_.contains(s.clause(c).head) || s.clause(c).copula) continue;
         EventMention mention = clause_mention(sentences_, here, c, std::nullopt, dct_);
@@ -179,7 +161,7 @@ void EventFinder::read_sentence(const SentenceClauses& s) {
         if (time != no_index && time != last_time) date_by(s, time);
         last_time = time;
     }
-    if (read_.sentences[s.tree.sentence()].kind != SentenceKind::byline) add_undated(s);
+    if (read_.sentences[s.tree.sentence()].kind != SentenceKind::byline && !is_date_header(s.tree)) add_undated(s);
     std::sort(out_.mentions.begin() + first, out_.mentions.end(),
               [](const EventMention& a, const EventMention& b) { return a.trigger.begin < b.trigger.begin; });
 }

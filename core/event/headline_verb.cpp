@@ -2,6 +2,7 @@
 
 #include "event/verb_group.hpp"
 #include "event/words.hpp"
+#include "text/lexicon.hpp"
 
 namespace dateline {
 
@@ -22,7 +23,6 @@ std::string third_person(const std::string& lemma) {
 
 bool is_plural(const SentenceTree& tree, std::uint32_t subject) {
     if (subject == no_index) return false;
-    if (tree.child(subject, {conj}) != no_index) return true;
     if (EventWords::english().partitives.contains(tree.lower(subject)))  // titles leave "round of" out
         for (const std::uint32_t c : tree.children(subject))
             if (tree.relation(c) == nmod && tree.preposition(c) == "of") return is_plural(tree, c);
@@ -66,10 +66,15 @@ std::string as_it_stands(const SentenceTree& tree, const Clause& clause, const s
 
 }  // namespace
 
-std::string headline_verb(const SentenceClauses& s, std::uint32_t c, VerbForm form) {
+std::string headline_verb(const SentenceClauses& s, std::uint32_t c, VerbForm form, bool joined) {
     const SentenceTree& tree = s.tree;
     const Clause& clause = s.clause(c);
     const std::vector<std::uint32_t> group = verb_group(tree, clause.head);
+    if (clause.headline && clause.tense == Tense::present) return tree.lower(clause.head);
+    if (clause.headline) {
+        const std::string base = lemma_of(tree.word(clause.head));
+        return is_plural(tree, clause.subject) ? base : third_person(base);
+    }
     if (group.empty()) return {};
     const std::uint32_t main = group.back();
     const std::string lemma = tree.lemma(main);
@@ -104,9 +109,10 @@ std::string headline_verb(const SentenceClauses& s, std::uint32_t c, VerbForm fo
     }
     if (to_come) return "to " + lemma;
     // A verb that no list knows, or a clitic, stays as it is.
-    const bool known = lemma != tree.lower(main) || tree.xpos(main) == Xpos::vb || tree.xpos(main) == Xpos::vbp;
+    const bool known = lemma != tree.lower(main) || Lexicon::english().is_verb(lemma) || tree.xpos(main) == Xpos::vb ||
+                       tree.xpos(main) == Xpos::vbp;
     if (clause.kind == ClauseKind::participle || !known) return tree.lower(main);
-    return prefix_of(tree, main) + (is_plural(tree, clause.subject) ? lemma : third_person(lemma));
+    return prefix_of(tree, main) + (joined || is_plural(tree, clause.subject) ? lemma : third_person(lemma));
 }
 
 }  // namespace dateline

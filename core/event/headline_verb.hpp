@@ -14,7 +14,7 @@ enum class VerbForm : std::uint8_t {
     as_told    // after "said": "would hold"
 };
 
-/// The verb group without adverbs; "" for a "be" that headlines drop.
-std::string headline_verb(const SentenceClauses& sentence, std::uint32_t clause, VerbForm form);
+/// The verb group without adverbs; "" for a "be" that headlines drop. `joined`: the title names several subjects.
+std::string headline_verb(const SentenceClauses& sentence, std::uint32_t clause, VerbForm form, bool joined);
 
 }  // namespace dateline

@@ -16,6 +16,7 @@ namespace {
 
 using enum Relation;
 
+constexpr float least_salience = 0.1F;
 constexpr int deepest_report = 3;  // "X told Y that Z said ..."
 
 bool reports(const SentenceClauses& s, std::uint32_t c) {
@@ -46,6 +47,20 @@ bool holds_when_told(const Clause& content) {
     return content.copula || (content.tense == Tense::present && !content.perfect);
 }
 
+void set_title(EventMention& mention, Title title) {
+    mention.title = std::move(title.text);
+    mention.clumsy = !title.sound;
+}
+
+/// "his offer to meet the king, made in March": the offer is the event. No sound title for other clauses.
+Title title_of_made(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t c) {
+    const SentenceClauses& s = sentences[sentence];
+    const std::uint32_t made = s.clause(c).subject;
+    const bool is_made = s.clause(c).kind == ClauseKind::participle && made != no_index &&
+                         is_event_noun(s.tree.word(made)) && EventWords::english().light_verbs.contains(s.verb(c));
+    return is_made ? noun_title(sentences, sentence, made) : Title{};
+}
+
 /// A report is titled by what it reports, the reporter kept beside; where that is no fact, "said" stays in the title.
 /// Returns the clause that the title tells.
 std::uint32_t settle_title(const std::vector<SentenceClauses>& sentences, const SentenceClauses& s,
@@ -62,7 +77,7 @@ std::uint32_t settle_title(const std::vector<SentenceClauses>& sentences, const 
                              s.clause(content).subject != no_index;
         if (!as_fact) {
             if (told != clause) break;
-            mention.title = report_title(sentences, here, told, content);
+            set_title(mention, report_title(sentences, here, told, content));
             return told;
         }
         // Who says of himself that it is so counts as the reporter only where nobody else does.
@@ -73,11 +88,12 @@ std::uint32_t settle_title(const std::vector<SentenceClauses>& sentences, const 
     // "said on Sunday that the rebels had left": they left some time before, so the title is of the saying.
     if (told != clause && has_own_date(s, clause) && !holds_when_told(s.clause(told))) {
         mention.reported_by.clear();
-        mention.title = report_title(sentences, here, clause, reported_clause(s, clause));
+        set_title(mention, report_title(sentences, here, clause, reported_clause(s, clause)));
         return clause;
     }
     mention.report = told != clause;
-    mention.title = clause_title(sentences, here, told, ahead);
+    set_title(mention, title_of_made(sentences, here, told));
+    if (mention.clumsy) set_title(mention, clause_title(sentences, here, told, ahead));
     return told;
 }
 
@@ -99,15 +115,6 @@ ClassWords class_words(const SentenceClauses& s, std::uint32_t c) {
     const std::uint32_t object = s.clause(c).passive ? s.tree.child(verb, {nsubj_pass}) : s.clause(c).object;
     if (object != no_index) words.object = s.tree.lemma(object);
     return words;
-}
-
-/// Whether a title says whom it is of: more than one word, and no pronoun that only the article explains.
-bool names_whom(std::string_view title) {
-    constexpr std::string_view pronouns[] = {"I ",    "We ",   "You ",  "He ",  "She ", "It ",
-                                             "They ", "This ", "That ", "Who ", "To "};
-    const bool pronoun =
-        std::any_of(std::begin(pronouns), std::end(pronouns), [&](std::string_view p) { return title.starts_with(p); });
-    return !pronoun && title.find(' ') != std::string_view::npos;
 }
 
 /// Fields that clauses and nouns have alike; `head` is the trigger.
@@ -164,25 +171,25 @@ EventMention noun_mention(const std::vector<SentenceClauses>& sentences, std::ui
     mention.noun = true;
     mention.event_class = class_of({mention.lemma, "", ""}, mention.status);
     add_participants(sentences, sentence, c, carried ? s.clause(c).head : noun, mention);
-    mention.title = carried ? clause_title(sentences, sentence, c, ahead) : noun_title(sentences, sentence, noun);
+    set_title(mention, carried ? clause_title(sentences, sentence, c, ahead) : noun_title(sentences, sentence, noun));
     // "Today's plan is bold", "Saturday's talks ended": the noun alone says too little, and what is said of it is of
     // that day.
     const bool one_word = mention.title.find(' ') == std::string::npos;
     if (one_word && c != no_index && s.clause(c).finite && tells_of_its_subject(s, c, noun))
-        mention.title = clause_title(sentences, sentence, c, ahead);
+        set_title(mention, clause_title(sentences, sentence, c, ahead));
     return mention;
 }
 
 float salience_of(const SentenceClauses& s, const EventMention& mention, std::uint32_t c) {
     const bool told = c != no_index && s.clause(c).finite;
     if (!mention.timex && !told) return 0;
+    if (mention.clumsy) return least_salience;
     constexpr std::uint32_t lead_sentences = 3;
     float salience = mention.timex ? 0.6F : 0.2F;
     if (mention.timex && mention.when && mention.when->granularity <= Granularity::day) salience += 0.05F;
     if (mention.event_class != EventClass::other) salience += 0.05F;
     if (mention.status == Status::conditional) salience -= 0.1F;
     if (mention.sentence < lead_sentences) salience += 0.1F;
-    if (!names_whom(mention.title)) salience -= 0.2F;
     if (c == no_index) return std::clamp(salience, 0.0F, 1.0F);
     const Clause& clause = s.clause(c);
     if (clause.finite && (clause.kind == ClauseKind::main || clause.kind == ClauseKind::complement)) salience += 0.1F;

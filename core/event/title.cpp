@@ -4,6 +4,8 @@
 #include <array>
 
 #include "event/headline_verb.hpp"
+#include "event/predicate.hpp"
+#include "event/title_check.hpp"
 #include "event/words.hpp"
 
 namespace dateline {
@@ -55,7 +57,7 @@ public:
                int depth = 0)
         : sentences_(sentences), s_(sentences[sentence]), tree_(s_.tree), clause_(clause), depth_(depth) {}
 
-    std::string clause(VerbForm form, int limit);
+    Title clause(VerbForm form, int limit);
     std::string noun_with_parts(std::uint32_t noun, int limit);
     std::string subject(int limit);
     std::string name(std::uint32_t noun);
@@ -64,7 +66,7 @@ private:
     void add(std::uint32_t token, std::string words, bool glued = false) {
         pieces_.push_back({token, std::move(words), glued});
     }
-    bool is_glued(std::uint32_t token) const;
+    bool is_hyphened(std::uint32_t token) const;
     void add_word(std::uint32_t token);
     void add_noun(std::uint32_t noun, int depth);
     void add_genitive(std::uint32_t owner, int depth);
@@ -73,6 +75,12 @@ private:
     void add_adjective(std::uint32_t adjective, int depth);
     void offer_noun_parts(std::uint32_t noun, int rank);
     void offer_verb_parts(std::uint32_t verb);
+    std::vector<std::uint32_t> run_before(std::uint32_t noun) const;
+    bool has_gap_before(std::uint32_t noun) const;
+    std::uint32_t person_named_after(std::uint32_t noun) const;
+    std::uint32_t object_of_relative() const;
+    bool governs_content() const;
+    bool add_predicate_word(std::uint32_t token);
     void take_parts(int limit);
     bool is_partitive(std::uint32_t noun) const;
     std::uint32_t name_after(std::uint32_t noun) const;
@@ -126,7 +134,7 @@ std::uint32_t TitleMaker::content_of_partitive(std::uint32_t noun) const {
 }
 
 /// Whether no title parts the token from the one before it: "Jong-un", "A330-200", "$40".
-bool TitleMaker::is_glued(std::uint32_t t) const {
+bool TitleMaker::is_hyphened(std::uint32_t t) const {
     if (t <= tree_.first() || t >= tree_.last() || tree_.token(t).space_before) return false;
     const auto parts = [&](std::uint32_t token) {
         constexpr std::string_view marks = ",.;:!?()[]\"“”‘’`'";
@@ -141,8 +149,8 @@ void TitleMaker::add_word(std::uint32_t t) {
     const std::string_view w = tree_.word(t);
     if (w == "\"" || w == "“" || w == "”" || w == "`" || w == "``" || w == "''") return;
     std::uint32_t first = t, last = t + 1;
-    while (is_glued(first)) --first;
-    while (is_glued(last)) ++last;
+    while (is_hyphened(first)) --first;
+    while (is_hyphened(last)) ++last;
     for (std::uint32_t i = first; i < last; ++i) add(i, std::string(tree_.word(i)), !tree_.token(i).space_before);
 }
 
@@ -329,9 +337,57 @@ std::string TitleMaker::noun_with_parts(std::uint32_t noun, int limit) {
     return take_text();
 }
 
+/// "General Motors' chief executive Rick Wagoner": the name, where a reader needs no more.
+std::uint32_t TitleMaker::person_named_after(std::uint32_t noun) const {
+    constexpr std::size_t few = 3;
+    if (tree_.upos(noun) != Upos::noun || tree_.child(noun, {conj}) != no_index || run_before(noun).size() <= few)
+        return no_index;
+    for (const std::uint32_t c : tree_.children(noun)) {
+        const EntityType* type = tree_.entity(c);
+        if (c > noun && tree_.is(c, {appos, flat}) && type && *type == EntityType::person) return c;
+    }
+    return no_index;
+}
+
+/// The noun with the nouns, names, adjectives and numbers that stand right before it.
+std::vector<std::uint32_t> TitleMaker::run_before(std::uint32_t noun) const {
+    std::uint32_t first = noun;
+    const bool headline = clause_ != no_index && s_.clause(clause_).headline;
+    while (first > tree_.first()) {
+        const std::uint32_t t = first - 1;
+        const Upos u = tree_.upos(t);
+        const bool hyphen = tree_.word(t) == "-" && !tree_.token(t).space_before;
+        const bool fits = u == Upos::noun || u == Upos::propn || u == Upos::adj || u == Upos::num || hyphen ||
+                          tree_.xpos(t) == Xpos::pos ||
+                          (headline && tree_.word(t).front() >= 'A' && tree_.word(t).front() <= 'Z' && u != Upos::det);
+        if (!fits || tree_.time(t) != no_index) break;
+        first = t;
+    }
+    while (first < noun && (tree_.xpos(first) == Xpos::pos || tree_.word(first) == "-")) ++first;
+    std::vector<std::uint32_t> run;
+    for (std::uint32_t t = first; t <= noun; ++t) run.push_back(t);
+    return run;
+}
+
+/// Whether a word that counts stands between the pieces and the noun and is none of them.
+bool TitleMaker::has_gap_before(std::uint32_t noun) const {
+    std::uint32_t first = noun;
+    for (const Piece& piece : pieces_) first = std::min(first, piece.token);
+    for (std::uint32_t t = first; t < noun; ++t) {
+        const bool counts = tree_.is_noun(t) || tree_.upos(t) == Upos::verb || tree_.upos(t) == Upos::num;
+        const bool has = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.token == t; });
+        if (counts && !has && tree_.time(t) == no_index) return true;
+    }
+    return false;
+}
+
 std::string TitleMaker::subject(int limit) {
     const std::uint32_t noun = s_.clause(clause_).subject;
     if (noun == no_index || tree_.relation(noun) == expl) return {};
+    if (s_.clause(clause_).headline) {
+        for (const std::uint32_t t : run_before(noun)) add(t, std::string(tree_.word(t)), is_glued(tree_, t));
+        return take_text();
+    }
     if (tree_.upos(noun) == Upos::pron) {
         std::string out = name(noun);
         for (const std::uint32_t c : tree_.children(noun))  // "he and the minister"
@@ -343,7 +399,13 @@ std::string TitleMaker::subject(int limit) {
         parts_.clear();
         return take_text();
     }
+    const std::uint32_t person = person_named_after(noun);
+    if (person != no_index) return name(person);
     add_noun(noun, 0);
+    if (has_gap_before(noun)) {  // arcs that leave words out in between: the words as they stand
+        pieces_.clear();
+        for (const std::uint32_t t : run_before(noun)) add(t, std::string(tree_.word(t)), is_glued(tree_, t));
+    }
     parts_.clear();
     offer_noun_parts(noun, 0);
     std::erase_if(parts_, [](const Part& part) { return part.rank > 0; });
@@ -351,49 +413,61 @@ std::string TitleMaker::subject(int limit) {
     return take_text();
 }
 
-std::string TitleMaker::clause(VerbForm form, int limit) {
+/// "the offer [that] he made": the noun that a relative clause with a subject of its own is about.
+std::uint32_t TitleMaker::object_of_relative() const {
     const Clause& clause = s_.clause(clause_);
-    std::string out = subject(most_subject_words);
-    append_words(out, headline_verb(s_, clause_, form));
-    const int room = limit - count_words(out);
-    parts_.clear();
-    if (clause.copula && tree_.upos(clause.head) != Upos::aux) {
-        if (tree_.is_noun(clause.head)) {
-            const std::string preposition = tree_.preposition(clause.head);
-            if (!preposition.empty())
-                add_part(clause.head, 0);
-            else
-                add_noun(clause.head, 0);
-            offer_noun_parts(clause.head, 1);
-        } else {
-            add_adjective(clause.head, 0);
-        }
+    const std::uint32_t noun = tree_.head(clause.head);
+    const bool by_pronoun = clause.marker != no_index && tree_.is(clause.marker, {nsubj, nsubj_pass});
+    const bool own =
+        clause.kind == ClauseKind::relative && !clause.passive && !clause.copula && noun != no_index && !by_pronoun;
+    if (!own || noun == clause.subject || !tree_.is_noun(noun)) return no_index;
+    return tree_.child(clause.head, {obj}) == no_index || tree_.child(clause.head, {obj}) < clause.head ? noun
+                                                                                                        : no_index;
+}
+
+/// "recommends that airlines buy no planes", "says it is over"; not "held a meeting [that] was aimed at peace".
+bool TitleMaker::governs_content() const {
+    const std::uint32_t head = s_.clause(clause_).head, content = tree_.child(head, {ccomp});
+    if (content == no_index || content < head) return false;
+    if (governing_of(tree_.lemma(head)) != Governing::none) return true;
+    const std::uint32_t marker = tree_.child(content, {mark});
+    return marker != no_index && tree_.lower(marker) == "that";
+}
+
+/// A word of the predicate; false where it is a pronoun that nothing explains.
+bool TitleMaker::add_predicate_word(std::uint32_t t) {
+    const bool glued = is_glued(tree_, t);
+    if (tree_.upos(t) == Upos::pron && tree_.xpos(t) == Xpos::prp) {
+        const std::string meant = name(t);
+        add(t, meant);
+        return meant != tree_.lower(t);
     }
-    for (const std::uint32_t c : tree_.children(clause.head)) {
-        constexpr std::array<std::string_view, 10> directions = {"back", "up",   "down",     "out",  "off",
-                                                                 "away", "over", "together", "home", "forward"};
-        if (tree_.time(c) != no_index && !tree_.in_named_event(c)) continue;
-        if (tree_.xpos(c) == Xpos::wdt || tree_.xpos(c) == Xpos::wp) continue;  // no dangling "which"
-        if (tree_.is(c, {obj, iobj})) {
-            if (tree_.upos(c) == Upos::pron)
-                add(c, name(c));
-            else
-                add_noun(c, 0);
-            offer_noun_parts(c, 1);
-        } else if (tree_.relation(c) == compound_prt ||
-                   (tree_.relation(c) == advmod && one_of(tree_.lower(c), directions))) {
-            add_word(c);
-        } else if (tree_.relation(c) == xcomp && c > clause.head) {
-            add_part(c, 0);
-            if (tree_.upos(c) == Upos::verb) offer_verb_parts(c);
-        }
+    add(t, std::string(tree_.word(t)), glued);
+    return true;
+}
+
+Title TitleMaker::clause(VerbForm form, int limit) {
+    const Clause& clause = s_.clause(clause_);
+    Title title;
+    title.text = subject(most_subject_words);
+    const bool joined = title.text.find(" and ") != std::string::npos;
+    bool sound = !title.text.empty() && count_words(title.text) <= most_subject_words + 1;
+    append_words(title.text, headline_verb(s_, clause_, form, joined));
+    const bool with_content = governs_content();
+    const std::uint32_t object = object_of_relative();
+    if (object != no_index) {
+        add_noun(object, 0);
+        append_words(title.text, take_text());
     }
-    const bool bare_object = clause.object != no_index && tree_.head(clause.object) != clause.head;
-    if (bare_object && !clause.shared_subject) add_noun(clause.object, 0);
-    offer_verb_parts(clause.head);
-    take_parts(room);
-    append_words(out, take_text());
-    return out;
+    const Predicate predicate =
+        predicate_of(s_, clause_, std::max(limit - count_words(title.text), 0), with_content && object == no_index);
+    for (const std::uint32_t t : predicate.words) sound &= add_predicate_word(t);
+    append_words(title.text, take_text());
+    const Governing governing = governing_of(s_.verb(clause_));
+    const bool wants = governing != Governing::none && governing != Governing::carries_out;
+    sound &= !wants || clause.passive || clause.copula || !predicate.words.empty() || object != no_index;
+    title.sound = sound && predicate.whole && reads_well(title.text);
+    return title;
 }
 
 /// As the first words of a line; a text all in capitals loses them.
@@ -406,34 +480,53 @@ std::string capitalise(std::string out) {
 
 }  // namespace
 
-std::string clause_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
-                         bool ahead) {
+Title clause_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
+                   bool ahead) {
     // "agreed to lease", "refused to return": the verb that governs it says what came of it.
     const SentenceClauses& s = sentences[sentence];
     while (s.tree.relation(s.clause(clause).head) == Relation::xcomp && s.clause(clause).parent != no_index &&
            s.clause(clause).subject == s.clause(s.clause(clause).parent).subject)
         clause = s.clause(clause).parent, ahead = false;
-    return capitalise(
-        TitleMaker(sentences, sentence, clause).clause(ahead ? VerbForm::ahead : VerbForm::headline, most_words));
+    Title title =
+        TitleMaker(sentences, sentence, clause).clause(ahead ? VerbForm::ahead : VerbForm::headline, most_words);
+    title.text = capitalise(std::move(title.text));
+    return title;
 }
 
-std::string report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
-                         std::uint32_t content) {
+Title report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
+                   std::uint32_t content) {
     const SentenceClauses& s = sentences[sentence];
     const std::string who = TitleMaker(sentences, sentence, clause).subject(most_subject_words);
-    std::string out = who;
-    append_words(out, headline_verb(s, clause, VerbForm::headline));
-    const int room = most_report_words - count_words(out);
-    std::string what = TitleMaker(sentences, sentence, content).clause(VerbForm::as_told, std::max(room, 4));
-    if (!who.empty() && what.starts_with(who))  // "Acme says it would close two plants"
+    Title title;
+    title.text = who;
+    const std::uint32_t told = s.tree.child(s.clause(clause).head, {Relation::iobj, Relation::obj});
+    const bool tells = s.verb(clause) == "tell";
+    const bool names_told = told != no_index && s.tree.is_noun(told);  // "told investors that ..."
+    if (tells && !names_told)
+        append_words(title.text, "says");
+    else
+        append_words(title.text, headline_verb(s, clause, VerbForm::headline, who.find(" and ") != std::string::npos));
+    if (names_told) append_words(title.text, TitleMaker(sentences, sentence, clause).name(told));
+    const int room = most_report_words - count_words(title.text);
+    Title what = TitleMaker(sentences, sentence, content).clause(VerbForm::as_told, std::max(room, 4));
+    if (!who.empty() && what.text.starts_with(who))  // "Acme says it would close two plants"
         what = TitleMaker(sentences, sentence, content, no_antecedents).clause(VerbForm::as_told, std::max(room, 4));
-    if (count_words(what) <= room) append_words(out, what);
-    return capitalise(out);
+    const bool fits = count_words(what.text) <= room;
+    if (fits) append_words(title.text, what.text);
+    const bool own = what.text.starts_with("it ") || what.text.starts_with("they ") || what.text.starts_with("he ") ||
+                     what.text.starts_with("she ");
+    title.text = capitalise(std::move(title.text));
+    const std::uint32_t speaker = s.clause(clause).subject;
+    const bool known = speaker != no_index && (s.tree.upos(speaker) != Upos::pron || who != s.tree.lower(speaker));
+    title.sound = fits && known && !who.empty() && (what.sound || own) && !what.text.empty();
+    return title;
 }
 
-std::string noun_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t noun) {
+Title noun_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t noun) {
     TitleMaker maker(sentences, sentence, sentences[sentence].owner_of(noun));
-    return capitalise(maker.noun_with_parts(noun, most_words));
+    Title title{capitalise(maker.noun_with_parts(noun, most_words)), false};
+    title.sound = reads_well(title.text);
+    return title;
 }
 
 std::string short_name(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,

@@ -7,17 +7,22 @@
 
 namespace dateline {
 
+struct Title {
+    std::string text;
+    bool sound = false;  // false where a phrase is cut, a pronoun is left, or words are missing
+};
+
 /// Subject, verb and what it needs, in whole phrases: "South Korean envoys bring Kim's invitation to Trump".
 /// `ahead`: it lies in the future, so a present tense becomes "to hold".
-std::string clause_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
-                         bool ahead);
+Title clause_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
+                   bool ahead);
 
 /// "China said it would ...": the clause with what it reports, where that fits; else the clause alone.
-std::string report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
-                         std::uint32_t content);
+Title report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
+                   std::uint32_t content);
 
 /// An event noun with what hangs on it: "Summit between Kim and Moon". `noun` is a token.
-std::string noun_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t noun);
+Title noun_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t noun);
 
 /// A person, people or thing by its noun, short, pronouns replaced: "US officials"; empty where a pronoun is all.
 std::string short_name(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,

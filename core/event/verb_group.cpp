@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "event/words.hpp"
 #include "text/lexicon.hpp"
 
 namespace dateline {
@@ -11,6 +12,54 @@ using enum Relation;
 bool is_verb_taken_for_noun(const SentenceTree& tree, std::uint32_t t) {
     return tree.xpos(t) == Xpos::nns && tree.child(t, {nsubj}) != no_index && tree.child(t, {cop}) == no_index &&
            tree.child(t, {xcomp, ccomp, obj}) != no_index;
+}
+
+namespace {
+
+/// Sooner a verb's third person or past than a noun, and followed by what it is done to: "files for bankruptcy".
+bool looks_like_finite_verb(const SentenceTree& tree, std::uint32_t t) {
+    constexpr float least_share = 0.3F;
+    constexpr std::string_view follow_nouns[] = {"of", "by", "'s", "’s", ",", ".", "and", "or", "-"};
+    const std::string w = tree.lower(t);
+    if (tree.word(t) != w || t + 1 >= tree.last() || tree.time(t) != no_index) return false;
+    const WordStates states = Lexicon::english().states_of(w);
+    const bool verb =
+        std::any_of(states.shares.begin(), states.shares.begin() + states.count, [&](const WordStates::Share& s) {
+            return (s.state == WordState::VBZ || s.state == WordState::VBD) && s.share >= least_share;
+        });
+    const std::string next = tree.lower(t + 1);
+    if (!verb || std::find(std::begin(follow_nouns), std::end(follow_nouns), next) != std::end(follow_nouns))
+        return false;
+    const bool heading = tree.word(tree.last() - 1) != ".";
+    const bool has_object = tree.is_noun(t + 1) || tree.upos(t + 1) == Upos::det || tree.upos(t + 1) == Upos::num ||
+                            tree.upos(t + 1) == Upos::adj;
+    if (heading && !w.ends_with('s') && !has_object) return false;  // "Plant evacuated after quake"
+    return !is_event_noun(w) || tree.upos(t + 1) != Upos::adp;      // "talks in Oslo"
+}
+
+}  // namespace
+
+std::uint32_t verb_of_headline(const SentenceTree& tree) {
+    constexpr std::uint32_t furthest = 12;  // tokens; a headline's verb comes soon
+    std::uint32_t found = no_index;
+    bool after_noun = false, in_brackets = false;
+    for (std::uint32_t t = tree.first(); t < tree.last(); ++t) {
+        const Xpos form = tree.xpos(t);
+        const bool in_name = tree.is(t, {flat, compound, amod, nmod, goeswith});
+        const bool finite =
+            (form == Xpos::vbd || form == Xpos::vbz || form == Xpos::vbp || form == Xpos::md) && !in_name;
+        if (finite || tree.upos(t) == Upos::aux || (found == no_index && tree.relation(t) == mark)) return no_index;
+        if (tree.word(t) == "(" || tree.word(t) == ")") {
+            in_brackets = tree.word(t) == "(";
+            continue;
+        }
+        if (in_brackets) continue;
+        const bool soon = found == no_index && t < tree.first() + furthest;
+        if (soon && after_noun && looks_like_finite_verb(tree, t)) found = t;
+        const bool name = tree.word(t).front() >= 'A' && tree.word(t).front() <= 'Z';
+        after_noun = tree.is_noun(t) || name;
+    }
+    return found;
 }
 
 std::vector<std::uint32_t> verb_group(const SentenceTree& tree, std::uint32_t head) {

@@ -1,0 +1,192 @@
+#include "event/predicate.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "event/verb_group.hpp"
+#include "event/words.hpp"
+
+namespace dateline {
+
+namespace {
+
+using enum Relation;
+
+constexpr std::uint32_t furthest = 60;  // tokens looked at
+
+template <std::size_t n>
+bool one_of(std::string_view word, const std::array<std::string_view, n>& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_quote(std::string_view w) { return w == "\"" || w == "“" || w == "”" || w == "``" || w == "''" || w == "`"; }
+
+/// Walks the tokens after a verb, and cuts them into phrases.
+class PredicateReader {
+public:
+    PredicateReader(const SentenceClauses& s, std::uint32_t clause, bool with_content)
+        : s_(s), tree_(s.tree), clause_(clause), with_content_(with_content) {}
+
+    Predicate read(int room);
+
+private:
+    std::uint32_t first_after_verb() const;
+    bool ends_at(std::uint32_t t) const;
+    bool is_dropped(std::uint32_t t) const;
+    bool begins_phrase(std::uint32_t t) const;
+    bool leaves_open(std::uint32_t t) const;
+    bool leads_to_time(std::uint32_t t) const;
+    bool needs_more() const;
+    void drop_loose_end(std::vector<std::uint32_t>& words) const;
+    int count(const std::vector<std::uint32_t>& words) const;
+
+    const SentenceClauses& s_;
+    const SentenceTree& tree_;
+    std::uint32_t clause_;
+    bool with_content_;
+};
+
+/// After the last word of the verb group; at the noun or adjective that "be" makes a predicate.
+std::uint32_t PredicateReader::first_after_verb() const {
+    const std::vector<std::uint32_t> group = verb_group(tree_, s_.clause(clause_).head);
+    return (group.empty() ? s_.clause(clause_).head : group.back()) + 1;
+}
+
+/// Where the clause ends or is interrupted.
+bool PredicateReader::ends_at(std::uint32_t t) const {
+    constexpr std::array<std::string_view, 8> marks = {",", ";", ":", "--", "–", "—", ")", "..."};
+    const std::string w = tree_.lower(t);
+    if (one_of(w, marks) || w == "." || w == "?" || w == "!") return true;
+    if (w == "-" && tree_.token(t).space_before) return true;
+    const Xpos form = tree_.xpos(t);
+    if (form == Xpos::wdt || form == Xpos::wp || form == Xpos::wrb) return true;
+    constexpr std::array<std::string_view, 14> markers = {"because", "while",    "when",   "after",    "before",
+                                                          "if",      "although", "though", "since",    "until",
+                                                          "unless",  "where",    "as",     "following"};
+    const bool marks_clause = tree_.relation(t) == mark && one_of(w, markers);
+    if (marks_clause) return true;
+    if (tree_.relation(t) == mark && w == "that") return !with_content_;
+    const std::uint32_t owner = s_.owner_of(t), object = s_.clause(clause_).object;
+    if (owner == no_index || owner == clause_) return false;
+    if (object != no_index && t <= object) return false;  // that the tree hangs elsewhere
+    const Clause& other = s_.clause(owner);
+    // "extended the deal and started another": what is joined tells on its own
+    const bool joined = tree_.relation(other.head) == conj && other.parent == clause_;
+    if (joined && tree_.relation(t) != punct && other.kind != ClauseKind::infinitive) return true;
+    if (!other.finite || (with_content_ && other.kind == ClauseKind::complement)) return false;
+    return !tree_.is_under(s_.clause(clause_).head, other.head);
+}
+
+bool PredicateReader::is_dropped(std::uint32_t t) const {
+    constexpr std::array<std::string_view, 26> adverbs = {
+        "also",    "already", "still",     "then",       "now",         "however",  "yet",     "just", "recently",
+        "earlier", "later",   "again",     "once",       "meanwhile",   "only",     "even",    "soon", "officially",
+        "quickly", "finally", "currently", "reportedly", "immediately", "recently", "shortly", "so"};
+    const std::string w = tree_.lower(t);
+    const bool starts_name = tree_.word(t).substr(1) == w.substr(1) && tree_.word(t) != w;  // "The Hague"; not "THE"
+    if (tree_.time(t) != no_index && !tree_.in_named_event(t)) return true;
+    if (tree_.upos(t) == Upos::det && (w == "the" || w == "a" || w == "an") && !starts_name) return true;
+    if (is_quote(w) || (w == "'" && tree_.upos(t) == Upos::punct) || (tree_.relation(t) == mark && w == "that"))
+        return true;
+    return tree_.upos(t) == Upos::adv && one_of(w, adverbs);
+}
+
+/// "until at least", "in about": what is left of a date.
+bool PredicateReader::leads_to_time(std::uint32_t t) const {
+    const Upos u = tree_.upos(t);
+    const bool particle = tree_.relation(t) == compound_prt;
+    return !particle && (u == Upos::adp || u == Upos::sconj || tree_.lower(t) == "least" || tree_.lower(t) == "about");
+}
+
+/// Where a title may end before: a preposition, "to", "and", a participle after a noun.
+bool PredicateReader::begins_phrase(std::uint32_t t) const {
+    if (tree_.upos(t) == Upos::adp) return tree_.relation(t) != compound_prt;
+    if (tree_.xpos(t) == Xpos::to || tree_.upos(t) == Upos::cconj) return true;
+    const Xpos form = tree_.xpos(t);
+    const bool participle = form == Xpos::vbg || form == Xpos::vbn;
+    return participle && tree_.is(t, {acl, advcl}) && t > tree_.first() && tree_.is_noun(t - 1);
+}
+
+/// "of", "to", "two", "Prime", "Kim's": more must follow.
+bool PredicateReader::leaves_open(std::uint32_t t) const {
+    const Upos u = tree_.upos(t);
+    if (tree_.relation(t) == compound_prt) return false;
+    if (tree_.relation(t) == advmod) return tree_.head(t) != no_index && tree_.head(t) > t;
+    if (u == Upos::adp || u == Upos::det || u == Upos::cconj || u == Upos::part || u == Upos::aux || u == Upos::sconj)
+        return true;
+    if (tree_.xpos(t) == Xpos::prp_possessive) return true;
+    const std::uint32_t head = tree_.head(t);
+    const bool within = head != no_index && head > t && tree_.is(t, {amod, compound, nmod_poss, nummod});
+    return within && tree_.upos(t) != Upos::num;
+}
+
+/// Words, glued ones being one.
+int PredicateReader::count(const std::vector<std::uint32_t>& words) const {
+    return static_cast<int>(std::count_if(words.begin(), words.end(),
+                                          [&](std::uint32_t t) { return t == words.front() || !is_glued(tree_, t); }));
+}
+
+/// Whether the verb wants an object or content.
+bool PredicateReader::needs_more() const {
+    const std::uint32_t head = s_.clause(clause_).head;
+    if (s_.clause(clause_).copula) return false;
+    for (const std::uint32_t c : tree_.children(head))
+        if (c > head && tree_.is(c, {obj, iobj, xcomp}) && tree_.time(c) == no_index) return true;
+    return with_content_;
+}
+
+void PredicateReader::drop_loose_end(std::vector<std::uint32_t>& words) const {
+    while (!words.empty() && leaves_open(words.back())) words.pop_back();
+}
+
+Predicate PredicateReader::read(int room) {
+    Predicate out;
+    std::vector<std::uint32_t> words, best;
+    const std::uint32_t begin = first_after_verb();
+    const std::uint32_t subject = s_.clause(clause_).subject;
+    bool between = false;
+    const auto offer = [&] {
+        std::vector<std::uint32_t> ended = words;
+        drop_loose_end(ended);
+        // A name is worth a word more.
+        const int over = !ended.empty() && tree_.upos(ended.back()) == Upos::propn ? 1 : 0;
+        if (count(ended) <= room + over && ended.size() > best.size()) best = ended;
+    };
+    for (std::uint32_t t = begin; t < std::min(tree_.last(), begin + furthest); ++t) {
+        if (tree_.word(t) == "(" || tree_.word(t) == "[") {
+            while (t < tree_.last() && tree_.word(t) != ")" && tree_.word(t) != "]") ++t;
+            continue;
+        }
+        if (ends_at(t)) break;
+        if (subject != no_index && subject > begin && tree_.is_under(t, subject)) continue;  // "said Roe on Monday"
+        if (is_dropped(t)) {
+            const bool time = tree_.time(t) != no_index && !tree_.in_named_event(t);
+            while (time && !words.empty() && leads_to_time(words.back())) words.pop_back();
+            continue;
+        }
+        const bool measured = tree_.lower(t) == "of" && !words.empty() &&
+                              (tree_.upos(words.back()) == Upos::num ||
+                               EventWords::english().partitives.contains(tree_.lower(words.back())));
+        const bool joins = tree_.upos(t) == Upos::cconj && between;
+        if (begins_phrase(t) && !measured && !joins) offer();
+        between = (between || tree_.lower(t) == "between") && !joins;
+        words.push_back(t);
+    }
+    offer();
+    out.words = std::move(best);
+    out.whole = !out.words.empty() || words.empty() || !needs_more();
+    if (words.empty() && needs_more()) out.whole = false;
+    return out;
+}
+
+}  // namespace
+
+bool is_glued(const SentenceTree& tree, std::uint32_t t) {
+    return t > tree.first() && t < tree.last() && !tree.token(t).space_before;
+}
+
+Predicate predicate_of(const SentenceClauses& s, std::uint32_t clause, int room, bool with_content) {
+    return PredicateReader(s, clause, with_content).read(room);
+}
+
+}  // namespace dateline

@@ -1,0 +1,24 @@
+// What a clause says after its verb, in the order of its own words.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "event/clause.hpp"
+
+namespace dateline {
+
+struct Predicate {
+    std::vector<std::uint32_t> words;  // tokens, in order; without articles, time expressions and what is in brackets
+    bool whole = true;                 // false where what the verb needs does not fit
+};
+
+/// The most whole phrases after the verb that have no more than `room` words. It ends where the next finite clause or
+/// an insertion begins, `with_content` being for what is reported: "recommends airlines should buy no planes".
+Predicate predicate_of(const SentenceClauses& sentence, std::uint32_t clause, int room, bool with_content);
+
+/// Whether no space parts the token from the one before it: "Jong-un", "A330-200", "Kim's".
+bool is_glued(const SentenceTree& tree, std::uint32_t token);
+
+}  // namespace dateline

@@ -1,0 +1,12 @@
+// Whether a title can stand by itself.
+#pragma once
+
+#include <string_view>
+
+namespace dateline {
+
+/// False for what no headline writer would print: a single word, a pronoun for whom it is of, an end in "of" or "the",
+/// more words than a title has.
+bool reads_well(std::string_view title);
+
+}  // namespace dateline
