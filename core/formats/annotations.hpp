@@ -12,4 +12,8 @@ namespace dateline {
 /// the article's text. Left behind: the reasons, and the articles' text.
 std::string to_annotations(const Story& story);
 
+/// The story's JSON (story/json.hpp) in which each mention also has its quote as a TextQuoteSelector: the JSON that is
+/// saved to a file. Its reader leaves the quotes out again, for the text and the places in it hold them.
+std::string to_json_with_selectors(const Story& story);
+
 }  // namespace dateline

@@ -21,6 +21,7 @@ std::string quotes_as_json(const Story& story) { return to_json(with_quotes_only
 
 constexpr std::array all_formats = {
     Format{"json", "json", to_json},
+    Format{"json-selectors", "json", to_json_with_selectors},
     Format{"quotes", "json", quotes_as_json},
     Format{"markdown", "md", to_markdown},
     Format{"csv", "csv", to_csv},

@@ -26,7 +26,8 @@
 //                "reported_by": "CNN",                   only where known
 //                "salience": 0.0 .. 1.0,
 //                "mentions": [{"article": 0, "sentence": {"begin": 0, "end": 10}, "trigger": {...}, "timex": {...} |
-//                null}], "why": {"words": "Saturday", "span": {...}, "rule": "bare-weekday", "anchor": "2018-04-08",
+//                null, "quote": {"exact", "prefix", "suffix"}   W3C TextQuoteSelector; only in files, and not read
+//                }], "why": {"words": "Saturday", "span": {...}, "rule": "bare-weekday", "anchor": "2018-04-08",
 //                        "anchor_is": "the article's date", "cue": "will", "explanation": "...", "steps": ["..."],
 //                        "readings": [{"when": EDTF, "weight": 0.0 .. 1.0, "display": "...", "reason": "..."}]}}],
 //    "left_out": [{"article": 0, "words": {"begin","end"}, "sentence": {"begin","end"}, "reason": "..."}]}

@@ -87,7 +87,8 @@ test('the host is named and asked nothing until the reader agrees; then it is as
   await agree(page);
   await page.locator('.article h2', { hasText: 'Ferry' }).waitFor();
   assert.deepEqual(await titles(page), ['Ferry back in service']);
-  assert.equal(await page.locator('#consent, iframe').count(), 0);
+  await page.locator('#consent').waitFor({ state: 'detached' });
+  assert.equal(await page.locator('iframe').count(), 0);
   assert.deepEqual(asked.map(({ path }) => path), ['/story.json']);
   const [{ headers }] = asked;
   assert.equal(headers.origin, 'null');
@@ -145,7 +146,8 @@ test('a host that does not answer is waited for no longer than 20 seconds, or un
     } else {
       await page.locator('#consent-cancel').click();
     }
-    assert.equal(await page.locator('#consent, iframe').count(), 0);
+    await page.locator('#consent').waitFor({ state: 'detached' });
+    assert.equal(await page.locator('iframe').count(), 0);
     assert.deepEqual(await titles(page), [sample]);
     asked = [];
   }

@@ -53,6 +53,21 @@ test('JSON comes back to the byte', () => {
   assert.equal(read(sample, '--json'), readFileSync(sample, 'utf8'));
 });
 
+test('JSON with the quote of each mention says where it stands, and comes back to the byte', () => {
+  const file = `${folder}/selectors.json`;
+  for (const from of [storyFile, `${root}assets/sample/article.txt`]) {
+    writeFileSync(file, read(from, '--json-selectors'));
+    const { articles, events } = JSON.parse(readFileSync(file));
+    for (const { article, sentence, quote } of events.flatMap(({ mentions }) => mentions)) {
+      const points = [...articles[article].text];
+      assert.equal(quote.exact, points.slice(sentence.begin, sentence.end).join(''));
+      assert.ok(articles[article].text.includes(quote.prefix + quote.exact + quote.suffix));
+    }
+    assert.equal(read(file, '--json-selectors'), readFileSync(file, 'utf8'));
+    assert.equal(read(file, '--json'), read(from, '--json'));
+  }
+});
+
 test('the quotes alone keep their time expressions, and their places', () => {
   const { articles: [article], events } = JSON.parse(read(`${root}assets/sample/article.txt`, '--quotes'));
   const points = [...article.text];

@@ -33,7 +33,8 @@ export function setUpExports(now) {
 
   async function save(format) {
     if (format === 'print') return printStory(now);
-    if (!pictures[format]) return saveText(format === 'json' ? now.json() : await writeStory(now.json(), format), format);
+    if (format === 'json') return saveText(await selectorsIn(now.json()), format);
+    if (!pictures[format]) return saveText(await writeStory(now.json(), format), format);
     const { width, height } = byId('stage').getBoundingClientRect();
     const view = { ...await now.view(), width_px: Math.round(width) || 1200, height_px: Math.round(height) || 480,
       dark: currentTheme() === 'dark', shown: now.shown() };
@@ -43,6 +44,12 @@ export function setUpExports(now) {
   async function savePage() {
     saveBlob(new Blob([await pageWith(now.story(), now.json())], { type: 'text/html' }), 'timeline.html');
   }
+}
+
+/// The JSON with the quote of each mention in it. Those are a help for other programs: where the writer is out of reach,
+/// the story is saved all the same.
+function selectorsIn(json) {
+  return writeStory(json, 'json-selectors').catch(() => json);
 }
 
 /// What `make` gives; where it fails, undefined and the words on screen.
