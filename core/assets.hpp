@@ -31,6 +31,7 @@ std::string_view state_verbs();
 std::string_view governing_verbs();
 std::string_view governing_words();
 std::string_view verbs();
+std::string_view words_of_their_time();
 std::string_view time_rules();
 std::string_view time_words();
 

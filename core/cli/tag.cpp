@@ -1,7 +1,9 @@
 #include "cli/tag.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iostream>
+#include <map>
 
 #include <nlohmann/json.hpp>
 
@@ -111,7 +113,8 @@ void tag_date(const json& line) {
     const auto day_json = [](const std::optional<Day>& day) { return day ? json(format_day(*day)) : json(nullptr); };
     const Document document = read_document(line["text"].get<std::string>());
     const ReadText read = read_text(document.text);
-    const Dct dct = find_article_date(document, read, find_time_expressions(document.text, read), std::nullopt);
+    const DateEvidence evidence = find_date_evidence(document, read, find_time_expressions(document.text, read));
+    const Dct dct = date_articles({{&evidence, std::nullopt, false}}).front();
     json out = {{"doc", line.contains("doc") ? line["doc"] : json("")},
                 {"day", day_json(dct.day)},
                 {"earliest", day_json(dct.earliest)},
@@ -123,6 +126,12 @@ void tag_date(const json& line) {
         out["candidates"].push_back({{"day", format_day(candidate.day)},
                                      {"probability", candidate.probability},
                                      {"reasons", candidate.reasons}});
+    std::map<int, double> years;
+    for (std::size_t i = 0; i < evidence.chances.days.size(); ++i)
+        years[civil_from_day(evidence.chances.first + static_cast<Day>(i)).year] += evidence.chances.days[i];
+    out["years"] = json::array();  // what the text's clues alone make of each year
+    for (const auto& [year, probability] : years)
+        if (probability >= 0.0005) out["years"].push_back({year, std::round(probability * 1000) / 1000});
     std::cout << out.dump(-1, ' ', false, json::error_handler_t::replace) << '\n';
 }
 

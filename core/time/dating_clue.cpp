@@ -7,6 +7,7 @@
 
 #include "calendar/holiday.hpp"
 #include "calendar/when_text.hpp"
+#include "time/words_of_their_time.hpp"
 
 namespace dateline {
 
@@ -100,6 +101,14 @@ double event_log_weight(const Clue& clue, Day day) {
     return std::log(0.97 * decay(best, 0.22) + 0.03 * decay(best, 3));
 }
 
+/// A name of several events is mostly that of the nearest.
+double named_log_weight(const Clue& clue, Day day) {
+    double nearest = 1e9;
+    for (const DaySpan& event : clue.spans)
+        nearest = std::min(nearest, std::max({0, event.first - day, day - event.last}) / days_per_year);
+    return std::log(0.6 * decay(nearest, 0.4) + 0.4 * decay(nearest, 6));
+}
+
 /// Days from a day to the nearest one in office; 0 within, negative: it is before the first.
 double days_outside(const Clue& clue, Day day) {
     double nearest = 1e9;
@@ -121,10 +130,16 @@ double office_log_weight(const Clue& clue, Day day) {
             return -3.2 - 2 * std::exp(-outside / days_per_year / 15) - outside / days_per_year / 100;
         case ClueKind::by_name:
             if (outside == 0) return 0;
-            return outside > 0 ? -1.2 - outside / days_per_year / 60 : -1 + outside / 900;
+            return outside > 0 ? -1.2 - outside / days_per_year / 60 : -1 + outside / 2500;
         default:  // former
             return day > clue.spans.front().last ? 0 : -2.5 + (day - clue.spans.front().last) / 500.0;
     }
+}
+
+/// A name that ended is told of later too, one that had not begun is not.
+double word_log_weight(const DaySpan& used, Day day) {
+    if (day < used.first) return -2.5 + (day - used.first) / 200.0;
+    return day > used.last ? -1.3 - (day - used.last) / days_per_year / 40 : 0;
 }
 
 /// The year of the nearest day of that name has it on that weekday.
@@ -204,6 +219,10 @@ double log_weight(const Clue& clue, Day day) {
         case ClueKind::by_name:
         case ClueKind::former:
             return office_log_weight(clue, day);
+        case ClueKind::of_its_time:
+            return word_log_weight(clue.spans.front(), day);
+        case ClueKind::event_named:
+            return named_log_weight(clue, day);
         case ClueKind::holiday:
             return std::log(month_day_weight(clue.direction, days_to_holiday(clue, day)));
     }
@@ -269,6 +288,16 @@ std::string ground_of(const Clue& clue) {
         }
         case ClueKind::former:
             return words + " was no longer in office.";
+        case ClueKind::of_its_time:
+            if (clue.spans[0].first == before_all_words)
+                return words + " is a name of the time until " +
+                       std::to_string(civil_from_day(clue.spans[0].last).year) + ".";
+            return words + " is hardly written of before " + std::to_string(civil_from_day(clue.spans[0].first).year) +
+                   (clue.spans[0].last == after_all_words
+                        ? "."
+                        : ", and less after " + std::to_string(civil_from_day(clue.spans[0].last).year) + ".");
+        case ClueKind::event_named:
+            return "It tells of " + words + ".";
     }
     return {};
 }

@@ -20,9 +20,11 @@ enum class ClueKind : std::uint8_t {
     told,          // a day, month or year told as past: the latest few of them
     ahead,         // the earliest one that is still ahead
     named_event,   // "since the Winter Olympics"
+    event_named,   // "the Winter Olympics", no matter which way
     in_office,     // "President Moon Jae-in"
     by_name,       // "Donald Trump" without his office
     former,        // "former President Jimmy Carter"
+    of_its_time,   // "website"
     holiday        // "on Christmas Day"
 };
 
@@ -34,7 +36,7 @@ struct Clue {
     int weekday = 0;             // ISO
     std::uint8_t holiday = 0;    // HolidayId
     int times = 1;               // how often the text says so
-    std::vector<DaySpan> spans;  // told, ahead: one; named events: one each; leaders: their time in office
+    std::vector<DaySpan> spans;  // told, ahead: one; named events: one each; leaders: their time in office; words: their years
     std::string words;           // as the text has them
 };
 

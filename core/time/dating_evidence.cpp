@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "time/leaders.hpp"
 #include "time/named_event_table.hpp"
+#include "time/words_of_their_time.hpp"
 
 namespace dateline {
 
@@ -32,6 +34,8 @@ public:
         add_counted();
         take_headers();
         take_leaders();
+        take_words_of_their_time();
+        take_event_names();
         take_names();
         evidence_.chances = distribution_of(evidence_.clues);
         return std::move(evidence_);
@@ -132,17 +136,63 @@ private:
 
     void take_event(const TimeExpression& expression) {
         const EventName& name = english_named_events().name(expression.named->name);
+        dating_names_.insert(expression.named->name);
         Clue event = clue(ClueKind::named_event, expression);
         if (event.direction == Direction::unknown &&
             (expression.bound == Bound::before || expression.bound == Bound::until || expression.bound == Bound::by))
             event.direction = Direction::future;
-        for (const std::uint16_t index : name.events) {
-            if (expression.named->event && *expression.named->event != index) continue;
-            const NamedEvent& one = english_named_events().event(index);
-            event.spans.push_back({static_cast<Day>(one.first.span.begin / minutes_per_day),
-                                   static_cast<Day>(one.last.span.end / minutes_per_day) - 1});
-        }
+        for (const std::uint16_t index : name.events)
+            if (!expression.named->event || *expression.named->event == index)
+                event.spans.push_back(days_of_event(index));
         add(event);
+    }
+
+    static DaySpan days_of_event(std::uint16_t index) {
+        const NamedEvent& one = english_named_events().event(index);
+        return {static_cast<Day>(one.first.span.begin / minutes_per_day),
+                static_cast<Day>(one.last.span.end / minutes_per_day) - 1};
+    }
+
+    /// Names of events that date nothing in their sentence: "plans for the Winter Olympics".
+    void take_event_names() {
+        const auto size = static_cast<std::uint32_t>(read_.tokens.size());
+        for (std::uint32_t at = 0; at < size; ++at) {
+            if (!english_named_events().may_begin(slice(text_, read_.tokens[at].span))) continue;
+            const auto match = english_named_events().match(text_, read_.tokens, at);
+            if (!match) continue;
+            const EventName& name = english_named_events().name(match->name);
+            const bool new_name = !name.needs_year && dating_names_.insert(match->name).second;
+            if (new_name && name.events.size() > 1) take_event_name(name, at, match->end);
+            at = match->end - 1;
+        }
+    }
+
+    void take_event_name(const EventName& name, std::uint32_t first, std::uint32_t end) {
+        constexpr std::uint32_t reach = 4;  // tokens
+        static const std::set<std::string_view> ahead = {"prepare",  "preparing", "preparations", "planned",
+                                                         "upcoming", "proposed",  "planning",     "forthcoming"};
+        Clue event;
+        event.kind = ClueKind::event_named;
+        event.words = slice(text_, {read_.tokens[first].span.begin, read_.tokens[end - 1].span.end});
+        for (const std::uint16_t index : name.events) event.spans.push_back(days_of_event(index));
+        for (std::uint32_t at = first; at > 0 && at + reach > first; --at) {
+            std::string word(slice(text_, read_.tokens[at - 1].span));
+            word[0] = static_cast<char>(word[0] >= 'A' && word[0] <= 'Z' ? word[0] - 'A' + 'a' : word[0]);
+            if (!ahead.contains(word)) continue;
+            event.kind = ClueKind::named_event;
+            event.direction = Direction::future;
+        }
+        evidence_.clues.push_back(std::move(event));
+    }
+
+    void take_words_of_their_time() {
+        for (const WordOfItsTime& found : find_words_of_their_time(text_, read_)) {
+            Clue clue;
+            clue.kind = ClueKind::of_its_time;
+            clue.words = slice(text_, found.span);
+            clue.spans = {found.days};
+            evidence_.clues.push_back(std::move(clue));
+        }
     }
 
     /// The same date told again is counted; told both ways it points neither.
@@ -235,6 +285,7 @@ private:
     std::vector<Clue> found_;
     std::vector<Clue> told_;
     std::optional<Clue> ahead_;
+    std::set<std::uint16_t> dating_names_;  // of the table of named events
     bool says_last_month_ = false;
     DateEvidence evidence_;
 };

@@ -9,14 +9,14 @@ namespace dateline {
 namespace {
 
 constexpr int first_year = 1850, last_year = 2060;
-constexpr int first_even_year = 1950, last_even_year = 2027;
+constexpr int first_even_year = 1985, last_even_year = 2026;
 constexpr double negligible = 14;  // a month whose log weight lies so far below the best is left out
 // Clues of one kind are not independent: n of them weigh as n^(1 - this).
 constexpr double clue_overlap = 0.3, told_overlap = 0.6;
 
 double prior(int year) {
-    if (year < first_even_year) return (year - first_even_year) / 25.0;
-    return year > last_even_year ? (last_even_year - year) / 2.5 : 0;
+    if (year < first_even_year) return (year - first_even_year) / 10.0;
+    return year > last_even_year ? last_even_year - year : 0;
 }
 
 /// What clues that are the same each year weigh by the day of the year, and by the weekday.

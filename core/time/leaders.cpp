@@ -162,8 +162,8 @@ private:
 
     /// The first token of the title that stands before a name; the name's own where there is none.
     std::uint32_t title_before(std::uint32_t begin) const {
-        constexpr std::array<std::string_view, 9> titles = {
-            "president", "premier", "chancellor", "taoiseach", "emperor", "king", "queen", "shah", "pm"};
+        constexpr std::array<std::string_view, 10> titles = {
+            "president", "premier", "chancellor", "taoiseach", "emperor", "king", "queen", "shah", "pm", "pope"};
         if (begin == 0 || read_.tokens[begin].line_before) return begin;
         const std::string before = lower(word(begin - 1));
         if (one_of(before, titles)) return begin - 1;
