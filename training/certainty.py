@@ -9,14 +9,13 @@ are left out.
 """
 import argparse
 import collections
-import json
 import pathlib
 import sys
 
 import numpy
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "tests" / "bench"))
-from factuality import running_text  # noqa: E402
+from factuality import read_predicates  # noqa: E402
 from reader import read_events  # noqa: E402
 
 
@@ -28,11 +27,7 @@ def main():
     parser.add_argument("--least", type=int, default=12)
     parser.add_argument("--ridge", type=float, default=12.0)
     args = parser.parse_args()
-    gold = {}
-    for number, line in enumerate(open(args.file, encoding="utf-8")):
-        row = json.loads(line)
-        text, places = running_text(row["text"].split(" "))
-        gold[number] = text, {places[t["span1"][0]]: t["label"] for t in row["targets"]}
+    gold = read_predicates(args.file)
     found = read_events(args.reader, ({"doc": n, "text": text} for n, (text, _) in gold.items()), ["--why"])
     rows = []
     for number, (_, targets) in gold.items():

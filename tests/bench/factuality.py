@@ -28,6 +28,16 @@ def running_text(tokens):
     return text, places
 
 
+def read_predicates(path):
+    """{line number: (text, {(begin, end): label})} of FILE."""
+    gold = {}
+    for number, line in enumerate(open(path, encoding="utf-8")):
+        row = json.loads(line)
+        text, places = running_text(row["text"].split(" "))
+        gold[number] = text, {places[t["span1"][0]]: t["label"] for t in row["targets"]}
+    return gold
+
+
 def pearson(pairs):
     n = len(pairs)
     mean_x, mean_y = sum(x for x, _ in pairs) / n, sum(y for _, y in pairs) / n
@@ -42,15 +52,11 @@ def main():
     parser.add_argument("--reader", default="build/release/dateline")
     parser.add_argument("--worst", type=int, default=0)
     args = parser.parse_args()
-    gold = {}
-    for number, line in enumerate(open(args.file, encoding="utf-8")):
-        row = json.loads(line)
-        text, places = running_text(row["text"].split(" "))
-        gold[number] = text, [(places[t["span1"][0]], t["label"]) for t in row["targets"]]
+    gold = read_predicates(args.file)
     found = read_events(args.reader, ({"doc": number, "text": text} for number, (text, _) in gold.items()))
     pairs, labels, missed = [], collections.defaultdict(list), []
     for number, (text, targets) in gold.items():
-        for (begin, end), label in targets:
+        for (begin, end), label in targets.items():
             row = next((r for r in found[number] if r["begin"] < end and begin < r["end"]), None)
             if row is None:
                 missed.append(label)
