@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains the parser of core/text and writes assets/model/parser.bin.
 
-  python3 training/train.py UD_FOLDER assets/model/parser.bin [--epochs 26] [--threads 1]
+  python3 training/train.py UD_FOLDER assets/model/parser.bin [--epochs 24] [--threads 1]
 
 UD_FOLDER holds en_ewt-ud-{train,dev}.conllu and en_gum-ud-{train,dev}.conllu. Needs PyTorch and numpy.
 """
@@ -15,6 +15,7 @@ import time
 import torch
 import torch.nn.functional as F
 
+from augment import Augmenter, title_cased
 from features import FEATURES, TABLES, Features, folded, plain
 from model_file import write_model
 from network import Network
@@ -26,7 +27,7 @@ PEAK_RATE = 2.5e-3
 WORD_DROPOUT = 0.1
 TITLE_CASE, UPPER_CASE = 0.03, 0.015  # shares of the sentences, as headlines have them
 AVERAGE_DECAY = 0.998
-ROUNDED_FROM = 0.6  # of the training, from where on the weights are rounded as they will ship
+ROUNDED_FROM = 0.25  # of the training, from where on the weights are rounded as they will ship
 
 
 class Coder:
@@ -54,7 +55,7 @@ class Coder:
             relations[i, :n] = torch.tensor([self.relations.index(r) if r in self.relations else -1
                                              for r in s.relations])
             if s.entities:
-                entities[i, :n] = torch.tensor([ENTITY_LABELS.index(label) for label in s.entities])
+                entities[i, :n] = torch.tensor([ENTITY_LABELS.index(label) if label else -1 for label in s.entities])
         return features, torch.tensor([len(s.words) for s in sentences]), tags, heads, relations, entities
 
 
@@ -62,7 +63,7 @@ def as_headline(words):
     """Now and then in title case or capitals."""
     luck = random.random()
     if luck < TITLE_CASE:
-        return [word[0].upper() + word[1:] for word in words]
+        return title_cased(words, small=())
     return [word.upper() for word in words] if luck < TITLE_CASE + UPPER_CASE else words
 
 
@@ -144,7 +145,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('treebanks')
     parser.add_argument('output')
-    parser.add_argument('--epochs', type=int, default=26)
+    parser.add_argument('--epochs', type=int, default=24)
     parser.add_argument('--threads', type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
@@ -163,13 +164,14 @@ def main():
 
     average = copy.deepcopy(network)
     optimizer = torch.optim.Adam(network.parameters(), lr=PEAK_RATE, betas=(0.9, 0.95))
-    steps = options.epochs * len(batches_of(training, False))
+    augmenter = Augmenter(training)
+    steps = options.epochs * len(batches_of(augmenter.epoch(), False))
     step = 0
     for epoch in range(options.epochs):
         started = time.time()
         network.rounding = average.rounding = epoch >= ROUNDED_FROM * options.epochs
         total = count = 0
-        for group in batches_of(training, True):
+        for group in batches_of(augmenter.epoch(), True):
             rate = PEAK_RATE * min(1, (step + 1) / 200) * max(0.01, 1 - step / steps)
             for part in optimizer.param_groups:
                 part['lr'] = rate

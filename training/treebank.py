@@ -19,10 +19,11 @@ NAME_LINKS = {'of', 'the', 'and', '&', '-', "'s", 'for', 'de', 'la'}
 @dataclass
 class Sentence:
     words: list = field(default_factory=list)
+    lemmas: list = field(default_factory=list)
     tags: list = field(default_factory=list)  # "UPOS|XPOS"
     heads: list = field(default_factory=list)  # 1-based; 0 is the root
     relations: list = field(default_factory=list)
-    entities: list = None  # a label of ENTITY_LABELS a word; None where the treebank has none
+    entities: list = None  # a label of ENTITY_LABELS a word, None where it is unknown; None where the treebank has none
     text: str = ''
     document: str = ''
     begins_paragraph: bool = False
@@ -67,6 +68,7 @@ def make_sentence(rows, notes, document, has_entities):
                         begins_paragraph='newpar' in notes or 'newdoc id' in notes)
     for row in rows:
         sentence.words.append(row[1])
+        sentence.lemmas.append(row[2])
         sentence.tags.append(f'{row[3]}|{row[4]}')
         sentence.heads.append(int(row[6]))
         sentence.relations.append(plain_relation(row[7]))

@@ -35,6 +35,13 @@ std::string SentenceTree::lemma(std::uint32_t t) const {
     return lemma == "has" || lemma == "had" || lemma == "having" ? "have" : lemma;  // as a main verb too
 }
 
+Relation SentenceTree::relation(std::uint32_t t) const {
+    const Arc& arc = parse(t).arc;
+    const bool title = arc.relation == Relation::nmod && t < arc.head && upos(arc.head) == Upos::propn && is_noun(t) &&
+                       time(t) == no_index && preposition(t).empty();
+    return title ? Relation::compound : arc.relation;
+}
+
 bool SentenceTree::is(std::uint32_t t, std::initializer_list<Relation> relations) const {
     return std::find(relations.begin(), relations.end(), relation(t)) != relations.end();
 }

@@ -37,7 +37,8 @@ public:
     const Token& token(std::uint32_t t) const { return source_.read.tokens[t]; }
     Upos upos(std::uint32_t t) const { return parse(t).upos; }
     Xpos xpos(std::uint32_t t) const { return parse(t).xpos; }
-    Relation relation(std::uint32_t t) const { return parse(t).arc.relation; }
+    /// As parsed, but for a title before a name ("President Roe"), which counts as compound.
+    Relation relation(std::uint32_t t) const;
     bool is(std::uint32_t t, std::initializer_list<Relation> relations) const;
     /// no_index for the root.
     std::uint32_t head(std::uint32_t t) const { return parse(t).arc.head; }
