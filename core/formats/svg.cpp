@@ -15,6 +15,7 @@ namespace {
 
 constexpr double header_px = 58;
 constexpr double footer_px = 34;
+constexpr double legend_px = 22;
 constexpr double tracks_gap_px = 10;
 
 struct Colours {
@@ -33,6 +34,7 @@ constexpr Colours light = {"#fffefb",
                            "#eeeae1",
                            "#ffffff",
                            {"#a8321a", "#2a62a8", "#1c7555", "#945d00", "#b02a1f", "#6b6358"}};
+constexpr Colours paper = {"#ffffff", "#000000", "#444444", "#bbbbbb", "#e6e6e6", "#ffffff", light.tones};
 constexpr Colours dark = {"#1d1f23",
                           "#e9e5dd",
                           "#a9a398",
@@ -40,6 +42,9 @@ constexpr Colours dark = {"#1d1f23",
                           "#292c31",
                           "#16171a",
                           {"#ff9a78", "#84b6f2", "#66c9a0", "#e6b44c", "#ff8a7c", "#b3aca1"}};
+
+/// What the classes are called in the legend, as on the page (web/page/words.mjs).
+constexpr std::array class_words = {"talks", "deals & aid", "disputes", "force", "other"};
 
 struct Type {
     float size_px;
@@ -82,13 +87,19 @@ TimeAxis axis_of(const std::vector<Mark>& marks, const PictureView& view) {
 
 class Drawing {
 public:
-    Drawing(const Story& story, const PictureView& view) : view_(view), colours_(view.dark ? dark : light) {
+    Drawing(const Story& story, const PictureView& view)
+        : view_(view),
+          colours_(view.paper  ? paper
+                   : view.dark ? dark
+                               : light),
+          height_px_(view.height_px) {
         std::vector<Mark> marks = shown_marks(story);
+        footer_px_ = footer_px + (has_classes_ ? legend_px : 0);
         axis_ = axis_of(marks, view);
         const Interval home = main_interval(marks).value_or(Interval{0, minutes_per_day});
         const Interval whole = whole_interval(marks).value_or(home);
         const Metrics metrics;
-        const double room_px = view.height_px - header_px - footer_px - tracks_gap_px;
+        const double room_px = view.height_px - header_px - footer_px_ - tracks_gap_px;
         const int tracks = std::clamp(static_cast<int>(room_px / metrics.track_px), 1, 200);
         MarkWords words = words_of(story, marks);
         timeline_ = build_timeline(std::move(marks), std::move(words), metrics, {tracks, tracks},
@@ -97,16 +108,19 @@ public:
                                     .whole_minutes_per_px = std::max(
                                         axis_.minutes_per_px, fitted(whole, view.width_px, {36, 250}).minutes_per_px)},
                                    width_of);
-        rows_ = {header_px + tracks_gap_px, view.height_px - footer_px / 2};
+        rows_.tracks_top_px = header_px + tracks_gap_px;
         layout_ = lay_out(timeline_, axis_, rows_, width_of);
+        if (view.paper) height_px_ = std::min(height_px_, lowest_px() + tracks_gap_px + footer_px_);
+        rows_.clusters_middle_px = height_px_ - footer_px_ + footer_px / 2;
     }
 
     std::string svg() {
-        const std::string w = number(view_.width_px), h = number(view_.height_px);
-        rect(0, 0, view_.width_px, view_.height_px, 0, colours_.surface, "");
+        const std::string w = number(view_.width_px), h = number(height_px_);
+        rect(0, 0, view_.width_px, height_px_, 0, colours_.surface, "");
         const Ticks ticks = make_ticks(axis_, width_of);
-        for (const Tick& tick : ticks.lower.ticks) vertical(tick.x_px, header_px, view_.height_px, colours_.grid);
-        for (const Tick& tick : ticks.upper.ticks) vertical(tick.x_px, 10, view_.height_px, colours_.line);
+        const double bottom = height_px_ - (has_classes_ ? legend_px : 0);
+        for (const Tick& tick : ticks.lower.ticks) vertical(tick.x_px, header_px, bottom, colours_.grid);
+        for (const Tick& tick : ticks.upper.ticks) vertical(tick.x_px, 10, bottom, colours_.line);
         for (const Tick& tick : ticks.lower.ticks)
             text(tick.label_left_px, 43, tick.label, TextStyle::tick, colours_.soft);
         for (const Tick& tick : ticks.upper.ticks)
@@ -115,12 +129,13 @@ public:
         for (const LaidMark& mark : layout_.marks) draw(mark);
         for (const Cluster& cluster : layout_.clusters) draw(cluster);
         draw_beyond();
+        if (has_classes_) draw_legend();
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + w + "\" height=\"" + h + "\" viewBox=\"0 0 " + w +
                " " + h + "\" font-family=\"Helvetica, Arial, 'Liberation Sans', sans-serif\">\n" + out_ + "</svg>\n";
     }
 
 private:
-    std::vector<Mark> shown_marks(const Story& story) const {
+    std::vector<Mark> shown_marks(const Story& story) {
         std::vector<bool> shown(story.events.size(), false);
         for (const std::uint32_t event : view_.shown)
             if (event < shown.size()) shown[event] = true;
@@ -131,7 +146,20 @@ private:
         }
         std::vector<Mark> marks = marks_of(story);
         std::erase_if(marks, [&](const Mark& mark) { return !shown[mark.event]; });
+        has_classes_ = std::any_of(story.events.begin(), story.events.end(),
+                                   [](const StoryEvent& event) { return event.event_class != EventClass::other; });
+        if (has_classes_)
+            for (Mark& mark : marks) mark.tone = tone_of(story.events[mark.event].event_class);
         return marks;
+    }
+
+    /// 0 is the tone of a story without classes.
+    static std::uint8_t tone_of(EventClass event_class) { return static_cast<std::uint8_t>(event_class) + 1; }
+
+    double lowest_px() const {
+        double lowest = rows_.tracks_top_px;
+        for (const LaidMark& mark : layout_.marks) lowest = std::max(lowest, mark.bounds.bottom);
+        return lowest;
     }
 
     void rect(double left, double top, double right, double bottom, double radius, std::string_view fill,
@@ -238,8 +266,25 @@ private:
              TextStyle::caption, colours_.soft);
     }
 
+    /// The classes of the marks that can be seen.
+    void draw_legend() {
+        std::array<bool, class_words.size()> seen{};
+        for (const LaidMark& laid : layout_.marks) seen[timeline_.marks[laid.rank].tone - 1U] = true;
+        constexpr double dot_px = 9, gap_px = 6, next_px = 18;
+        const double y = height_px_ - legend_px / 2 - 2;
+        double x = 12;
+        for (std::size_t i = 0; i < class_words.size(); ++i) {
+            if (!seen[i]) continue;
+            rect(x, y - dot_px / 2, x + dot_px, y + dot_px / 2, dot_px / 2, colours_.tones[i + 1], "");
+            x = text(x + dot_px + gap_px, y, class_words[i], TextStyle::caption, colours_.soft) + next_px;
+        }
+    }
+
     const PictureView& view_;
     const Colours& colours_;
+    double height_px_;
+    double footer_px_ = footer_px;
+    bool has_classes_ = false;  // of the story
     TimeAxis axis_;
     Timeline timeline_;
     Rows rows_;

@@ -16,6 +16,7 @@ struct PictureView {
     double width_px = 1200;
     double height_px = 480;
     bool dark = false;
+    bool paper = false;                // black on white, and no higher than its marks need; `dark` is not asked then
     std::vector<std::uint32_t> shown;  // indexes of events; none: those of the default view
 };
 

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 import { downloaded, noticeWith, openPage, pasteByEvent, pictures, settled, titles, useBrowser } from './browser.mjs';
 
 useBrowser();
@@ -113,6 +114,20 @@ for (const [format, name, scale] of [['svg', 'timeline.svg', 1], ['png', 'timeli
   });
 }
 
+test('paper has no picture where no event has a date, and quotes a repeated sentence once', async (t) => {
+  const text = 'They met. They met.';
+  const mention = (begin) => ({ article: 0, sentence: { begin, end: begin + 9 }, trigger: { begin: begin + 5, end: begin + 8 } });
+  const story = { version: 1, articles: [{ title: 'A meeting', text, dct: { day: null, source: 'unknown' } }],
+    events: [{ title: 'They met', when: null, status: 'happened', mentions: [mention(0), mention(10)] }], left_out: [] };
+  const page = await openPage(t, { at: `#d1=${deflateRawSync(JSON.stringify(story)).toString('base64url')}` });
+  await page.evaluate(() => { globalThis.print = () => { globalThis.printed = true; }; });
+  await page.keyboard.press('Control+p');
+  await page.waitForFunction(() => globalThis.printed);
+  assert.equal(await page.locator('.paper h1').textContent(), 'A meeting');
+  assert.equal(await page.locator('.paper img').count(), 0);
+  assert.deepEqual(await page.locator('.paper blockquote').allTextContents(), ['They met.']);
+});
+
 test('paper has the timeline as a picture, then every event with its quote', async (t) => {
   const page = await openPage(t);
   await settled(page);
@@ -121,7 +136,9 @@ test('paper has the timeline as a picture, then every event with its quote', asy
     await page.keyboard.press('Control+p');
     await page.waitForFunction(() => globalThis.printed);
     await page.emulateMedia({ media: 'print' });
-    assert.ok(await page.locator('.paper img').isVisible());
+    const picture = await page.locator('.paper img').evaluate((image) => ({ width: image.naturalWidth, height: image.naturalHeight }));
+    assert.equal(picture.width, 800);
+    assert.ok(picture.height > 200 && picture.height < 640, String(picture.height));
     assert.equal(await page.locator('.paper .plain-title').count(), await page.locator('.event').count());
     assert.ok(await page.locator('main').isHidden());
     await page.emulateMedia({ media: null });

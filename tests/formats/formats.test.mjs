@@ -164,6 +164,23 @@ test('SVG: every text keeps the room that it was laid out in, whatever the font'
   for (const text of texts) assert.match(text, / textLength="[\d.]+" lengthAdjust="spacingAndGlyphs"/);
 });
 
+test('SVG: marks have the colours of their classes, which a legend names; a story without classes has one colour and none', () => {
+  const file = `${folder}/classes.json`;
+  const picture = (classes) => {
+    const events = classes.map((name, index) => ({ title: `Event ${index}`, when: `2018-04-0${index + 1}`, status: 'happened', class: name, mentions: [] }));
+    writeFileSync(file, JSON.stringify({ version: 1, articles: [], events, left_out: [] }));
+    const svg = read(file, '--svg');
+    return {
+      colours: new Set([...svg.matchAll(/rx="[\d.]+" fill="(#\w+)"/g)].map(([, colour]) => colour)).size,
+      legend: ['talks', 'deals &amp; aid', 'disputes', 'force', 'other'].filter((words) => svg.includes(`>${words}</text>`)),
+    };
+  };
+  assert.deepEqual(picture(['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict', 'other']),
+    { colours: 5, legend: ['talks', 'deals &amp; aid', 'disputes', 'force', 'other'] });
+  assert.deepEqual(picture(['verbal-conflict', 'verbal-conflict', 'other']), { colours: 2, legend: ['disputes', 'other'] });
+  assert.deepEqual(picture(['other', 'other']), { colours: 1, legend: [] });
+});
+
 test('Web Annotations: each quote is found by its words and by its place', () => {
   const { items } = JSON.parse(read(storyFile, '--annotations'));
   assert.equal(items.length, story.events.reduce((sum, { mentions }) => sum + mentions.length, 0));

@@ -54,6 +54,7 @@ EMSCRIPTEN_KEEPALIVE int formats_picture(const char* json, std::size_t size, con
     picture.width_px = wanted.value("width_px", picture.width_px);
     picture.height_px = wanted.value("height_px", picture.height_px);
     picture.dark = wanted.value("dark", picture.dark);
+    picture.paper = wanted.value("paper", picture.paper);
     picture.shown = wanted.value("shown", picture.shown);
     return give(with_story(picture_of(std::get<Story>(story), picture), {json, size}), false);
 }

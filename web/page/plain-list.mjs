@@ -8,7 +8,7 @@ import { dateInWords, notesInWords, whenInWords } from './words.mjs';
 /// `events`: indexes of those to list, in order.
 export function plainList(story, events) {
   return element('section', { class: 'plain-list' },
-    element('h1', {}, 'Timeline'),
+    element('h1', {}, (story.articles.length === 1 && story.articles[0].title) || 'Timeline'),
     element('ol', {}, ...events.map((index) => eventItem(story, story.events[index]))),
     element('h2', {}, 'Articles'),
     element('ul', {}, ...story.articles.map(({ title, url, dct }) =>
@@ -20,6 +20,12 @@ function eventItem(story, event) {
   return element('li', {},
     element('strong', { class: 'plain-when' }, whenInWords(event)), ' ',
     element('span', { class: 'plain-title' }, event.title), notes ? ` (${notes})` : null,
-    ...event.mentions.map((mention) => element('blockquote', {}, sentenceText(story, mention),
+    ...quotedOnce(story, event.mentions).map((mention) => element('blockquote', {}, sentenceText(story, mention),
       story.articles.length > 1 ? element('cite', {}, ` ${story.articles[mention.article].title}`) : null)));
+}
+
+/// A sentence that an article repeats is quoted once.
+function quotedOnce(story, mentions) {
+  const same = (a, b) => a.article === b.article && sentenceText(story, a) === sentenceText(story, b);
+  return mentions.filter((mention, index) => mentions.findIndex((other) => same(mention, other)) === index);
 }
