@@ -5,15 +5,17 @@ from dataclasses import dataclass
 
 from treebank import Sentence
 
-HEADLINES, ATTRIBUTIONS = 0.13, 0.06  # made-up sentences an epoch, as shares of the treebank's
+HEADLINES, ATTRIBUTIONS = 0.16, 0.07  # made-up sentences an epoch, as shares of the treebank's
 SWAPPED_NAMES, INVENTED_NAMES = 0.25, 0.06  # of the names and of the proper nouns in the treebank's sentences
 NAMED_SUBJECTS, INVENTED_SUBJECTS = 0.35, 0.4  # of the headlines' common-noun subjects; of the names put in
+OTHER_VERBS = 0.4  # of the headlines' verbs, by others that are nouns as well: "files", "rules"
+OTHER_SPEAKERS = 0.5  # of the attributions
 TITLE_CASE, UPPER_CASE = 0.3, 0.08  # shares of the made-up headlines
 
 LEADS_DROPPED = 0.8  # of what stands before a headline's subject
 
 LONGEST_HEADLINE, LONGEST_ATTRIBUTED, LONGEST_NAME = 14, 28, 4  # words
-LONGEST_SPEAKER, LONGEST_ADDRESS = 6, 5
+LONGEST_SPEAKER, LONGEST_ADDRESS = 8, 5
 
 SAYING = {'say', 'tell', 'report', 'announce', 'add', 'claim', 'warn', 'explain', 'state', 'note'}
 WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -141,16 +143,24 @@ class Augmenter:
         self.sentences = sentences
         self.names = {}  # pieces of trees by their kind
         self.speeches = []  # "an official said on Sunday" with the verb at its root
+        self.speakers = []  # other subjects
+        nouns, transitive, intransitive = set(), set(), set()
         beginnings, endings = set(), set()
         for sentence in sentences:
             rows = rows_of(sentence)
             self.collect_names(rows)
             self.collect_speeches(rows)
+            self.collect_speakers(rows)
             for row in rows:
                 if is_proper(row) and row.word.isalpha() and len(row.word) > 4:
                     beginnings.add(row.word[:random.randint(2, 4)])
                 elif row.upos in ('NOUN', 'VERB', 'PROPN') and row.word.isalpha() and len(row.word) > 5:
                     endings.add(row.word.lower()[-random.randint(3, 4):])
+                if row.upos == 'NOUN':
+                    nouns.add(row.lemma)
+                elif row.upos == 'VERB' and row.lemma.isalpha():
+                    (transitive if children(rows, row, 'obj') else intransitive).add(row.lemma)
+        self.transitive, self.intransitive = sorted(transitive & nouns), sorted(intransitive & nouns)
         self.beginnings, self.endings = sorted(beginnings), sorted(endings)
 
     def collect_names(self, rows):
@@ -176,6 +186,14 @@ class Augmenter:
                 continue
             if len(speaker) <= LONGEST_SPEAKER and is_run(rows, speaker):
                 self.speeches.append(copies(speaker + [verb] + address))
+
+    def collect_speakers(self, rows):
+        for subject in rows:
+            if subject.relation == 'nsubj' and subject.upos in ('NOUN', 'PROPN'):
+                speaker = subtree(rows, subject)
+                if len(speaker) <= LONGEST_SPEAKER and is_run(rows, speaker) and not any(
+                        row.relation in ('acl:relcl', 'punct') for row in speaker):
+                    self.speakers.append(copies(speaker))
 
     def epoch(self):
         """The treebank's sentences, some of their names others, with some more sentences made of them."""
@@ -250,6 +268,7 @@ class Augmenter:
         if not self.headline_verb(rows, root, subject):
             return None
         rows = [row for row in rows if row.relation != 'gone']
+        self.other_verb(rows, root)
         rows = self.named_subject(rows, subject)
         if not rows or not 3 <= len(rows) <= LONGEST_HEADLINE or any(row.head and row.head not in rows for row in rows):
             return None
@@ -317,6 +336,13 @@ class Augmenter:
                 verb.tag = 'VERB|VBP' if several else 'VERB|VBZ'
         return True
 
+    def other_verb(self, rows, root):
+        if root.tag not in ('VERB|VBZ', 'VERB|VBP') or random.random() > OTHER_VERBS:
+            return
+        if not children(rows, root, 'xcomp', 'ccomp', 'compound:prt', 'iobj', 'aux'):
+            root.lemma = random.choice(self.transitive if children(rows, root, 'obj') else self.intransitive)
+            root.word = third_person(root.lemma) if root.xpos == 'VBZ' else root.lemma
+
     def named_subject(self, rows, subject):
         """A name for a pronoun, and now and then for another subject."""
         piece = subtree(rows, subject)
@@ -344,6 +370,12 @@ class Augmenter:
         speech = copies(random.choice(self.speeches))
         verb = root_of(speech)
         speaker = subtree(speech, children(speech, verb, 'nsubj')[0])
+        if random.random() < OTHER_SPEAKERS:
+            address = [row for row in speech[1:] if row is not verb and row not in speaker]
+            speaker = copies(random.choice(self.speakers))
+            subject = root_of(speaker)
+            subject.head, subject.relation = verb, 'nsubj'
+            speech = speaker + [verb] + address
         if not is_proper(speaker[0]):
             speaker[0].word = speaker[0].word.lower()
         if len(speech) == len(speaker) + 1 and random.random() < 0.25:

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains the parser of core/text and writes assets/model/parser.bin.
 
-  python3 training/train.py UD_FOLDER assets/model/parser.bin [--epochs 24] [--threads 1]
+  python3 training/train.py UD_FOLDER assets/model/parser.bin [--epochs 30] [--threads 1]
 
 UD_FOLDER holds en_ewt-ud-{train,dev}.conllu and en_gum-ud-{train,dev}.conllu. Needs PyTorch and numpy.
 """
@@ -145,7 +145,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('treebanks')
     parser.add_argument('output')
-    parser.add_argument('--epochs', type=int, default=24)
+    parser.add_argument('--epochs', type=int, default=30)
     parser.add_argument('--threads', type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)

@@ -100,6 +100,9 @@ bool joins_previous(std::string_view text, const std::vector<Token>& tokens, std
     return word == before && word.size() == 1 && ruled.find(word[0]) != ruled.npos;  // "===="
 }
 
+/// Bytes that are no text are to the network what somebody left out.
+std::string_view readable(std::string_view word) { return word == "\uFFFD" ? "..." : word; }
+
 class TextParser {
 public:
     TextParser(std::string_view text, const std::vector<Token>& tokens) : text_(text), tokens_(tokens) {
@@ -115,7 +118,7 @@ public:
             if (t > sentence.first_token && joins_previous(text_, tokens_, t)) {
                 words_.back() = slice(text_, {tokens_[first_tokens_.back()].span.begin, span.end});
             } else {
-                words_.push_back(slice(text_, span));
+                words_.push_back(readable(slice(text_, span)));
                 first_tokens_.push_back(t);
             }
         }
