@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 namespace dateline {
@@ -48,8 +49,9 @@ public:
     struct Cue {
         Direction direction = Direction::unknown;
         std::uint32_t token = 0;
-        bool stop = false;  // a verb that tells nothing; what lies beyond it belongs to another clause
-        bool weak = false;  // a participle alone
+        bool stop = false;     // a verb that tells nothing; what lies beyond it belongs to another clause
+        bool weak = false;     // a participle alone
+        bool dropped = false;  // of a plan that another has come to replace
     };
 
     /// The verb that the expression most likely hangs on: the nearest before it, else the nearest after it.
@@ -109,7 +111,8 @@ private:
             bool name = tag(at) == Tag::proper_noun;  // May, Will
             if (name || is_thing_planned(at)) return {};
             if (tag(at) == Tag::modal && at + 1 < end_ && word(at + 1) == "have") return {Direction::past, at + 1};
-            return is_old_plan(at) ? Cue{Direction::past, at - 1} : Cue{Direction::future, at};
+            const std::optional<std::uint32_t> old = old_plan(at);
+            return old ? Cue{Direction::past, *old, false, true, true} : Cue{Direction::future, at};
         }
         switch (tag(at)) {
             case Tag::verb_past:
@@ -134,12 +137,15 @@ private:
         return tag(at) == Tag::noun && (plan == "plan" || plan == "plans") && (at + 1 >= end_ || word(at + 1) != "to");
     }
 
-    /// "had been due to expire on Friday", "as previously planned": another plan has come between.
-    bool is_old_plan(std::uint32_t at) const {
-        if (at == begin_ || tag(at) == Tag::modal) return false;
+    /// "had been due on Friday", "had been due to expire on Friday", "as previously planned": another plan has come
+    /// between. Gives the word that tells so.
+    std::optional<std::uint32_t> old_plan(std::uint32_t at) const {
+        if (at == begin_ || tag(at) == Tag::modal) return std::nullopt;
         std::string before = word(at - 1);
-        if (before == "previously" || before == "originally") return true;
-        return before == "been" && at > begin_ + 1 && word(at - 2) == "had";
+        if (before == "previously" || before == "originally") return at - 1;
+        if (before == "been" && at > begin_ + 1 && word(at - 2) == "had") return at - 1;
+        const bool of_plan = before == "to" && at > begin_ + 1 && is_one_of(at - 2, future_words);
+        return of_plan ? old_plan(at - 2) : std::nullopt;
     }
 
     bool is_possessive(std::uint32_t at) const { return word(at) == "'s" && tag(at) != Tag::auxiliary; }
@@ -260,6 +266,7 @@ void find_direction(std::string_view text, const ReadText& read, TimeExpression&
         cue = {Direction::future, expression.first_token - 1, false, false};
     }
     expression.direction = cue.direction;
+    expression.dropped_plan = cue.dropped;
     expression.weak_direction = cue.weak || (bound_ahead && cue.direction == Direction::past);
     if (cue.direction != Direction::unknown) expression.cue = read.tokens[cue.token].span;
 }

@@ -23,6 +23,7 @@ struct TimeExpression {
     Bound bound = Bound::on;
     Direction direction = Direction::unknown;
     bool weak_direction = false;          // the cue may belong to another date
+    bool dropped_plan = false;            // "had been due on Friday": over, or still ahead
     bool attribute = false;               // "the Tuesday deadline", "Saturday's vote"
     bool ends_what_lasted = false;        // "a war that lasted until the fall of the city in May 1945"
     Span cue;                             // the words that chose the direction; empty where there are none

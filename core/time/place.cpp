@@ -241,7 +241,10 @@ private:
     std::optional<Period> on_weekday(const Meaning& meaning, const std::optional<Period>& container) {
         int weekday = meaning[Slot::weekday];
         if (container && container->granularity == Granularity::week) return day_period(container->first + weekday - 1);
-        std::optional<Period> reference = container ? container : from(reference_for_bare(narrative_));
+        // "last Tuesday" is said of today in a history too.
+        const bool of_article = meaning.has(Slot::relation);
+        std::optional<Period> reference =
+            container ? container : from(of_article ? article_day(narrative_) : reference_for_bare(narrative_));
         if (!reference) return std::nullopt;
         Day monday = reference->first - weekday_of(reference->first) + 1;
         Day of_this_week = monday + weekday - 1;
