@@ -15,6 +15,7 @@
 #include "text/document.hpp"
 #include "time/dating.hpp"
 #include "time/explain.hpp"
+#include "time/find_expressions.hpp"
 #include "time/resolve.hpp"
 #include "time/timex_value.hpp"
 

@@ -1,4 +1,5 @@
 #include "story/reading.hpp"
+#include "time/find_expressions.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,7 @@
-// Time expressions: what the words say, with no date in it.
+// A time expression: what the words say, with no date in it.
 #pragma once
 
-#include <string_view>
-#include <vector>
+#include <optional>
 
 #include "time/timex.hpp"
 
@@ -30,8 +29,5 @@ struct TimeExpression {
     RangeEnd range_end = RangeEnd::none;  // "April 27-29" is two expressions that follow each other
     std::optional<NamedEventRef> named;   // a named event; the meaning is empty then
 };
-
-/// In order of place, not overlapping. Linear in the text's length.
-std::vector<TimeExpression> find_time_expressions(std::string_view text, const ReadText& read);
 
 }  // namespace dateline

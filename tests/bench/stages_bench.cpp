@@ -9,6 +9,7 @@
 #include "event/clause.hpp"
 #include "text/document.hpp"
 #include "text/parse.hpp"
+#include "time/find_expressions.hpp"
 #include "time/resolve.hpp"
 
 using namespace dateline;

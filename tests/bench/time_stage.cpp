@@ -6,7 +6,7 @@
 #include <string>
 
 #include "text/document.hpp"
-#include "time/expression.hpp"
+#include "time/find_expressions.hpp"
 
 using namespace dateline;
 

@@ -2,6 +2,7 @@
 
 #include "printers.hpp"
 #include "time/dating.hpp"
+#include "time/find_expressions.hpp"
 
 namespace dateline::corpus {
 

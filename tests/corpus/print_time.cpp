@@ -2,6 +2,7 @@
 #include "printers.hpp"
 #include "text/document.hpp"
 #include "time/explain.hpp"
+#include "time/find_expressions.hpp"
 #include "time/resolve.hpp"
 #include "time/timex_value.hpp"
 

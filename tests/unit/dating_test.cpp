@@ -5,6 +5,7 @@
 
 #include "time/dating.hpp"
 #include "time/dating_inference.hpp"
+#include "time/find_expressions.hpp"
 #include "time/leaders.hpp"
 #include "time/words_of_their_time.hpp"
 

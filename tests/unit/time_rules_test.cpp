@@ -9,6 +9,7 @@
 #include "assets.hpp"
 #include "text/document.hpp"
 #include "time/explain.hpp"
+#include "time/find_expressions.hpp"
 #include "time/grammar.hpp"
 #include "time/resolve.hpp"
 #include "time/timex_value.hpp"

@@ -1,4 +1,4 @@
-#include "time/expression.hpp"
+#include "time/find_expressions.hpp"
 
 #include <algorithm>
 #include <cstdlib>
