@@ -234,7 +234,7 @@ std::string reason_for(const Clue& clue, Day day) {
     if (clue.kind == ClueKind::weekday) {
         const int after = days_after_weekday(clue.weekday, day);
         if (clue.direction == Direction::future)
-            return words + " with what is still to come is " + counted_days(7 - after) + " ahead.";
+            return words + ", told as still to come, is " + counted_days(7 - after) + " ahead.";
         if (after == 0) return words + " is the day itself.";
         return after == 1 ? words + " is the day before." : words + " is " + counted_days(after) + " before.";
     }

@@ -130,6 +130,125 @@ test('what is left off is counted, leads to its words, and can be put on by hand
   assert.equal(await page.locator('#left-out-count').textContent(), before);
 });
 
+/// Where the mark of an event stands, at each frame of the time in which `act` moves it: [x].
+async function placesDuring(page, title, act) {
+  const event = Number(await page.locator('.event', { hasText: title }).getAttribute('data-event'));
+  await page.evaluate((index) => {
+    globalThis.seenPlaces = [];
+    const look = () => {
+      const place = globalThis.datelineCanvas.markPosition(index);
+      if (place) globalThis.seenPlaces.push(Math.round(place.x));
+      globalThis.looking = requestAnimationFrame(look);
+    };
+    look();
+  }, event);
+  await act();
+  await settled(page);
+  return page.evaluate(() => {
+    cancelAnimationFrame(globalThis.looking);
+    return [...new Set(globalThis.seenPlaces)];
+  });
+}
+
+/// Opens the page and keeps count of the articles that the reader was given to read.
+async function openCounting(t, options) {
+  const page = await openPage(t, options);
+  await page.evaluate(() => {
+    globalThis.articlesRead = 0;
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message, ...others) {
+      globalThis.articlesRead += (message.articles ?? []).filter(({ bytes }) => bytes).length;
+      return post.call(this, message, ...others);
+    };
+  });
+  return page;
+}
+
+async function setDay(page, day) {
+  await page.locator('.chip').evaluate((chip) => { chip.open = true; });
+  await page.locator('.chip input').fill(day);
+  await page.locator('.chip input').press('Enter');
+  await page.locator('.chip summary', { hasText: 'set by you' }).waitFor();
+}
+
+test('a new date moves the marks of its article over some frames, reads nothing again, and undo moves them back', async (t) => {
+  const page = await openCounting(t);
+  await open(page, dated, 'meet in Oslo');
+  await settled(page);
+  assert.equal(await page.evaluate(() => globalThis.articlesRead), 1, 'the paste');
+  const there = await placesDuring(page, 'meet in Oslo', () => setDay(page, '2018-05-20'));
+  assert.ok(there.length > 3, `on its way: ${there}`);
+  const low = Math.min(there[0], there.at(-1)), high = Math.max(there[0], there.at(-1));
+  assert.ok(there.slice(1, -1).some((x) => x > low && x < high), `between its places: ${there}`);
+  assert.match(await whenOf(page, 'meet in Oslo'), /Sat 26 May 2018/);
+  const back = await placesDuring(page, 'meet in Oslo', () => page.locator('#undo').click());
+  assert.equal(back.at(-1), there[0]);
+  assert.match(await whenOf(page, 'meet in Oslo'), /Sat 14 April 2018/);
+  assert.equal(await page.evaluate(() => globalThis.articlesRead), 1, 'nothing was read again');
+  assert.deepEqual(page.problems, []);
+});
+
+test('with reduced motion a new date puts the marks at their places at once', async (t) => {
+  const page = await openPage(t, { reducedMotion: 'reduce' });
+  await open(page, dated, 'meet in Oslo');
+  await settled(page);
+  const places = await placesDuring(page, 'meet in Oslo', () => setDay(page, '2018-05-20'));
+  assert.equal(places.length, 2, `${places}`);
+});
+
+test('sources that contradict each other are told, and neither the page nor the text overrides the reader', async (t) => {
+  const page = await openPage(t);
+  await pasteByEvent(page, { html: '<html><head><meta property="article:published_time" content="2018-04-07"></head><body><article>' +
+    '<h1>Port talks go on</h1><p>Published Sunday, April 8, 2018</p><p>The ministers will meet in Oslo on Saturday.</p></article></body></html>' });
+  await noticeWith(page, '1 article read');
+  assert.match(await page.locator('.chip summary').textContent(), /7 April 2018/);
+  await page.locator('.chip summary').click();
+  await page.locator('.grounds .link').click();
+  assert.match(await page.locator('.grounds').textContent(), /metadata say 2018-04-07.*But: The text says it was published on .*April 8, 2018/s);
+  await setDay(page, '2018-04-03');
+  await pasteByEvent(page, { plain: dated });
+  await noticeWith(page, '1 article read');
+  assert.match(await page.locator('.chip summary').first().textContent(), /3 April 2018.*set by you/);
+});
+
+for (const [name, viewport] of Object.entries({ desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } })) {
+  test(`the date chip is used by keys alone: ${name}`, async (t) => {
+    const page = await openPage(t, { viewport });
+    await open(page, undated, 'meet in Oslo');
+    const held = () => page.evaluate(() => document.activeElement.dataset.day ?? document.activeElement.textContent);
+    await page.locator('.chip summary').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    assert.ok(await page.locator('.chip').evaluate((chip) => chip.open), 'closed and opened again');
+    await page.keyboard.press('Tab');
+    assert.equal(await held(), await page.locator('.candidate').first().getAttribute('data-day'));
+    await page.locator('.candidate-list > .link').focus();
+    await page.keyboard.press('Enter');
+    const all = await page.locator('.candidate:visible').count();
+    assert.ok(all > 4, `${all} days`);
+    assert.ok(await page.locator('.candidate').evaluateAll((days) => days.every((day) => day.nextElementSibling.textContent)), 'reasons');
+    assert.equal(await page.locator('.calendar-day[tabindex="0"]').count(), 1, 'the calendar is one stop');
+    await page.locator('.calendar-day[tabindex="0"]').focus();
+    const from = await held();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    const day = await held();
+    assert.equal((Date.parse(day) - Date.parse(from)) / 86400000, 8);
+    await page.keyboard.press('Enter');
+    await page.locator('.chip summary', { hasText: 'set by you' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.locator('.chip summary', { hasText: 'Between' }).waitFor();
+    assert.deepEqual(page.problems, []);
+  });
+}
+
+test('the line that says when the sample was published is no event', async (t) => {
+  const page = await openPage(t);
+  const marked = await page.locator('.article-text .mark').allTextContents();
+  assert.ok(marked.length > 5);
+  assert.ok(marked.every((words) => !words.includes('Published')), marked.join('\n'));
+});
+
 const windows = { desktop: { viewport: { width: 1440, height: 900 } }, phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } };
 for (const [name, options] of Object.entries(windows)) {
   for (const colorScheme of ['light', 'dark']) {
@@ -139,6 +258,11 @@ for (const [name, options] of Object.entries(windows)) {
       await page.locator('.chip summary').scrollIntoViewIfNeeded();
       await settled(page);
       await page.screenshot({ path: `${pictures}/dates-${name}-${colorScheme}-chip.png` });
+      await page.locator('.calendar').scrollIntoViewIfNeeded();
+      await page.screenshot({ path: `${pictures}/dates-${name}-${colorScheme}-calendar.png` });
+      await page.locator('#left-out-count').click();
+      await page.locator('#left-out-list li').first().scrollIntoViewIfNeeded();
+      await page.screenshot({ path: `${pictures}/dates-${name}-${colorScheme}-left-out.png` });
       await page.locator('.article-text [data-begin]', { hasText: 'Saturday' }).click();
       await settled(page);
       await page.waitForTimeout(500);  // smooth scrolling

@@ -130,6 +130,33 @@ void advance_motion(App& app, double now_ms) {
     app.frame_wanted = true;
 }
 
+/// Puts a mark, and its label with it, a share of the way back to where it stood.
+void put_back(LaidMark& mark, const Box& from, double share) {
+    const double dx = (from.left - mark.shape.left) * share, dy = (from.top - mark.shape.top) * share;
+    const double wider = (from.right - from.left - (mark.shape.right - mark.shape.left)) * share;
+    for (double* x : {&mark.shape.left, &mark.shape.right, &mark.bounds.left, &mark.bounds.right, &mark.line_left_px,
+                      &mark.line_right_px, &mark.title_left_px})
+        *x += dx;
+    mark.shape.right += wider;
+    for (double* y : {&mark.shape.top, &mark.shape.bottom, &mark.bounds.top, &mark.bounds.bottom, &mark.title_top_px})
+        *y += dy;
+}
+
+void advance_move(App& app, double now_ms) {
+    if (!app.move) return;
+    if (app.move->begin_ms < 0) app.move->begin_ms = now_ms;
+    const double share = std::clamp((now_ms - app.move->begin_ms) / motion_ms, 0.0, 1.0);
+    if (share >= 1) {
+        app.move.reset();
+        return;
+    }
+    for (LaidMark& mark : app.layout.marks) {
+        const auto from = app.move->from.find(app.timeline.marks[mark.rank].event);
+        if (from != app.move->from.end()) put_back(mark, from->second, std::pow(1 - share, 3));
+    }
+    app.frame_wanted = true;
+}
+
 std::optional<std::uint32_t> rank_of_event(const App& app, std::uint32_t event) {
     for (std::uint32_t rank = 0; rank < app.timeline.marks.size(); ++rank) {
         if (app.timeline.marks[rank].event == event) return rank;
@@ -180,6 +207,19 @@ void put_cuts(App& app) {
 
 }  // namespace
 
+void keep_places(App& app, const std::vector<std::int32_t>& before) {
+    app.move.reset();
+    if (app.reduced_motion) return;
+    std::unordered_map<std::int32_t, Box> now;
+    for (const LaidMark& mark : app.layout.marks)
+        now.emplace(static_cast<std::int32_t>(app.timeline.marks[mark.rank].event), mark.shape);
+    app.move.emplace();
+    for (std::size_t event = 0; event < before.size(); ++event) {
+        const auto shape = now.find(before[event]);
+        if (shape != now.end()) app.move->from.emplace(static_cast<std::uint32_t>(event), shape->second);
+    }
+}
+
 void set_events(App& app, std::vector<Mark> marks, MarkWords words, bool keep_view) {
     app.timeline = {};
     app.timeline.marks = std::move(marks);
@@ -192,6 +232,7 @@ void set_events(App& app, std::vector<Mark> marks, MarkWords words, bool keep_vi
         app.at_home = true;
     }
     if (app.motion) app.view = app.motion->to;
+    if (app.move && app.move->begin_ms >= 0) app.move.reset();  // that of the events before
     app.matches.clear();
     app.hovered.reset();
     app.hovered_cluster.reset();
@@ -211,6 +252,7 @@ void cut_empty_time(App& app, bool cut) {
 void set_screen(App& app, Screen screen) {
     app.screen = screen;
     app.motion.reset();
+    app.move.reset();
     app.stale = app.frame_wanted = true;
 }
 
@@ -351,6 +393,7 @@ void prepare_frame(App& app, double now_ms, const TextWidth& text_width) {
     advance_motion(app, now_ms);
     app.rows = {app.parts.tracks_top_px - app.view.scroll_px, app.parts.clusters_middle_px};
     app.layout = lay_out(app.timeline, app.view.axis, app.rows, text_width);
+    advance_move(app, now_ms);
     ++app.frames_drawn;
 }
 

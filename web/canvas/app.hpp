@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "timeline/cuts.hpp"
@@ -39,6 +40,12 @@ struct Motion {
     double begin_ms = -1;  // below 0: starts with the next frame
 };
 
+/// Marks on their way to where a new date puts them.
+struct Move {
+    std::unordered_map<std::uint32_t, Box> from;  // by event: where its shape stood
+    double begin_ms = -1;                         // below 0: starts with the next frame
+};
+
 /// Where the parts of the canvas stand below the header.
 struct Parts {
     double tracks_top_px = header_px;  // of the first track, before scrolling
@@ -65,6 +72,7 @@ struct App {
     Parts parts;
     View view;
     std::optional<Motion> motion;
+    std::optional<Move> move;
     bool at_home = true;  // nobody has moved the view yet: it is fitted anew when the canvas changes size
 
     std::optional<std::uint32_t> selected;  // events
@@ -86,6 +94,9 @@ struct App {
     Layout layout;  // of the last frame: what a pointer points at
 };
 
+/// Lets the marks of the next set_events() start where they stand now. `before`: for each event then, the one it is
+/// now, or -1.
+void keep_places(App& app, const std::vector<std::int32_t>& before);
 /// `keep_view`: the same story with other events left out.
 void set_events(App& app, std::vector<Mark> marks, MarkWords words, bool keep_view);
 /// Long empty stretches are cut out of the axis, or put back; then everything is shown.

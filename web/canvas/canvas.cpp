@@ -61,6 +61,8 @@ void canvas_set_theme(int dark) { set_theme(app, dark != 0); }
 
 void canvas_set_reduced_motion(int reduced) { app.reduced_motion = reduced != 0; }
 
+void canvas_keep_places(const int* before, int count) { keep_places(app, {before, before + count}); }
+
 void canvas_set_events(const unsigned char* columns, int count, const char* titles, const char* dates,
                        const char* reporters, int keep_view) {
     Columns read = read_columns(columns, static_cast<std::uint32_t>(count), titles, dates, reporters);

@@ -29,6 +29,9 @@ EMSCRIPTEN_KEEPALIVE void canvas_close();
 EMSCRIPTEN_KEEPALIVE void canvas_set_screen(double width_px, double height_px, double pixel_ratio);
 EMSCRIPTEN_KEEPALIVE void canvas_set_theme(int dark);
 EMSCRIPTEN_KEEPALIVE void canvas_set_reduced_motion(int reduced);
+/// Before set_events: `before` tells for each event to come which it is among those now, or -1; its mark then moves
+/// from there to its new place.
+EMSCRIPTEN_KEEPALIVE void canvas_keep_places(const int* before, int count);
 /// The events to draw, as columns.hpp reads them. `keep_view`: other events of the same story.
 EMSCRIPTEN_KEEPALIVE void canvas_set_events(const unsigned char* columns, int count, const char* titles,
                                             const char* dates, const char* reporters, int keep_view);

@@ -67,8 +67,12 @@ class Canvas {
   }
 
   /// `columns`: the events to draw (web/page/columns.mjs). `keepView`: other events of the same story.
-  setEvents({ count, numbers, titles, dates, reporters }, { keepView = false } = {}) {
+  /// `before`: for each event of the story, which it was in the one shown until now, or -1; its mark moves from there.
+  setEvents({ count, numbers, titles, dates, reporters }, { keepView = false, before = null } = {}) {
     const module = this.#module;
+    if (before) {
+      this.#withBytes(new Uint8Array(Int32Array.from(before).buffer), (copy) => module._canvas_keep_places(copy, before.length));
+    }
     const block = module._malloc(Math.max(numbers.length, 1));
     module.HEAPU8.set(numbers, block);
     const texts = [titles, dates, reporters].map((text) => copyOfText(module, text));

@@ -14,7 +14,10 @@ export function openingMonth({ day, candidates, earliest }) {
   return (day ?? candidates?.[0]?.day ?? earliest ?? '').slice(0, 7);
 }
 
-/// A calendar of `month` ("2018-04"); `pick` gets the day that was clicked.
+const daysOfKey = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+
+/// A calendar of `month` ("2018-04"); `pick` gets the day that was clicked. One day is in the order of Tab; the arrow keys
+/// lead from it to the others, and on to other months.
 export function makeCalendar(dct, month, pick) {
   const grid = element('div', { class: 'calendar' });
   const show = (iso) => {
@@ -28,7 +31,19 @@ export function makeCalendar(dct, month, pick) {
       element('div', { class: 'calendar-head' }, turn(-1), element('span', { 'aria-live': 'polite' }, monthWords.format(first)), turn(32)),
       ...weekdays.map((name) => element('span', { class: 'calendar-weekday', 'aria-hidden': 'true' }, name)),
       ...daysOf(first).map((day, index) => dayButton(dct, day, index === 0 ? columnOf(first) : null, pick)));
+    (grid.querySelector('.is-day, .is-candidate') ?? grid.querySelector('.calendar-day')).tabIndex = 0;
   };
+  grid.addEventListener('keydown', (press) => {
+    const { day } = press.target.dataset;
+    if (!day || !(press.key in daysOfKey)) return;
+    press.preventDefault();
+    const next = isoOf(Date.parse(`${day}T00:00:00Z`) + daysOfKey[press.key] * dayMs);
+    if (next.slice(0, 7) !== day.slice(0, 7)) show(next.slice(0, 7));
+    const button = grid.querySelector(`[data-day="${next}"]`);
+    if (!button) return;
+    grid.querySelectorAll('.calendar-day').forEach((other) => { other.tabIndex = other === button ? 0 : -1; });
+    button.focus();
+  });
   show(month);
   return grid;
 }
@@ -54,6 +69,7 @@ function dayButton(dct, day, column, pick) {
     'aria-pressed': day === dct.day ? 'true' : null,
     onclick: () => pick(day),
   }, String(Number(day.slice(8))));
+  button.tabIndex = -1;
   if (column) button.style.gridColumn = column;
   return button;
 }

@@ -5,7 +5,7 @@ import { makeCalendar, openingMonth, percent } from './calendar.mjs';
 import { element } from './dom.mjs';
 import { dateInWords, dayInWords } from './words.mjs';
 
-const mostCandidates = 4;  // with their reasons; the calendar marks the others
+const mostCandidates = 4;  // in view; the others are one click away
 
 /// `setDay` is called with "2018-04-08", 'unknown', or '' for what the article says of itself.
 export function makeDateChip(dct, setDay) {
@@ -51,13 +51,22 @@ function makeField(dct, setDay) {
 
 /// The days that the article may be of, the likeliest first, each with its reasons.
 function makeCandidates(dct, setDay) {
-  const others = (dct.candidates ?? []).filter(({ day }) => day !== dct.day).slice(0, mostCandidates);
+  const others = (dct.candidates ?? []).filter(({ day }) => day !== dct.day);
   if (!others.length) return null;
-  return element('ul', { class: 'candidates', 'aria-label': 'Days that fit' }, ...others.map((candidate) => element('li', {},
+  const items = others.map((candidate, index) => element('li', { hidden: index >= mostCandidates },
     element('button', { type: 'button', class: 'candidate', 'data-day': candidate.day, onclick: () => setDay(candidate.day) },
       element('span', { class: 'candidate-day' }, dayInWords(candidate.day)),
       element('span', { class: 'candidate-share' }, percent(candidate.probability))),
-    element('p', { class: 'hint' }, candidate.reasons.join(' ')))));
+    element('p', { class: 'hint' }, candidate.reasons.join(' '))));
+  const hidden = items.filter((item) => item.hidden);
+  const more = element('button', { type: 'button', class: 'link' }, `${hidden.length} more ${hidden.length === 1 ? 'day fits' : 'days fit'}`);
+  more.addEventListener('click', () => {
+    for (const item of hidden) item.hidden = false;
+    more.remove();
+    hidden[0].querySelector('button').focus();
+  });
+  return element('div', { class: 'candidate-list' },
+    element('ul', { class: 'candidates', 'aria-label': 'Days that fit' }, ...items), hidden.length ? more : null);
 }
 
 /// How the date is known: the first ground in view, the others one click away.

@@ -18,7 +18,7 @@ import { hideProgress, setUpProgress, showProgress } from './progress.mjs';
 import { Cancelled, ReaderClient, Refused } from './reader-client.mjs';
 import { Session } from './session.mjs';
 import { BadLink, readFragment } from './share-link.mjs';
-import { findAgain, readStory } from './story.mjs';
+import { eventsBefore, findAgain, readStory } from './story.mjs';
 import { openTimeline } from './timeline.mjs';
 import { Toolbar } from './toolbar.mjs';
 import { hideWhy, makeEventWhy, makeTimexWhy, setUpWhy, showWhy } from './why-panel.mjs';
@@ -265,6 +265,7 @@ async function read(wanted, { isSample = false, isUndo = false, isLink = false }
 
 async function show(next) {
   const again = selected >= 0 ? findAgain(story.events[selected], story, next) : -1;
+  const before = eventsBefore(story, next);
   story = next;
   selected = -1;
   hovered = -1;
@@ -276,12 +277,12 @@ async function show(next) {
   document.body.classList.toggle('empty', story.articles.length === 0);
   filter.setStory(story);
   toolbar.show(story);
-  await showFiltered({ keepView: false });
+  await showFiltered({ keepView: false, before });
   if (again >= 0) select(again, { article: !oneColumn.matches });
 }
 
 /// Shows what the filter and the search leave of the story.
-async function showFiltered({ keepView }) {
+async function showFiltered({ keepView, before = null }) {
   const shown = filter.shown();
   const found = filter.found();
   toolbar.showCounts(shown, found);
@@ -296,7 +297,7 @@ async function showFiltered({ keepView }) {
     },
   });
   const canvas = await timeline;
-  canvas.show(story, shown, { keepView });
+  canvas.show(story, shown, { keepView, before });
   canvas.match(found);
   if (keepView && selected >= 0) list.select(selected, { scroll: false });
 }

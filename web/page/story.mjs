@@ -68,6 +68,17 @@ export function sentenceText(story, mention) {
   return story.articles[mention.article].text.slice(mention.sentence.begin, mention.sentence.end);
 }
 
+/// For each event of a story told anew of the same texts (a date was set), which it was before, or -1; null where the texts
+/// are others.
+export function eventsBefore(before, after) {
+  const sameTexts = before?.articles.length === after.articles.length
+    && after.articles.every(({ text }, index) => text === before.articles[index].text);
+  if (!sameTexts) return null;
+  const place = ({ article, trigger }) => `${article} ${trigger.begin}`;
+  const found = new Map(before.events.flatMap(({ mentions }, event) => mentions.map((mention) => [place(mention), event])));
+  return after.events.map(({ mentions }) => mentions.map((mention) => found.get(place(mention))).find((event) => event >= 0) ?? -1);
+}
+
 /// The same event in a story told anew (after a date was set, an article added): by its place in the text, or -1.
 export function findAgain(event, before, after) {
   const places = event.mentions.map(({ article, trigger }) => ({

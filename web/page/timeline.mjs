@@ -15,7 +15,7 @@ const dayMs = 86400000;
 const minuteMs = 60000;
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
-/// `actions`: {select(event | -1), hover(event | -1), open(event), search()}. Returns {show(story, shown, {keepView}),
+/// `actions`: {select(event | -1), hover(event | -1), open(event), search()}. Returns {show(story, shown, {keepView, before}),
 /// match(found | null), select(event), hover(event), step(by), focus(), showView(view), view(), place(event)}; `shown` are indexes of
 /// events, a view is {begin_minute, end_minute}. Without WebGL2 these do nothing, and the list and the articles are all
 /// there is.
