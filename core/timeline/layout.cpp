@@ -114,6 +114,7 @@ private:
             laid_.line_right_px = laid_.line_left_px + used_px;
         } else {
             lay_line_beside(room);
+            if (titled() && laid_.title.count == 0) lay_title_inside(left_px, right_px);
         }
         if (titled()) laid_.title_left_px = laid_.line_left_px + title_offset_px_;
     }
@@ -135,6 +136,26 @@ private:
         if (used_px == 0) return;
         text_left_px_ = std::min(text_left_px_, laid_.line_left_px);
         text_right_px_ = std::max(text_right_px_, laid_.line_left_px + used_px);
+    }
+
+    /// Where no side of a long mark has room for a title, it stands inside by itself: when that was the mark shows.
+    void lay_title_inside(double left_px, double right_px) {
+        const double seen_px = std::min(right_px, view_right_px_) - std::max(left_px, view_inset_px);
+        const double before_px =
+            mark_.reported ? text_width_(quote_sign, TextStyle::caption) + 2 * metrics_.caption_gap_px : 0;
+        const double room_px = seen_px - before_px;
+        if (room_px < std::min<double>(shortest_title_room_px, size_.title_px)) return;
+        laid_.line_inside = true;
+        laid_.date = {};
+        laid_.note = mark_.reported ? quote_sign : std::string_view{};
+        title_offset_px_ = before_px;
+        laid_.title_top_px = (laid_.shape.top + laid_.shape.bottom - metrics_.title_line_px) / 2;
+        laid_.title = fit_label(title_, title_style_, room_px, 1, text_width_);
+        const double used_px = before_px + laid_.title.width_px;
+        laid_.line_left_px = std::max(left_px, std::min(view_inset_px, right_px - used_px));
+        laid_.line_right_px = laid_.line_left_px + used_px;
+        text_left_px_ = left_px_;
+        text_right_px_ = right_px_;
     }
 
     /// Picks what is said in `room_px`: the title before the note, the note before the weekday and the year. Returns
@@ -194,6 +215,7 @@ private:
         text_right_px_ = std::max(text_right_px_, left_px + laid_.title.width_px);
     }
 
+    static constexpr std::string_view quote_sign = "\u201D";
     static constexpr double title_drop_px = 2;
     static constexpr double label_fade_px = 40;
     static constexpr double least_mark_above_title_px = 24;
@@ -256,21 +278,22 @@ std::vector<LaidMark> lay_out_marks(const Timeline& timeline, const TimeAxis& ax
 
 /// Cells of a power-of-two length that stand still while the view moves; the two at the view's edges are cut to it, and
 /// joined with their neighbour where too narrow for a count beside the words about what lies outside.
-std::vector<double> cluster_borders(const TimeAxis& axis) {
+std::vector<double> cluster_borders(const TimeAxis& axis, double right_words_px) {
     constexpr double narrowest_cell_px = 2 * cluster_width_px;
     const double cell = std::exp2(std::ceil(std::log2(narrowest_cell_px * axis.minutes_per_px)));
     std::vector<double> borders{axis.origin_minute};
     for (double at = (std::floor(axis.origin_minute / cell) + 1) * cell; at < axis.end_minute(); at += cell) {
         if (axis.x_of(at) < edge_words_px + cluster_width_px) continue;
-        if (axis.width_px - axis.x_of(at) < edge_words_px + cluster_width_px) break;
+        if (axis.width_px - axis.x_of(at) < right_words_px + cluster_width_px) break;
         borders.push_back(at);
     }
     borders.push_back(axis.end_minute());
     return borders;
 }
 
-void fold(const Timeline& timeline, const TimeAxis& axis, Layout& layout) {
-    const std::vector<double> borders = cluster_borders(axis);
+void fold(const Timeline& timeline, const TimeAxis& axis, const Rows& rows, Layout& layout) {
+    const double right_words_px = edge_words_px + rows.clusters_right_px;
+    const std::vector<double> borders = cluster_borders(axis, right_words_px);
     auto mark = layout.marks.begin();
     std::uint32_t first = first_begun_at(timeline, borders.front());
     layout.earlier = first;
@@ -286,7 +309,7 @@ void fold(const Timeline& timeline, const TimeAxis& axis, Layout& layout) {
         if (count > 0) {
             const double left_px = std::max(axis.x_of(borders[i - 1]), edge_words_px) + cluster_width_px / 2;
             const double right_px =
-                std::min(axis.x_of(borders[i]), axis.width_px - edge_words_px) - cluster_width_px / 2;
+                std::min(axis.x_of(borders[i]), axis.width_px - right_words_px) - cluster_width_px / 2;
             layout.clusters.push_back(
                 {std::clamp(axis.x_of(sum / count), left_px, std::max(left_px, right_px)), count, first, last});
         }
@@ -307,7 +330,7 @@ double distance(const Box& box, double x, double y) {
 Layout lay_out(const Timeline& timeline, const TimeAxis& axis, const Rows& rows, const TextWidth& text_width) {
     Layout layout;
     layout.marks = lay_out_marks(timeline, axis, rows, text_width);
-    fold(timeline, axis, layout);
+    fold(timeline, axis, rows, layout);
     return layout;
 }
 

@@ -54,6 +54,7 @@ struct Layout {
 struct Rows {
     double tracks_top_px = 0;
     double clusters_middle_px = 0;
+    double clusters_right_px = 0;  // kept free at the right end of the row of clusters, for what the caller puts there
 };
 
 inline constexpr double cluster_width_px = 44;  // no two clusters' middles are nearer

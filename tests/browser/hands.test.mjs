@@ -179,6 +179,34 @@ test('keys move, zoom, walk through the events and open help and search', async 
   assert.deepEqual(await view(page), before, 'letters typed elsewhere move nothing');
 });
 
+test('Page Down and Page Up scroll the lanes, the arrows walk, and Enter leads to the event in the list', async (t) => {
+  const { page, box } = await openCrowded(t);
+  await page.locator('#canvas').focus();
+  const press = async (key) => { await page.keyboard.press(key); await settled(page); };
+  let low = 0;  // an event whose mark stays in sight
+  while ((await markOf(page, low))?.y - box.y < 250 || !await markOf(page, low)) ++low;
+  const { y: top } = await markOf(page, low);
+  const before = await view(page);
+  await press('PageDown');
+  const { y: scrolled } = await markOf(page, low);
+  assert.ok(scrolled < top - 50, `${top} -> ${scrolled}`);
+  await press('PageUp');
+  assert.ok(Math.abs((await markOf(page, low)).y - top) < 1);
+  assert.deepEqual(await view(page), before, 'time stands still');
+  const events = await page.locator('.event').evaluateAll((items) => items.map((item) => item.dataset.event));
+  const selected = () => page.locator('.event.selected').getAttribute('data-event');
+  await press('Home');
+  await press('ArrowDown');
+  assert.equal(await selected(), events[1]);
+  await press('ArrowDown');
+  await press('ArrowUp');
+  assert.equal(await selected(), events[1]);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'canvas');
+  await press('Enter');
+  await page.waitForFunction((event) => document.activeElement.dataset.events?.split(' ').includes(event)
+    || document.activeElement.closest(`[data-event="${event}"]`), events[1]);
+});
+
 test('buttons walk through the events and zoom to the selected one', async (t) => {
   const { page } = await openSettled(t);
   const events = await page.locator('.event').evaluateAll((items) => items.map((item) => item.dataset.event));

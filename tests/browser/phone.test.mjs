@@ -66,6 +66,54 @@ test('what a finger hits is large enough', async (t) => {
   assert.equal(small, 0);
 });
 
+test('the timeline’s bar takes two rows', async (t) => {
+  const page = await openPage(t, phone);
+  const rows = await page.locator('.timeline-bar').evaluate((bar) => {
+    const boxes = [...bar.querySelectorAll('button, summary, input, #summary > span')]
+      .filter((one) => !one.closest('.menu-items')).map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 0).sort((a, b) => a.top - b.top);
+    return boxes.reduce(({ count, bottom }, box) => (
+      { count: count + (box.top >= bottom ? 1 : 0), bottom: Math.max(bottom, box.bottom) }), { count: 0, bottom: -1 }).count;
+  });
+  assert.equal(rows, 2);
+});
+
+/// One finger over the canvas, to the left by `px` in each of eight moves 16 ms apart; `rest` ms before it is lifted.
+async function swipe(page, px, rest) {
+  const box = await page.locator('#canvas').boundingBox();
+  const client = await page.context().newCDPSession(page);
+  const began = Date.now();
+  const touch = (type, ms, x) => client.send('Input.dispatchTouchEvent', {
+    type, timestamp: (began + ms) / 1000, touchPoints: x === undefined ? [] : [{ x, y: box.y + 120, id: 1 }],
+  });
+  const start = box.x + box.width * 0.8;
+  await touch('touchStart', 0, start);
+  for (let i = 1; i <= 8; ++i) await touch('touchMove', 16 * i, start - i * px);
+  await touch('touchEnd', 16 * 8 + rest);
+}
+
+test('a thrown view glides on and comes to rest; one that is put down stays', async (t) => {
+  const page = await openPage(t, phone);
+  await settled(page);
+  const begin = () => page.evaluate(() => globalThis.datelineCanvas.viewNow().begin_minute);
+  const perPixel = await page.evaluate(() => {
+    const { begin_minute: from, end_minute: to } = globalThis.datelineCanvas.viewNow();
+    return (to - from) / document.getElementById('canvas').clientWidth;
+  });
+  const start = await begin();
+  await swipe(page, 12, 300);
+  await settled(page);
+  const put = (await begin() - start) / perPixel;
+  assert.ok(put > 60 && put < 97, `put down after ${put} px of 96`);
+  const before = await begin();
+  await swipe(page, 12, 16);
+  await settled(page);
+  const thrown = (await begin() - before) / perPixel;
+  assert.ok(thrown > 110, `thrown by ${thrown} px, the finger moved 96`);
+  const rest = await begin();
+  await page.waitForTimeout(400);
+  assert.equal(await begin(), rest, 'and it rests');
+});
+
 test('two fingers that part spread the marks', async (t) => {
   const page = await openPage(t, phone);
   await settled(page);

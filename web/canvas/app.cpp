@@ -12,6 +12,7 @@ constexpr double strip_px = 38;
 constexpr double narrow_strip_px = 30;
 constexpr double tracks_gap_px = 8;
 constexpr float narrow_screen_px = 560;
+constexpr double lanes_buttons_px = 108;  // page/timeline.css
 
 Metrics metrics_for(const Screen& screen) {
     Metrics metrics;
@@ -26,7 +27,7 @@ Metrics metrics_for(const Screen& screen) {
 
 /// The last label needs room right of its mark.
 Padding padding_for(const Screen& screen) {
-    return {.left_px = screen.width_px < narrow_screen_px ? 20.0 : 36.0,
+    return {.left_px = screen.width_px < narrow_screen_px ? 28.0 : 36.0,
             .right_px = std::clamp(screen.width_px * 0.19, 96.0, 250.0)};
 }
 
@@ -65,6 +66,7 @@ Parts parts_for(const Screen& screen, const Timeline& timeline) {
     const double spare_px = std::max(timeline.tracks.in_sight - used, 0) * track_px;
     parts.tracks_top_px = header_px + tracks_gap_px + std::min(spare_px / 3, 60.0);
     parts.longest_scroll_px = std::max(used - timeline.tracks.in_sight, 0) * track_px;
+    if (parts.longest_scroll_px > 0) parts.lanes_buttons_px = lanes_buttons_px;
     return parts;
 }
 
@@ -391,7 +393,7 @@ void prepare_frame(App& app, double now_ms, const TextWidth& text_width) {
     if (app.stale) build(app, text_width);
     if (app.reveal_selected) bring_selected_into_view(app);
     advance_motion(app, now_ms);
-    app.rows = {app.parts.tracks_top_px - app.view.scroll_px, app.parts.clusters_middle_px};
+    app.rows = {app.parts.tracks_top_px - app.view.scroll_px, app.parts.clusters_middle_px, app.parts.lanes_buttons_px};
     app.layout = lay_out(app.timeline, app.view.axis, app.rows, text_width);
     advance_move(app, now_ms);
     ++app.frames_drawn;

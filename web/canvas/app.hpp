@@ -53,6 +53,7 @@ struct Parts {
     double clusters_middle_px = 0;
     double strip_top_px = 0;  // the overview strip reaches down to the canvas's bottom edge
     double longest_scroll_px = 0;
+    double lanes_buttons_px = 0;  // where lanes scroll, the page's buttons stand at the right of the row of clusters
 };
 
 /// A part of time marked by hand.

@@ -366,7 +366,8 @@ private:
     void name_day(double x, std::string_view words, ImU32 colour, double& free_from) {
         constexpr double edge_px = 84, gap_px = 10;
         const double half = width_of(words, TextStyle::caption) / 2 + gap_px;
-        if (x - half < std::max(edge_px, free_from) || x + half > width_ - edge_px) return;
+        if (x - half < std::max(edge_px, free_from) || x + half > width_ - edge_px - app_.parts.lanes_buttons_px)
+            return;
         for (const Cluster& cluster : app_.layout.clusters) {
             if (std::abs(cluster.x_px - x) < half + cluster_width_px / 2) return;
         }
@@ -384,7 +385,8 @@ private:
         }
         if (app_.layout.later > 0) {
             const std::string words = std::to_string(app_.layout.later) + " later \u2192";
-            footnote(width_ - edge_px - width_of(words, TextStyle::caption), words, theme_.soft);
+            const double right = width_ - edge_px - app_.parts.lanes_buttons_px;
+            footnote(right - width_of(words, TextStyle::caption), words, theme_.soft);
         }
         double free_from = 0;
         for (const Publication& publication : app_.publications) {
@@ -431,7 +433,9 @@ private:
     void paint_strip_ticks(const TimeAxis& strip, double top) {
         const Ticks ticks = make_ticks(
             strip, [this](std::string_view words, TextStyle style) { return width_of(words, style); }, app_.cuts);
-        const TickRow& row = ticks.upper.ticks.size() > 2 ? ticks.upper : ticks.lower;
+        // The finer row where the coarser one says little, unless that alone names the year.
+        const std::size_t enough = ticks.lower.step.unit == TickUnit::year ? 3 : 2;
+        const TickRow& row = ticks.upper.ticks.size() >= enough ? ticks.upper : ticks.lower;
         for (const Tick& tick : row.ticks) {
             vertical(tick.x_px, static_cast<float>(top), height_, theme_.line);
             if (!tick.label.empty()) text(tick.label_left_px, top + 9, tick.label, TextStyle::tick, theme_.soft);
@@ -457,7 +461,12 @@ private:
     void paint_edges() {
         const ImU32 none = faded(theme_.surface, 0);
         gradient(list_, {0, header_px, edge_fade_px, app_.parts.tracks_bottom_px}, theme_.surface, none);
-        gradient(list_, {width_ - edge_fade_px, header_px, width_, app_.parts.tracks_bottom_px}, none, theme_.surface);
+        const auto bottom = static_cast<float>(app_.parts.tracks_bottom_px);
+        gradient(list_, {width_ - edge_fade_px, header_px, width_, bottom}, none, theme_.surface);
+        if (app_.parts.longest_scroll_px > 0) {  // the lanes go on below
+            list_.AddRectFilledMultiColor({0, bottom - edge_fade_px}, {width_, bottom}, none, none, theme_.surface,
+                                          theme_.surface);
+        }
     }
 
     void paint_nothing() {

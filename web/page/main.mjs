@@ -327,8 +327,11 @@ function hover(event) {
 function showSummary() {
   const undated = story.events.filter(({ when }) => when === null).length;
   const setDate = () => articles.openDate(story.articles.findIndex(({ dct }) => !dct.day));
+  const hasSwitch = story.events.some(({ main }) => main === false);  // which counts them
+  const count = !story.articles.length ? 'No article yet' : hasSwitch ? '' : counted(story.events.length - undated, 'event');
   byId('summary').replaceChildren(
-    (session.showsSample ? 'Sample: ' : '')
-      + (story.articles.length ? counted(story.events.length - undated, 'event') : 'No article yet'),
-    undated ? element('button', { type: 'button', class: 'wait', onclick: setDate }, `${undated} more wait for a date`) : '');
+    session.showsSample ? element('span', { class: 'roomy' }, 'Sample') : '',
+    count ? element('span', {}, count) : '',
+    undated ? element('button', { type: 'button', class: 'wait', onclick: setDate },
+      `${undated} `, element('span', { class: 'roomy' }, 'more wait for a date'), element('span', { class: 'narrow' }, 'undated')) : '');
 }

@@ -57,7 +57,7 @@ export class Toolbar {
     const filter = this.#filter;
     const main = events.filter((event) => event.main !== false).length;
     byId('which-events').hidden = main === events.length;
-    setSwitch('main-only', filter.mainOnly, `Main ${main.toLocaleString('en')}`);
+    setSwitch('main-only', filter.mainOnly, `${main.toLocaleString('en')} main`);
     setSwitch('all-events', !filter.mainOnly, `All ${events.length.toLocaleString('en')}`);
     byId('filter-actor').value = filter.actor;
     byId('filter-article').value = filter.article;
