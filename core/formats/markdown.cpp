@@ -3,6 +3,7 @@
 #include <array>
 
 #include "calendar/when_text.hpp"
+#include "formats/parts.hpp"
 
 namespace dateline {
 
@@ -37,7 +38,7 @@ std::string to_markdown(const Story& story) {
     for (const Article& article : story.articles) {
         out += "- " + plain(article.title.empty() ? "Untitled" : article.title);
         if (article.dct.day) out += ", " + format_day(*article.dct.day);
-        if (!article.url.empty()) out += ", <" + article.url + ">";
+        if (is_web_address(article.url)) out += ", <" + article.url + ">";
         out += '\n';
     }
     return out;

@@ -7,6 +7,7 @@
 
 namespace dateline {
 
+/// Left behind: the reasons of the dates, the places of the quotations and the articles' text.
 std::string to_markdown(const Story& story);
 
 }  // namespace dateline

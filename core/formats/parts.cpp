@@ -1,5 +1,7 @@
 #include "formats/parts.hpp"
 
+#include <algorithm>
+
 #include "calendar/when_text.hpp"
 #include "text/utf8.hpp"
 
@@ -34,6 +36,13 @@ const Article* article_of(const Story& story, const StoryEvent& event) {
 std::string quote_of(const Story& story, const StoryEvent& event) {
     const Article* article = article_of(story, event);
     return article ? on_one_line(slice(article->text, event.mentions.front().sentence)) : "";
+}
+
+bool is_web_address(std::string_view url) {
+    if (!url.starts_with("https://") && !url.starts_with("http://")) return false;
+    return std::none_of(url.begin(), url.end(), [](char c) {
+        return static_cast<unsigned char>(c) <= ' ' || std::string_view("<>\"'`\\").find(c) != std::string_view::npos;
+    });
 }
 
 std::string on_one_line(std::string_view text) {

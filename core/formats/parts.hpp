@@ -24,6 +24,9 @@ std::string date_words(const StoryEvent& event);
 std::string quote_of(const Story& story, const StoryEvent& event);
 const Article* article_of(const Story& story, const StoryEvent& event);
 
+/// Whether an article's address, which a stranger may have written, is a web page's and breaks out of no markup.
+bool is_web_address(std::string_view url);
+
 /// Line breaks and runs of spaces become one space.
 std::string on_one_line(std::string_view text);
 

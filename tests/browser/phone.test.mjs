@@ -26,6 +26,14 @@ test('nothing is wider than the window', async (t) => {
   await noSidewaysScroll(page);
 });
 
+test('the download menu is whole in the window', async (t) => {
+  const page = await openPage(t, phone);
+  await page.locator('#download summary').tap();
+  const { x, width, y, height } = await page.locator('#download .menu-items').boundingBox();
+  assert.ok(x >= 0 && x + width <= 390 && y + height <= 844, JSON.stringify({ x, width, y, height }));
+  await noSidewaysScroll(page);
+});
+
 test('the canvas stays in sight while the page scrolls', async (t) => {
   const page = await openPage(t, phone);
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));

@@ -1,7 +1,7 @@
 // The story's formats, read back by programs that are not ours; and every file that opens again.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { after, before, test } from 'node:test';
@@ -156,6 +156,18 @@ test('JSON-LD claims no day that the text does not give', () => {
     '2018-05-01/..': '2018-05-01', '-0490': undefined, null: undefined,
   });
   for (const event of graph) assert.equal(event['@type'], 'Event');
+});
+
+test('JSON-LD: every member is one that schema.org has there, by the types of schema-dts', () => {
+  const file = `${folder}/events.mts`;
+  const check = (text) => {
+    writeFileSync(file, `import type { Graph } from '${root}node_modules/schema-dts/dist/schema.js';\nexport const graph: Graph = ${text};\n`);
+    const { stdout, status } = spawnSync(`${root}node_modules/.bin/tsc`, ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', file]);
+    return status === 0 ? '' : stdout.toString();
+  };
+  const text = read(storyFile, '--jsonld');
+  assert.equal(check(text), '');
+  assert.match(check(text.replace('"headline"', '"headlines"')), /headlines/);
 });
 
 test('SVG: every text keeps the room that it was laid out in, whatever the font', () => {

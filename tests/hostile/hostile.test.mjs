@@ -72,6 +72,7 @@ for (const [name, attack] of attacks) {
         for (const format of ['csv', 'icalendar', 'timelinejs', 'jsonld', 'timeml', 'svg']) {
           assert.ok(formats.write(opened.text, format).text, format);
         }
+        assert.ok(!/(?<!\\)<(?!https?:)/.test(formats.write(opened.text, 'markdown').text), 'markup in Markdown');
         const { text: svg } = formats.write(opened.text, 'svg');
         for (const tag of svg.match(/<[^>]*>/g)) {
           assert.match(tag, /^<\/?(svg|rect|line|text|metadata)\b/);
