@@ -12,8 +12,8 @@ namespace dateline {
 namespace {
 
 // Found to be best on the development part of the treebank's names.
-constexpr float surely_none = 0.97f;      // a proper noun with more of `none` is no part of a name: "Monday"
-constexpr float link_surely_none = 0.8f;  // so with what may link two proper nouns
+constexpr float surely_none = 0.98f;      // a proper noun with more of `none` is no part of a name: "Monday"
+constexpr float link_surely_none = 0.9f;  // so with what may link two proper nouns
 constexpr float most_of_a_name_none = 0.5f;
 constexpr float most_mentions_counted = 5;  // of the same name elsewhere
 
