@@ -216,9 +216,17 @@ std::vector<std::uint32_t> placing_order(const std::vector<Mark>& marks) {
     std::iota(order.begin(), order.end(), 0u);
     // Among many equals, one beside the other in turn would leave the last no room: they come from all over.
     const bool in_turn = count <= most_marks_to_place_with_care;
+    struct Key {
+        float salience;
+        std::uint32_t turn;
+    };
+    std::vector<Key> keys(count);  // side by side in memory, as they are compared often
+    for (std::uint32_t rank = 0; rank < count; ++rank) {
+        keys[rank] = {marks[rank].salience, in_turn ? rank : scattered(rank)};
+    }
     const auto earlier = [&](std::uint32_t a, std::uint32_t b) {
-        if (marks[a].salience != marks[b].salience) return marks[a].salience > marks[b].salience;
-        return in_turn ? a < b : scattered(a) < scattered(b);
+        if (keys[a].salience != keys[b].salience) return keys[a].salience > keys[b].salience;
+        return keys[a].turn < keys[b].turn;
     };
     const auto led_by = order.begin() + std::min(leaders, count);
     std::nth_element(order.begin(), led_by, order.end(), earlier);
