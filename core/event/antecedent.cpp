@@ -35,12 +35,14 @@ bool may_be_person(const SentenceTree& tree, std::uint32_t noun, const Pronoun& 
                                                       "king",   "actor", "boy",     "prince", "chairman"};
     constexpr std::array<std::string_view, 8> roles = {"official", "chief",   "head",  "spokesperson",
                                                        "pilot",    "captain", "judge", "pope"};
+    constexpr std::array<std::string_view, 10> offices = {"president", "minister", "chancellor", "senator", "secretary",
+                                                          "premier",   "mayor",    "governor",   "general", "chairman"};
     const std::string word = tree.lower(noun);
     if (one_of(word, women)) return pronoun.female;
     if (one_of(word, men)) return pronoun.male;
     if (const EntityType* type = tree.entity(noun)) return *type == EntityType::person;
     const std::uint32_t article = tree.child(noun, {Relation::det, Relation::nmod_poss});
-    if (tree.upos(noun) == Upos::propn) return article == no_index;
+    if (tree.upos(noun) == Upos::propn) return article == no_index || one_of(word, offices);
     return article != no_index && (word.ends_with("or") || word.ends_with("er") || word.ends_with("man") ||
                                    word.ends_with("ent") || word.ends_with("ist") || one_of(word, roles));
 }

@@ -31,6 +31,7 @@ private:
     void read_sentence(const SentenceClauses& sentence);
     void date_by(const SentenceClauses& sentence, std::uint32_t index);
     void add_undated(const SentenceClauses& sentence);
+    bool has_dated_aim(const SentenceClauses& sentence, std::uint32_t clause) const;
     std::optional<When> told_on(const SentenceClauses& sentence, std::uint32_t clause) const;
     void add(EventMention mention, std::uint32_t head);
     bool dates_better(const EventMention& a, const EventMention& b) const;
@@ -131,6 +132,13 @@ std::optional<When> EventFinder::told_on(const SentenceClauses& s, std::uint32_t
     return std::nullopt;
 }
 
+/// "plans to resign in May": the resigning is on the timeline, and says so.
+bool EventFinder::has_dated_aim(const SentenceClauses& s, std::uint32_t c) const {
+    const std::uint32_t aim = s.tree.child(s.clause(c).head, {Relation::xcomp});
+    const auto found = aim == no_index ? found_.end() : found_.find(aim);
+    return found != found_.end() && out_.mentions[found->second].timex.has_value();
+}
+
 /// Clauses and event nouns that no time expression dates.
 void EventFinder::add_undated(const SentenceClauses& s) {
     const std::uint32_t here = s.tree.sentence();
@@ -141,6 +149,7 @@ void EventFinder::add_undated(const SentenceClauses& s) {
         mention.pluperfect = s.clause(c).perfect && s.clause(c).tense == Tense::past;
         mention.told_on = told_on(s, c);
         mention.salience = prose ? salience_of(s, mention, c) : 0;
+        if (has_dated_aim(s, c)) mention.salience = std::min(mention.salience, least_salience);
         add(std::move(mention), s.clause(c).head);
     }
     for (std::uint32_t t = s.tree.first(); t < s.tree.last(); ++t) {

@@ -33,7 +33,8 @@ bool is_plural(const SentenceTree& tree, std::uint32_t subject) {
     for (const std::string_view w : many)
         if (word == w) return true;
     if (tree.child(subject, {nummod}) != no_index && word.ends_with('s')) return true;  // "the two Koreas"
-    if (form == Xpos::nnps) return word.ends_with('s');
+    const EntityType* type = tree.entity(subject);                                      // "General Motors" is one
+    if (form == Xpos::nnps) return word.ends_with('s') && !(type && *type == EntityType::organisation);
     return form == Xpos::nns || (form == Xpos::cd && word != "one");
 }
 

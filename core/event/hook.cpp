@@ -187,6 +187,16 @@ std::uint32_t carrying_clause(const SentenceClauses& s, std::uint32_t c) {
     return c;
 }
 
+/// "plans to close two plants in May": where the tree hangs the date on the planning, what is ahead is the closing.
+std::uint32_t planned_clause(const SentenceClauses& s, std::uint32_t c, const TimePlace& time, const Timex& timex,
+                             const Dct& dct) {
+    const std::optional<When> when = bounded(timex);
+    if (c == no_index || !when || !is_ahead(*when, dct) || governing_of(s.verb(c)) != Governing::plans) return c;
+    const std::uint32_t aim = s.tree.child(s.clause(c).head, {xcomp, acl, advcl});
+    const std::uint32_t aimed = aim == no_index || aim > time.first ? no_index : s.clause_at(aim);
+    return aimed == no_index ? c : aimed;
+}
+
 /// A date after an event noun may be the noun's or the clause's; the clause's, unless it cannot be.
 bool fits_better_on_noun(const SentenceClauses& s, const TimePlace& time, std::uint32_t c, std::uint32_t noun,
                          const When& when, const Dct& dct) {
@@ -241,8 +251,9 @@ Hook find_hook(const SentenceClauses& s, std::uint32_t index, const Timex& timex
         hang_on_subject(s, time, hook);
         return hook;
     }
-    const std::uint32_t clause = carrying_clause(s, nearest_joined(s, time.clause, time.first)),
-                        after = time.noun_after(), before = time.noun_before();
+    const std::uint32_t carrying = carrying_clause(s, nearest_joined(s, time.clause, time.first));
+    const std::uint32_t clause = planned_clause(s, carrying, time, timex, dct), after = time.noun_after(),
+                        before = time.noun_before();
     // "the events of today": the noun's, or nothing's.
     const bool noun_only =
         time.preposition == "of" && time.first >= s.tree.first() + 2 && s.tree.is_noun(time.first - 2);

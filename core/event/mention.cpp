@@ -16,7 +16,6 @@ namespace {
 
 using enum Relation;
 
-constexpr float least_salience = 0.1F;
 constexpr int deepest_report = 3;  // "X told Y that Z said ..."
 
 bool reports(const SentenceClauses& s, std::uint32_t c) {

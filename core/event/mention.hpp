@@ -17,6 +17,9 @@ EventMention noun_mention(const std::vector<SentenceClauses>& sentences, std::ui
 /// said"); no_index where it reports none, or where the clause does not report.
 std::uint32_t reported_clause(const SentenceClauses& sentence, std::uint32_t clause);
 
+/// Of what is told but has no place in the default view.
+inline constexpr float least_salience = 0.1F;
+
 /// How much a careful reader would want it on the timeline, 0..1: dated by itself and to the day, of the main clause,
 /// with a name, no state and no mere attribution. 0 for what is told of nowhere by itself, such as a purpose. `clause`
 /// may be no_index.

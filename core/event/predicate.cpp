@@ -117,7 +117,7 @@ bool PredicateReader::leaves_open(std::uint32_t t) const {
     if (tree_.xpos(t) == Xpos::prp_possessive) return true;
     const std::uint32_t head = tree_.head(t);
     const bool within = head != no_index && head > t && tree_.is(t, {amod, compound, nmod_poss, nummod});
-    return within && tree_.upos(t) != Upos::num;
+    return within;
 }
 
 /// Words, glued ones being one.
@@ -136,7 +136,17 @@ bool PredicateReader::needs_more() const {
 }
 
 void PredicateReader::drop_loose_end(std::vector<std::uint32_t>& words) const {
-    while (!words.empty() && leaves_open(words.back())) words.pop_back();
+    const auto is_end = [&](std::uint32_t t) {
+        const Xpos form = tree_.xpos(t);
+        const bool participle = (form == Xpos::vbg || form == Xpos::vbn) && tree_.is(t, {acl, advcl});
+        const bool says = form == Xpos::vbg && governing_of(tree_.lemma(t)) == Governing::reports;
+        // "a fleet consisting", "by saying", "and all", "and end"
+        const bool joined = words.size() > 1 && tree_.upos(words[words.size() - 2]) == Upos::cconj;
+        const bool bare = joined && (tree_.upos(t) == Upos::verb || tree_.upos(t) == Upos::det || form == Xpos::prp);
+        const bool governed = words.size() > 1 && tree_.upos(words[words.size() - 2]) != Upos::noun;
+        return leaves_open(t) || (participle && words.size() > 1 && !governed) || says || bare;
+    };
+    while (!words.empty() && is_end(words.back())) words.pop_back();
 }
 
 Predicate PredicateReader::read(int room) {

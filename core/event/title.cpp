@@ -15,7 +15,7 @@ namespace {
 using enum Relation;
 
 constexpr int most_words = 9;          // of a title
-constexpr int most_report_words = 12;  // of one that keeps "said"
+constexpr int most_report_words = 10;  // of one that keeps "said"
 constexpr int most_subject_words = 6;
 constexpr int most_name_words = 4;
 constexpr int no_antecedents = 2;  // how deep pronouns within antecedents are read
@@ -465,7 +465,10 @@ Title TitleMaker::clause(VerbForm form, int limit) {
     append_words(title.text, take_text());
     const Governing governing = governing_of(s_.verb(clause_));
     const bool wants = governing != Governing::none && governing != Governing::carries_out;
-    sound &= !wants || clause.passive || clause.copula || !predicate.words.empty() || object != no_index;
+    // "..., keeping the price low": of what is told before, not of its subject
+    const bool loose = clause.kind == ClauseKind::gerund && tree_.relation(clause.head) == advcl &&
+                       clause.head > tree_.first() && tree_.word(clause.head - 1) == ",";
+    sound &= !loose && (!wants || clause.passive || clause.copula || !predicate.words.empty() || object != no_index);
     title.sound = sound && predicate.whole && reads_well(title.text);
     return title;
 }
@@ -480,13 +483,22 @@ std::string capitalise(std::string out) {
 
 }  // namespace
 
+/// "agreed to lease", "refused to return": the verb that governs it says what came of it. Not "plans to close in May",
+/// of which the closing is what is to come, nor "reported losing a million in 2017".
+bool is_told_by_governor(const SentenceClauses& s, std::uint32_t c, bool ahead) {
+    constexpr std::array<std::string_view, 9> plans = {"plan",    "intend", "expect", "schedule", "set",
+                                                       "prepare", "decide", "vow",    "pledge"};
+    const Clause& clause = s.clause(c);
+    if (s.tree.relation(clause.head) != Relation::xcomp || clause.parent == no_index) return false;
+    if (clause.subject != s.clause(clause.parent).subject) return false;
+    const std::string governor = s.verb(clause.parent);
+    return !(ahead && one_of(governor, plans)) && governing_of(governor) != Governing::reports;
+}
+
 Title clause_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
                    bool ahead) {
-    // "agreed to lease", "refused to return": the verb that governs it says what came of it.
     const SentenceClauses& s = sentences[sentence];
-    while (s.tree.relation(s.clause(clause).head) == Relation::xcomp && s.clause(clause).parent != no_index &&
-           s.clause(clause).subject == s.clause(s.clause(clause).parent).subject)
-        clause = s.clause(clause).parent, ahead = false;
+    while (is_told_by_governor(s, clause, ahead)) clause = s.clause(clause).parent, ahead = false;
     Title title =
         TitleMaker(sentences, sentence, clause).clause(ahead ? VerbForm::ahead : VerbForm::headline, most_words);
     title.text = capitalise(std::move(title.text));
@@ -525,7 +537,11 @@ Title report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t 
 Title noun_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t noun) {
     TitleMaker maker(sentences, sentence, sentences[sentence].owner_of(noun));
     Title title{capitalise(maker.noun_with_parts(noun, most_words)), false};
-    title.sound = reads_well(title.text);
+    constexpr std::array<std::string_view, 5> possessives = {"its ", "his ", "her ", "their ", "our "};
+    const bool owned = std::any_of(possessives.begin(), possessives.end(), [&](std::string_view p) {
+        return lower_case(title.text).find(p) != std::string::npos;  // whose, nothing says
+    });
+    title.sound = !owned && reads_well(title.text);
     return title;
 }
 

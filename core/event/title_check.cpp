@@ -46,12 +46,20 @@ bool opens_nothing(const std::string& word) {
 
 bool leaves_open(const std::string& word) {
     constexpr std::string_view ends[] = {
-        "a",     "an",    "the",     "of",      "to",      "and",       "or",      "but",   "with", "from",
-        "by",    "for",   "at",      "as",      "into",    "than",      "that",    "his",   "her",  "its",
-        "their", "is",    "are",     "was",     "were",    "be",        "has",     "have",  "had",  "will",
-        "would", "could", "may",     "between", "another", "'s",        "more",    "most",  "very", "not",
-        "no",    "under", "against", "due",     "such",    "according", "because", "until", "only"};
+        "a",         "an",      "the",   "of",    "to",        "and",       "or",       "but",     "with",
+        "from",      "by",      "for",   "at",    "as",        "into",      "than",     "that",    "his",
+        "her",       "its",     "their", "is",    "are",       "was",       "were",     "be",      "has",
+        "have",      "had",     "will",  "would", "could",     "may",       "between",  "another", "'s",
+        "more",      "most",    "very",  "not",   "no",        "under",     "against",  "due",     "such",
+        "according", "because", "until", "only",  "following", "including", "involving"};
     return is_one_of(word, ends) || word.ends_with("'s") || word.ends_with("-");
+}
+
+/// "Next meeting": too little, where no name tells whose.
+bool says_little(const Words& words) {
+    constexpr std::string_view empty[] = {"next",  "brief",  "first", "last",    "new",     "final", "same",
+                                          "other", "recent", "major", "further", "special", "early", "initial"};
+    return words.size() == 2 && is_one_of(words.front(), empty);
 }
 
 /// "Acme divests Acme of Roe"
@@ -68,7 +76,7 @@ bool reads_well(std::string_view title) {
     const Words words = words_of(title);
     if (words.size() < fewest || words.size() > most) return false;
     if (std::any_of(words.begin(), words.end(), is_unexplained)) return false;
-    if (opens_nothing(words.front()) || leaves_open(words.back())) return false;
+    if (says_little(words) || opens_nothing(words.front()) || leaves_open(words.back())) return false;
     return !repeats_word(words);
 }
 

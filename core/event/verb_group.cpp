@@ -110,7 +110,12 @@ Tense finite_tense(const SentenceTree& tree, std::uint32_t first, const Clause& 
 bool is_passive(const SentenceTree& tree, std::uint32_t head, const std::vector<std::uint32_t>& group) {
     if (group.empty() || group.back() != head || tree.xpos(head) == Xpos::vbg) return false;
     if (group.size() == 1) {
-        const bool headline = tree.word(tree.last() - 1) != "." && tree.xpos(head) == Xpos::vbn;
+        // No headline tells in the past tense: "Doe appointed as chief"
+        const std::string next = head + 1 < tree.last() ? tree.lower(head + 1) : "";
+        const bool as_object = next == "as" || next == "by" || next == "for" || next == "from";
+        const bool heading = tree.source().read.sentences[tree.sentence()].kind == SentenceKind::heading;
+        const bool headline = (tree.word(tree.last() - 1) != "." && tree.xpos(head) == Xpos::vbn) ||
+                              (heading && as_object && tree.xpos(head) == Xpos::vbd);
         return tree.child(head, {nsubj_pass}) != no_index ||
                (headline && tree.child(head, {nsubj}) != no_index && tree.child(head, {obj, ccomp, xcomp}) == no_index);
     }
