@@ -57,6 +57,16 @@ void append(Reading& whole, ReadText piece, std::vector<TimeExpression> expressi
 
 }  // namespace
 
+std::optional<Document> beginning_of(const Document& document) {
+    constexpr std::size_t long_bytes = 64 * 1024, wanted_bytes = 30 * 1024;
+    if (document.text.size() < long_bytes) return std::nullopt;
+    const std::size_t end = document.text.find('\n', wanted_bytes);
+    if (end > long_bytes) return std::nullopt;  // no lines to end at
+    Document beginning = document;
+    beginning.text.resize(end + 1);
+    return beginning;
+}
+
 std::optional<Reading> read_article(Document document, const ReadProgress& progress) {
     Reading reading;
     reading.document = std::move(document);

@@ -33,6 +33,10 @@ using ReadProgress = std::function<bool(double)>;
 /// Nothing where the progress callback stopped it.
 std::optional<Reading> read_article(Document document, const ReadProgress& progress = {});
 
+/// The first paragraphs of a long document, some 5,000 words, for a story to show before the whole is read; nothing
+/// where it is not long.
+std::optional<Document> beginning_of(const Document& document);
+
 /// The story that the articles tell together: dates resolved, the same event merged. Fast enough to run at each edit.
 Story tell(const std::vector<Reading>& readings);
 

@@ -115,8 +115,9 @@ test('20 MB are read in the background; cancelling keeps what was on screen', as
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
   await page.locator('#progress').waitFor();
+  await page.waitForFunction(() => document.querySelectorAll('.event').length === 1);  // of what has been read so far
   const started = Date.now();
-  await page.locator('.event-head').nth(2).click();  // the page stays live
+  await page.locator('.event-head').first().click();  // the page stays live
   await page.locator('.event.selected').waitFor();
   assert.ok(Date.now() - started < 2000);
   await page.waitForFunction(() => document.getElementById('progress-bar').value > 0);
@@ -126,6 +127,26 @@ test('20 MB are read in the background; cancelling keeps what was on screen', as
   assert.match(await downloaded(page, 'markdown'), /Lausanne/);
   await pasteByEvent(page, { plain: 'After it\n\nThey met on March 3, 2015.' });
   await noticeWith(page, '1 article read: 1 event');
+});
+
+test('the first events of a long paste are shown before the last are read, and the whole takes their place', async (t) => {
+  const page = await openPage(t);
+  await page.evaluate(() => {
+    const sentence = 'The ministers of the union met in the old town hall to talk about fish, and agreed on nothing much at all. ';
+    const middle = `${sentence.repeat(10)}\n\n`.repeat(1500);
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain',
+      `A long one\n\nThe king resigned on March 3, 2015.\n\n${middle}The queen returned on May 4, 2016.\n`);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await page.locator('.event', { hasText: 'King resigns' }).waitFor();
+  assert.ok(await page.locator('#progress').isVisible(), 'the rest is still being read');
+  assert.equal(await page.locator('.event', { hasText: 'Queen returns' }).count(), 0);
+  await noticeWith(page, '1 article read');
+  await page.locator('.event', { hasText: 'Queen returns' }).waitFor();
+  assert.ok(await page.locator('#progress').isHidden());
+  await page.locator('#undo').click();
+  await sampleIsKept(page);
 });
 
 test('without WebGL2 the list and the articles still work, and one line says so', async (t) => {

@@ -78,6 +78,21 @@ test('several articles as one story', () => {
   assertSame(cases.map(({ text }) => Buffer.from(text)), '2012-02-29');
 });
 
+test('a long article, of which the beginning is told first', () => {
+  const sample = readFileSync(`${root}assets/sample/article.txt`);
+  const long = Buffer.concat(Array.from({ length: 30 }, () => Buffer.concat([sample, Buffer.from('\n\n')])));
+  const articles = () => [{ id: ++lastId, title: '', day: '2015-04-03', bytes: long }, { id: ++lastId, title: '', day: '', bytes: sample }];
+  const parts = [];
+  const given = articles();
+  const whole = reader.tell(given, () => {}, (text, ids) => parts.push({ story: JSON.parse(text), ids }));
+  assert.equal(whole, reader.tell(articles()));
+  assert.deepEqual(parts[0].ids, [given[0].id]);
+  const [beginning] = parts[0].story.articles;
+  const { articles: [first] } = JSON.parse(whole);
+  assert.ok(beginning.text.length < first.text.length && first.text.startsWith(beginning.text));
+  assert.ok(parts[0].story.events.length > 10);
+});
+
 test('bytes that are no text, and no bytes', () => {
   assertSame([Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256))], '');
   assertSame([Buffer.alloc(0)], '2012-02-29');

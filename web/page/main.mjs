@@ -238,12 +238,15 @@ function change(wanted, kind = {}) {
 }
 
 async function read(wanted, { isSample = false, isUndo = false, isLink = false }) {
+  const preview = new Preview();
   try {
     showProgress('Reading…');
-    storyJson = await reader.tell(wanted, (id, fraction) => {
+    const json = await reader.tell(wanted, (id, fraction) => {
       const title = wanted.find((article) => article.id === id)?.title;
       showProgress(title ? `Reading “${title}”…` : 'Reading…', fraction);
-    });
+    }, (part, ids) => preview.show(part, wanted.filter(({ id }) => ids.includes(id))));
+    await preview.end();
+    storyJson = json;
     hideNotice();
     if (isUndo) session.undone();
     else session.commit(wanted, isSample);
@@ -251,6 +254,7 @@ async function read(wanted, { isSample = false, isUndo = false, isLink = false }
     await show(readStory(storyJson));
     return true;
   } catch (error) {
+    await preview.takeBack();
     if (error instanceof Cancelled) tell('Reading was cancelled. Nothing was changed.');
     else if (error instanceof Refused) refuse(`${error.message} What was on screen is kept.`);
     else {
@@ -260,6 +264,35 @@ async function read(wanted, { isSample = false, isUndo = false, isLink = false }
     return false;
   } finally {
     hideProgress();
+  }
+}
+
+/// The story so far, on screen while the rest of a long reading goes on.
+class Preview {
+  #before = null;  // {story, storyJson, keep}: what was on screen
+  #shown = Promise.resolve();
+
+  show(part, articles) {
+    this.#shown = this.#shown.then(() => {
+      this.#before?.keep();
+      this.#before ??= { story, storyJson };
+      this.#before.keep = session.preview(articles);
+      storyJson = part;
+      return show(readStory(part));
+    });
+  }
+
+  /// The session is again as it was before; the screen is left to what follows.
+  async end() {
+    await this.#shown;
+    this.#before?.keep();
+  }
+
+  async takeBack() {
+    await this.end();
+    if (!this.#before) return;
+    storyJson = this.#before.storyJson;
+    await show(this.#before.story);
   }
 }
 

@@ -12,7 +12,7 @@ export class ReaderClient {
   #module;
   #worker;
   #held = new Set();  // ids of the articles that the worker has read
-  #job = null;        // {resolve, reject, progress}
+  #job = null;        // {resolve, reject, progress, part}
   #lastJob = 0;
 
   async start() {
@@ -24,12 +24,13 @@ export class ReaderClient {
     return this.#job !== null;
   }
 
-  /// Reads what is new among the articles and gives the story of all of them as JSON. `progress(title, fraction)`.
-  async tell(articles, progress = () => {}) {
+  /// Reads what is new among the articles and gives the story of all of them as JSON. `progress(id, fraction)`;
+  /// `part(json, ids)` is given the story so far of a long reading, and the articles that it is of.
+  async tell(articles, progress = () => {}, part = () => {}) {
     const wanted = articles.map(({ id, bytes, title, day, dates, isStory }) => ({
       id, title, day, dates, isStory, bytes: this.#held.has(id) ? undefined : bytes,
     }));
-    const json = await this.#ask({ kind: 'tell', articles: wanted }, progress);
+    const json = await this.#ask({ kind: 'tell', articles: wanted }, progress, part);
     this.#held = new Set(articles.map(({ id }) => id));
     return json;
   }
@@ -52,9 +53,9 @@ export class ReaderClient {
     this.#worker.postMessage({ kind: 'start', module: this.#module });
   }
 
-  #ask(message, progress) {
+  #ask(message, progress, part) {
     return new Promise((resolve, reject) => {
-      this.#job = { resolve, reject, progress };
+      this.#job = { resolve, reject, progress, part };
       this.#worker.postMessage({ ...message, job: ++this.#lastJob });
     });
   }
@@ -62,6 +63,10 @@ export class ReaderClient {
   #heard(message) {
     if (message.kind === 'progress') {
       this.#job?.progress?.(message.id, message.fraction);
+      return;
+    }
+    if (message.kind === 'part') {
+      this.#job?.part(message.text, message.ids);
       return;
     }
     if (message.kind === 'failed') {

@@ -62,6 +62,17 @@ export class Session {
     this.showsSample = showsSample;
   }
 
+  /// Takes on the articles of a story that is shown while the rest is read. Returns what goes back to those before.
+  preview(articles) {
+    const { articles: before, showsSample } = this;
+    this.articles = articles;
+    this.showsSample = false;
+    return () => {
+      this.articles = before;
+      this.showsSample = showsSample;
+    };
+  }
+
   get canUndo() {
     return this.#past.length > 1;  // the first step only opened the sample
   }

@@ -6,6 +6,7 @@
 //                                                                          does not hold the article; others are dropped;
 //                                                                          with isStory, bytes are a story's JSON
 // To the page:    {kind: 'progress', id, fraction}                         0 .. 1, while an article is read
+//                 {kind: 'part', text, ids}                                the story so far, and the articles that it is of
 //                 {kind: 'done', text}  |  {kind: 'failed', words}         the answer to 'tell'
 //                 {kind: 'refused', words}                                 a story that cannot be opened, and why
 //
@@ -23,7 +24,8 @@ self.addEventListener('message', async ({ data: message }) => {
   }
   try {
     const calls = await reader;
-    const text = calls.tell(message.articles, (id, fraction) => self.postMessage({ kind: 'progress', id, fraction }));
+    const text = calls.tell(message.articles, (id, fraction) => self.postMessage({ kind: 'progress', id, fraction }),
+      (part, ids) => self.postMessage({ kind: 'part', text: part, ids }));
     self.postMessage({ kind: 'done', text });
   } catch (error) {
     self.postMessage({ kind: error instanceof Refused ? 'refused' : 'failed', words: String(error?.message ?? error) });

@@ -58,6 +58,17 @@ void keep_opened(const int* ids, std::size_t count) {
     opened.resize(next);
 }
 
+/// Holds what was read under `id`, in place of what was held under it.
+void hold(int id, Reading reading) {
+    const std::size_t place = place_of(id);
+    if (place == held.size()) {
+        held.emplace_back();
+        readings.emplace_back();
+    }
+    held[place] = {id, reading.document.title};
+    readings[place] = std::move(reading);
+}
+
 int give(std::string text) {
     output = std::move(text);
     return static_cast<int>(output.size());
@@ -73,13 +84,16 @@ EMSCRIPTEN_KEEPALIVE void reader_read(int id, const char* bytes, std::size_t siz
         report_progress(fraction);
         return true;
     });
-    const std::size_t place = place_of(id);
-    if (place == held.size()) {
-        held.emplace_back();
-        readings.emplace_back();
-    }
-    held[place] = {id, reading->document.title};
-    readings[place] = std::move(*reading);
+    hold(id, std::move(*reading));
+}
+
+/// Reads the first paragraphs of a long article and holds them under `id` until reader_read() takes their place.
+/// Returns whether it is long.
+EMSCRIPTEN_KEEPALIVE int reader_read_beginning(int id, const char* bytes, std::size_t size) {
+    std::optional<Document> beginning = beginning_of(read_document({bytes, size}));
+    if (!beginning) return 0;
+    hold(id, *read_article(std::move(*beginning)));
+    return 1;
 }
 
 /// An empty title takes the article's own.
