@@ -181,6 +181,11 @@ void ClauseFinder::find_subject(std::uint32_t c) {
     if (governing_of(out_.verb(c)) == Governing::reports)  // "..., an official said": the nearest one
         for (const std::uint32_t t : tree_.children(clause.head))
             if (t < clause.head && tree_.is(t, {nsubj, nsubj_pass})) clause.subject = t;
+    if (clause.subject == no_index && clause.finite)  // "The vote is due on Tuesday": none is the subject of a day
+        for (const std::uint32_t t : tree_.children(clause.head)) {
+            const std::uint32_t of_day = tree_.time(t) == no_index ? no_index : tree_.child(t, {nsubj});
+            if (of_day != no_index && of_day < clause.head) clause.subject = of_day;
+        }
     if (clause.subject == no_index && clause.finite) {  // a name that the parser takes for an adjunct
         std::uint32_t bare = tree_.child(clause.head, {obl, compound});
         const std::uint32_t adverb = tree_.child(clause.head, {advmod});  // "The two sides earlier agreed"

@@ -153,7 +153,9 @@ EventMention clause_mention(const std::vector<SentenceClauses>& sentences, std::
         mention.clause.begin = std::min(mention.clause.begin, s.tree.token(clause.subject).span.begin);
     mention.cues = certainty_cues(s, c, mention.status);
     mention.certainty = certainty_of(mention.cues);
-    const std::uint32_t told = settle_title(sentences, s, mention, c, ahead && mention.status == Status::planned);
+    const std::optional<Day> last = dct.day ? dct.day : dct.latest;
+    const bool ends_ahead = when && last && when->span.end > (static_cast<Minute>(*last) + 1) * minutes_per_day;
+    const std::uint32_t told = settle_title(sentences, s, mention, c, ends_ahead && mention.status == Status::planned);
     mention.lemma = s.verb(told);
     mention.event_class = class_of(class_words(s, told), mention.status);
     add_participants(sentences, sentence, told, s.clause(told).head, mention);
