@@ -77,7 +77,13 @@ std::uint32_t settle_title(const std::vector<SentenceClauses>& sentences, const 
         if (!as_fact) {
             if (told != clause) break;
             set_title(mention, report_title(sentences, here, told, content));
-            return told;
+            // Too long for one line: what is said, and who says it beside.
+            const Title said = mention.clumsy ? clause_title(sentences, here, content, ahead) : Title{};
+            if (!said.sound || s.clause(content).negated) return told;
+            set_title(mention, said);
+            mention.report = true;
+            mention.reported_by = subject(told);
+            return content;
         }
         // Who says of himself that it is so counts as the reporter only where nobody else does.
         const std::string reporter = subject(told);

@@ -144,7 +144,10 @@ void PredicateReader::drop_loose_end(std::vector<std::uint32_t>& words) const {
         const bool joined = words.size() > 1 && tree_.upos(words[words.size() - 2]) == Upos::cconj;
         const bool bare = joined && (tree_.upos(t) == Upos::verb || tree_.upos(t) == Upos::det || form == Xpos::prp);
         const bool governed = words.size() > 1 && tree_.upos(words[words.size() - 2]) != Upos::noun;
-        return leaves_open(t) || (participle && words.size() > 1 && !governed) || says || bare;
+        // "receive up to", "in order to"
+        const bool half = (tree_.lower(t) == "up" && t + 1 < tree_.last() && tree_.lower(t + 1) == "to") ||
+                          (tree_.lower(t) == "order" && words.size() > 1 && tree_.lower(words[words.size() - 2]) == "in");
+        return half || leaves_open(t) || (participle && words.size() > 1 && !governed) || says || bare;
     };
     while (!words.empty() && is_end(words.back())) words.pop_back();
 }

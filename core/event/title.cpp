@@ -431,7 +431,8 @@ bool TitleMaker::governs_content() const {
     if (content == no_index || content < head) return false;
     if (governing_of(tree_.lemma(head)) != Governing::none) return true;
     const std::uint32_t marker = tree_.child(content, {mark});
-    return marker != no_index && tree_.lower(marker) == "that";
+    const bool particle = tree_.child(head, {compound_prt}) != no_index;  // "spoke out that ..."
+    return marker != no_index && tree_.lower(marker) == "that" && !particle;
 }
 
 /// A word of the predicate; false where it is a pronoun that nothing explains.

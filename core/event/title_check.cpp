@@ -34,7 +34,7 @@ bool is_unexplained(const std::string& word) {
     constexpr std::string_view pronouns[] = {"i",     "we",    "you",    "he",       "she",    "it",        "they",
                                              "me",    "us",    "him",    "them",     "my",     "our",       "your",
                                              "this",  "these", "who",    "what",     "which",  "whom",      "there",
-                                             "those", "whose", "itself", "anything", "anyone", "themselves"};
+                                             "those", "whose", "itself", "anything", "anyone", "nothing", "themselves"};
     return is_one_of(word, pronouns);
 }
 
