@@ -77,7 +77,7 @@ double told_weight(double years) {
 }
 
 double told_log_weight(const DaySpan& told, Day day) {
-    if (day >= told.first && day <= told.last) return std::log(told_weight(0) * 0.5);  // from within that year or month
+    if (day >= told.first && day <= told.last) return std::log(told_weight(0) * 0.3);  // from within that year or month
     return std::log(told_weight((day < told.first ? day - told.first : day - told.last) / days_per_year));
 }
 
@@ -130,7 +130,7 @@ double office_log_weight(const Clue& clue, Day day) {
             return -3.2 - 2 * std::exp(-outside / days_per_year / 15) - outside / days_per_year / 100;
         case ClueKind::by_name:
             if (outside == 0) return 0;
-            return outside > 0 ? -1.2 - outside / days_per_year / 60 : -1 + outside / 2500;
+            return outside > 0 ? -1.8 - outside / days_per_year / 60 : -2 + outside / 2500;
         default:  // former
             return day > clue.spans.front().last ? 0 : -2.5 + (day - clue.spans.front().last) / 500.0;
     }

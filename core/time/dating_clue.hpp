@@ -33,11 +33,12 @@ struct Clue {
     Direction direction = Direction::unknown;
     int month = 0;
     int day = 0;
-    int weekday = 0;             // ISO
-    std::uint8_t holiday = 0;    // HolidayId
-    int times = 1;               // how often the text says so
-    std::vector<DaySpan> spans;  // told, ahead: one; named events: one each; leaders: their time in office; words: their years
-    std::string words;           // as the text has them
+    int weekday = 0;           // ISO
+    std::uint8_t holiday = 0;  // HolidayId
+    int times = 1;             // how often the text says so
+    std::vector<DaySpan>
+        spans;          // told, ahead: one; named events: one each; leaders: their time in office; words: their years
+    std::string words;  // as the text has them
 };
 
 /// Whether it speaks of times of the year, the same each year, or of years.
@@ -45,7 +46,8 @@ bool is_yearly(ClueKind kind);
 
 /// The natural logarithm of how likely an article of that day has this clue, up to a constant. Those of
 /// weekdays, dates and months are counted on news (TimeBank, AQUAINT, MEANTIME), rounded and smoothed; those of
-/// leaders, named events and years are estimates, adjusted until the intervals held on the same texts.
+/// leaders, named events, words and years are estimates, adjusted until the intervals held on the same texts; each
+/// adjustment gained on both halves of them.
 double log_weight(const Clue& clue, Day day);
 
 /// What the clue says of a day that may be the article's, in plain words; empty where it says nothing of one day.

@@ -96,6 +96,8 @@ def main():
     print(f"interval holds the true day  {share(held)}")
     print(f"interval closed on both sides  {share(bounded)}")
     print(f"median width  {statistics.median(widths):g} days")
+    with_year = [width for document, width in zip(documents, widths) if re.search(r"\b(19|20)\d\d\b", document["text"])]
+    print(f"of the {len(with_year)} that write a year  {statistics.median(with_year or [0]):g} days")
     for name, most in ("year", 366), ("month", 31), ("week", 7), ("day", 1):
         print(f"narrowed to a {name}  {share(sum(width <= most for width in widths))}")
     print(f"a day claimed  {share(claimed)}, wrong {claimed - right}")
