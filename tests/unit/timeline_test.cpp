@@ -431,6 +431,25 @@ TEST(Layout, ALongBarKeepsItsLabelInView) {
     EXPECT_GE(layout.marks[0].title_left_px, 0);
 }
 
+TEST(Layout, ABandWithoutRoomOnEitherSideHoldsItsTitle) {
+    Story story;
+    const Interval spring{minute_of(2018, 2, 5), minute_of(2018, 5, 23)};
+    story.events.push_back(event_at(spring, "Two Koreas hold a working-level meeting"));
+    const Timeline timeline = timeline_of(story, 100);
+    constexpr double narrow_px = 300;
+    const TimeAxis axis = fitted(spring, narrow_px, {.left_px = 85, .right_px = 85});
+    for (const bool reported : {false, true}) {
+        Timeline told = timeline;
+        told.marks[0].reported = reported;
+        const LaidMark mark = lay_out(told, axis, rows, text_width).marks.at(0);
+        EXPECT_EQ(mark.title.count, 1);
+        EXPECT_EQ(mark.note.empty(), !reported) << "that somebody says so is still told";
+        EXPECT_TRUE(mark.line_inside);
+        EXPECT_GE(mark.title_left_px, mark.shape.left);
+        EXPECT_LE(mark.title_left_px + mark.title.width_px, mark.shape.right);
+    }
+}
+
 TEST(Layout, VeryManyMarksFillEveryZoomAndDoNotOverlap) {
     std::mt19937 random(5);
     Story story = random_story(random, 30000);
