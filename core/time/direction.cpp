@@ -14,6 +14,9 @@ constexpr std::array<std::string_view, 10> future_modals = {"will", "'ll",   "sh
                                                             "may",  "might", "must",  "should", "can"};
 constexpr std::array<std::string_view, 6> past_auxiliaries = {"was", "were", "had", "did", "been", "has"};
 constexpr std::array<std::string_view, 4> present_be = {"is", "are", "'re", "'s"};
+/// "planned for Saturday was canceled"
+constexpr std::array<std::string_view, 8> dropping_verbs = {"canceled", "cancelled", "postponed", "scrapped",
+                                                            "called",   "put",       "suspended", "abandoned"};
 /// Words after which a date lies ahead, whatever the tense around them.
 constexpr std::array<std::string_view, 22> future_words = {
     "scheduled", "due",      "expected", "expects",     "expect",   "payable", "upcoming", "expires",
@@ -72,6 +75,11 @@ public:
     }
 
     bool defers(std::uint32_t at) const { return is_one_of(at, deferring_verbs); }
+
+    /// "... for Saturday | was canceled", from the token after the date.
+    bool is_dropped(std::uint32_t next) const {
+        return next + 1 < end_ && is_one_of(next, past_auxiliaries) && is_one_of(next + 1, dropping_verbs);
+    }
 
     std::string word(std::uint32_t at) const {
         std::string out(slice(text_, read_.tokens[at].span));
@@ -257,6 +265,8 @@ void find_direction(std::string_view text, const ReadText& read, TimeExpression&
     expression.attribute = is_attribute(clause, read, expression);
     if (expression.attribute) return;
     Clause::Cue cue = clause.nearest_cue(expression);
+    if (cue.direction == Direction::future && clause.is_dropped(expression.last_token))
+        cue = {Direction::past, expression.last_token, false, true, true};
     bool bound_ahead =
         expression.bound == Bound::by || expression.bound == Bound::until || as_soon_as(clause, expression);
     bool perfect =
