@@ -78,16 +78,20 @@ function difference(page, a, b) {
   }, [a.toString('base64'), b.toString('base64'), closeEnough]);
 }
 
-/// Titles of one letter: a picture must not depend on a font's widths.
+/// Alone on the page, at a size of its own: a picture must not depend on the bars around it; titles of one letter: nor on a
+/// font's widths.
 async function draw(page, events) {
   await page.evaluate(async (given) => {
     const { columnsOf } = await import('./page/columns.mjs');
     const all = given.map((event, i) => ({ title: 'I', when: 'x', display: '', salience: (i * 7 % 10) / 10, mentions: [], ...event }));
+    const width = Math.min(innerWidth, 1200);
+    Object.assign(document.getElementById('canvas').style,
+      { position: 'fixed', inset: '0 auto auto 0', zIndex: 99, width: `${width}px`, height: '360px' });
     const canvas = globalThis.datelineCanvas;
     canvas.setPublications([40]);
     canvas.setEvents(columnsOf({ events: all }, all.map((_, i) => i)));
   }, events);
-  await page.mouse.move(2, 2);
+  await page.mouse.move(600, 800);
   await settled(page);
 }
 
@@ -96,8 +100,8 @@ for (const [name, { events, zooms = 0, options = {} }] of Object.entries(picture
     const page = await openPage(t, { viewport: { width: 1200, height: 900 }, bypassCSP: true, ...options });
     await settled(page);
     await draw(page, events);
-    for (let i = 0; i < zooms; ++i) await page.locator('#zoom-in').click();
-    await page.mouse.move(2, 2);
+    for (let i = 0; i < zooms; ++i) await page.evaluate(() => globalThis.datelineCanvas.zoom(1.6));
+    await page.mouse.move(600, 800);
     await settled(page);
     const now = await coarsePicture(page);
     const file = `${references}${name}.png`;
