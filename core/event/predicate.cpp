@@ -145,11 +145,17 @@ void PredicateReader::drop_loose_end(std::vector<std::uint32_t>& words) const {
         const bool bare = joined && (tree_.upos(t) == Upos::verb || tree_.upos(t) == Upos::det || form == Xpos::prp);
         const bool governed = words.size() > 1 && tree_.upos(words[words.size() - 2]) != Upos::noun;
         // "receive up to", "in order to"
-        const bool half = (tree_.lower(t) == "up" && t + 1 < tree_.last() && tree_.lower(t + 1) == "to") ||
-                          (tree_.lower(t) == "order" && words.size() > 1 && tree_.lower(words[words.size() - 2]) == "in");
+        const bool half =
+            (tree_.lower(t) == "up" && t + 1 < tree_.last() && tree_.lower(t + 1) == "to") ||
+            (tree_.lower(t) == "order" && words.size() > 1 && tree_.lower(words[words.size() - 2]) == "in");
         return half || leaves_open(t) || (participle && words.size() > 1 && !governed) || says || bare;
     };
-    while (!words.empty() && is_end(words.back())) words.pop_back();
+    while (!words.empty() && is_end(words.back())) {
+        const bool amount_cut = tree_.lower(words.back()) == "up";
+        words.pop_back();
+        const bool to_verb = words.size() > 1 && tree_.xpos(words[words.size() - 2]) == Xpos::to;
+        if (amount_cut && to_verb) words.pop_back();  // "to receive up to": the verb wants its object
+    }
 }
 
 Predicate PredicateReader::read(int room) {

@@ -470,6 +470,10 @@ Title TitleMaker::clause(VerbForm form, int limit) {
     const bool loose = clause.kind == ClauseKind::gerund && tree_.relation(clause.head) == advcl &&
                        clause.head > tree_.first() && tree_.word(clause.head - 1) == ",";
     sound &= !loose && (!wants || clause.passive || clause.copula || !predicate.words.empty() || object != no_index);
+    // "provides Norway with ships": what is provided must be there
+    const std::uint32_t given = s_.verb(clause_) == "provide" ? tree_.child(clause.head, {obl}) : no_index;
+    if (given != no_index && tree_.preposition(given) == "with")
+        sound &= std::find(predicate.words.begin(), predicate.words.end(), given) != predicate.words.end();
     title.sound = sound && predicate.whole && reads_well(title.text);
     return title;
 }
