@@ -91,7 +91,7 @@ async function draw(page, events) {
     canvas.setPublications([40]);
     canvas.setEvents(columnsOf({ events: all }, all.map((_, i) => i)));
   }, events);
-  await page.mouse.move(600, 800);
+  await page.mouse.move(1196, 700);
   await settled(page);
 }
 
@@ -101,7 +101,7 @@ for (const [name, { events, zooms = 0, options = {} }] of Object.entries(picture
     await settled(page);
     await draw(page, events);
     for (let i = 0; i < zooms; ++i) await page.evaluate(() => globalThis.datelineCanvas.zoom(1.6));
-    await page.mouse.move(600, 800);
+    await page.mouse.move(1196, 700);
     await settled(page);
     const now = await coarsePicture(page);
     const file = `${references}${name}.png`;
