@@ -32,7 +32,7 @@ TEST(StoryJson, ComesBackAsItWas) {
     const auto back = story_from_json(json);
     ASSERT_TRUE(std::holds_alternative<Story>(back)) << message_of(json);
     EXPECT_EQ(to_json(std::get<Story>(back)), json);
-    EXPECT_EQ(std::get<Story>(back).events.size(), 3u);
+    EXPECT_EQ(std::get<Story>(back).events.size(), 4u);
 }
 
 // What has no date of its own is of about the day of the news, unless it is told as done before.
