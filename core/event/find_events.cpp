@@ -8,6 +8,7 @@
 #include "event/hook.hpp"
 #include "event/mention.hpp"
 #include "event/prose.hpp"
+#include "event/title.hpp"
 #include "event/words.hpp"
 #include "time/explain.hpp"
 #include "time/resolve.hpp"
@@ -31,6 +32,7 @@ private:
     void read_sentence(const SentenceClauses& sentence);
     void date_by(const SentenceClauses& sentence, std::uint32_t index);
     void add_undated(const SentenceClauses& sentence);
+    bool attributes_dated(const SentenceClauses& sentence, std::uint32_t clause);
     bool has_dated_aim(const SentenceClauses& sentence, std::uint32_t clause) const;
     std::optional<When> told_on(const SentenceClauses& sentence, std::uint32_t clause) const;
     void add(EventMention mention, std::uint32_t head);
@@ -132,6 +134,19 @@ std::optional<When> EventFinder::told_on(const SentenceClauses& s, std::uint32_t
     return std::nullopt;
 }
 
+/// "The sides met on Friday, an official said": the saying tells nothing but who says so. Notes that with the meeting.
+bool EventFinder::attributes_dated(const SentenceClauses& s, std::uint32_t c) {
+    const std::uint32_t content = reported_clause(s, c);
+    const auto found = content == no_index ? found_.end() : found_.find(s.clause(content).head);
+    if (found == found_.end() || !out_.mentions[found->second].timex) return false;
+    EventMention& told = out_.mentions[found->second];
+    if (told.reported_by.empty() && s.clause(c).subject != no_index) {
+        told.reported_by = short_name(sentences_, s.tree.sentence(), c, s.clause(c).subject);
+        told.report = true;
+    }
+    return true;
+}
+
 /// "plans to resign in May": the resigning is on the timeline, and says so.
 bool EventFinder::has_dated_aim(const SentenceClauses& s, std::uint32_t c) const {
     const std::uint32_t aim = s.tree.child(s.clause(c).head, {Relation::xcomp});
@@ -149,7 +164,8 @@ void EventFinder::add_undated(const SentenceClauses& s) {
         mention.pluperfect = s.clause(c).perfect && s.clause(c).tense == Tense::past;
         mention.told_on = told_on(s, c);
         mention.salience = prose ? salience_of(s, mention, c) : 0;
-        if (has_dated_aim(s, c)) mention.salience = std::min(mention.salience, least_salience);
+        if (has_dated_aim(s, c) || attributes_dated(s, c))
+            mention.salience = std::min(mention.salience, least_salience);
         add(std::move(mention), s.clause(c).head);
     }
     for (std::uint32_t t = s.tree.first(); t < s.tree.last(); ++t) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "event/headline_verb.hpp"
 #include "event/predicate.hpp"
@@ -67,6 +68,7 @@ private:
         pieces_.push_back({token, std::move(words), glued});
     }
     bool is_hyphened(std::uint32_t token) const;
+    std::string word(std::uint32_t token) const;
     void add_word(std::uint32_t token);
     void add_noun(std::uint32_t noun, int depth);
     void add_genitive(std::uint32_t owner, int depth);
@@ -144,6 +146,16 @@ bool TitleMaker::is_hyphened(std::uint32_t t) const {
     return !parts(t) && !parts(t - 1);
 }
 
+/// As in mid-sentence: "both sides" of "Both sides met, an official said". Titles are capitalised when they are whole.
+std::string TitleMaker::word(std::uint32_t t) const {
+    const std::string_view w = tree_.word(t);
+    const bool in_name = tree_.upos(t) == Upos::propn ||
+                         (t + 1 < tree_.last() && std::isupper(static_cast<unsigned char>(tree_.word(t + 1).front())));
+    const bool by_place =
+        t == tree_.first() && !in_name && w.size() > 1 && std::islower(static_cast<unsigned char>(w[1]));
+    return by_place ? tree_.lower(t) : std::string(w);
+}
+
 /// The word, with what is glued to it.
 void TitleMaker::add_word(std::uint32_t t) {
     const std::string_view w = tree_.word(t);
@@ -151,7 +163,7 @@ void TitleMaker::add_word(std::uint32_t t) {
     std::uint32_t first = t, last = t + 1;
     while (is_hyphened(first)) --first;
     while (is_hyphened(last)) ++last;
-    for (std::uint32_t i = first; i < last; ++i) add(i, std::string(tree_.word(i)), !tree_.token(i).space_before);
+    for (std::uint32_t i = first; i < last; ++i) add(i, word(i), !tree_.token(i).space_before);
 }
 
 /// "Kim's", "his": a pronoun is replaced where that is safe and the title does not name its owner anyway.
@@ -404,7 +416,7 @@ std::string TitleMaker::subject(int limit) {
     add_noun(noun, 0);
     if (has_gap_before(noun)) {  // arcs that leave words out in between: the words as they stand
         pieces_.clear();
-        for (const std::uint32_t t : run_before(noun)) add(t, std::string(tree_.word(t)), is_glued(tree_, t));
+        for (const std::uint32_t t : run_before(noun)) add(t, word(t), is_glued(tree_, t));
     }
     parts_.clear();
     offer_noun_parts(noun, 0);
@@ -443,7 +455,7 @@ bool TitleMaker::add_predicate_word(std::uint32_t t) {
         add(t, meant);
         return meant != tree_.lower(t);
     }
-    add(t, std::string(tree_.word(t)), glued);
+    add(t, word(t), glued);
     return true;
 }
 
