@@ -24,6 +24,7 @@ private:
     Governing governing_before(const Clause& clause) const;
     Status governed(Governing governing, Status above) const;
     Status of_governed(const Clause& clause, int depth) const;
+    bool is_ahead_of(const Clause& clause, const std::string& marker, int depth) const;
     Status of_finite(const Clause& clause, const std::string& marker, int depth) const;
 
     const SentenceClauses& s_;
@@ -82,6 +83,15 @@ Status StatusReader::of_governed(const Clause& clause, int depth) const {
     return above;
 }
 
+/// "Will use it before they meet", "was ready to talk when they meet": the present tense there means what is to come;
+/// not in "it pours when it rains", where all is in the present.
+bool StatusReader::is_ahead_of(const Clause& clause, const std::string& marker, int depth) const {
+    if (of(clause.parent, depth + 1) == Status::planned) return true;
+    const Clause& above = s_.clause(clause.parent);
+    const bool of_time = marker == "when" || marker == "before" || marker == "until" || marker == "once";
+    return of_time && (above.tense != Tense::present || above.copula);
+}
+
 Status StatusReader::of_finite(const Clause& clause, const std::string& marker, int depth) const {
     if (clause.copula && governing_of_word(tree_.word(clause.head)) == Governing::plans)
         return Status::planned;  // "a decision is due"
@@ -92,9 +102,7 @@ Status StatusReader::of_finite(const Clause& clause, const std::string& marker, 
         if (governing == Governing::doubts || governing == Governing::plans || marker == "whether")
             return Status::conditional;
     }
-    // "will use it before they meet": the present tense there means what is to come.
-    if (clause.kind == ClauseKind::adverbial && clause.tense == Tense::present &&
-        of(clause.parent, depth + 1) == Status::planned)
+    if (clause.kind == ClauseKind::adverbial && clause.tense == Tense::present && is_ahead_of(clause, marker, depth))
         return Status::planned;
     return Status::happened;
 }

@@ -87,8 +87,12 @@ Tense finite_tense(const SentenceTree& tree, std::uint32_t first, const Clause& 
     switch (tree.xpos(first)) {
         case Xpos::vbd:
             return Tense::past;
+        case Xpos::vbp:  // "the ship sank" is past whatever the tag says
+            return Lexicon::english().past_of(tree.lemma(first)) == tree.lower(first) &&
+                           tree.lemma(first) != tree.lower(first)
+                       ? Tense::past
+                       : Tense::present;
         case Xpos::vbz:
-        case Xpos::vbp:
         case Xpos::nns:
             return Tense::present;
         case Xpos::vb:  // "demands that they leave", "Stay away": no "to" and a subject
