@@ -27,7 +27,7 @@ export async function fetchStory(src) {
   if (protocol !== 'https:') throw new BadLink(`This link leads to a story on ${host} by plain http, which others could read or change on the way. Ask for an https link. Or download the story there, then open the file here.`);
   if (!fetcherAddress) throw new BadLink(`This page is a file of yours and asks no site for anything, so the story on ${host} was not fetched. ${instead}`);
 
-  byId('consent')?.close();  // a question about an earlier link
+  withdrawQuestion();  // one about an earlier link
   const agree = element('button', { type: 'button', class: 'primary' }, 'Fetch the story');
   const question = questionAbout(address, agree);
   const closed = new Promise((done) => question.addEventListener('close', () => done(undefined)));
@@ -42,6 +42,13 @@ export async function fetchStory(src) {
   } finally {
     question.remove();  // and with it the frame, and what it is still fetching
   }
+}
+
+/// Taken away at once, since a closed dialog tells of it only later, when the next one may be there.
+function withdrawQuestion() {
+  const earlier = byId('consent');
+  earlier?.close();
+  earlier?.remove();
 }
 
 async function ownStory({ href, host }) {
