@@ -337,7 +337,8 @@ std::string TitleMaker::name(std::uint32_t noun) {
         const std::string meant = demonstrative ? std::string() : antecedent(word);
         return meant.empty() ? word : meant;
     }
-    add_noun(noun, 0);
+    const std::uint32_t person = person_named_after(noun);
+    add_noun(person == no_index ? noun : person, 0);
     return take_text();
 }
 
@@ -349,11 +350,13 @@ std::string TitleMaker::noun_with_parts(std::uint32_t noun, int limit) {
     return take_text();
 }
 
-/// "General Motors' chief executive Rick Wagoner": the name, where a reader needs no more.
+/// "General Motors' chief executive Rick Wagoner", "its chairman, Bob Corker": the name, where a reader needs no more.
 std::uint32_t TitleMaker::person_named_after(std::uint32_t noun) const {
     constexpr std::size_t few = 3;
-    if (tree_.upos(noun) != Upos::noun || tree_.child(noun, {conj}) != no_index || run_before(noun).size() <= few)
-        return no_index;
+    const std::uint32_t owner = tree_.child(noun, {nmod_poss});
+    const bool vague = owner != no_index && tree_.xpos(owner) == Xpos::prp_possessive;
+    if (tree_.upos(noun) != Upos::noun || tree_.child(noun, {conj}) != no_index) return no_index;
+    if (run_before(noun).size() <= few && !vague) return no_index;
     for (const std::uint32_t c : tree_.children(noun)) {
         const EntityType* type = tree_.entity(c);
         if (c > noun && tree_.is(c, {appos, flat}) && type && *type == EntityType::person) return c;
