@@ -146,6 +146,7 @@ test('the first events of a long paste are shown before the last are read, and t
   await page.locator('.event', { hasText: 'Queen returns' }).waitFor();
   assert.ok(await page.locator('#progress').isHidden());
   await page.locator('#undo').click();
+  await page.locator('.article h2', { hasText: sample }).waitFor();
   await sampleIsKept(page);
 });
 
