@@ -4,6 +4,7 @@
 #include <array>
 
 #include "event/words.hpp"
+#include "text/word_list.hpp"
 
 namespace dateline {
 
@@ -11,11 +12,6 @@ namespace {
 
 constexpr std::uint32_t sentences_back = 3;
 constexpr std::uint32_t clauses_looked_at = 12;  // of one sentence
-
-template <std::size_t n>
-bool one_of(std::string_view word, const std::array<std::string_view, n>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 struct Pronoun {
     bool plural, person, female, male;

@@ -60,8 +60,7 @@ std::string as_it_stands(const SentenceTree& tree, const Clause& clause, const s
         if (w == "'d" || w == "’d") w = "would";
         if (negation == "never" && out.empty()) append_words(out, negation), negation.clear();
         append_words(out, w);
-        if (w == "can" && negation == "not")
-            out += "not", negation.clear();  // "cannot"
+        if (w == "can" && negation == "not") out += "not", negation.clear();  // "cannot"
         if (!negation.empty()) append_words(out, negation), negation.clear();
     }
     return out;

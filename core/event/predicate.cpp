@@ -5,6 +5,7 @@
 
 #include "event/verb_group.hpp"
 #include "event/words.hpp"
+#include "text/word_list.hpp"
 
 namespace dateline {
 
@@ -13,11 +14,6 @@ namespace {
 using enum Relation;
 
 constexpr std::uint32_t furthest = 60;  // tokens looked at
-
-template <std::size_t n>
-bool one_of(std::string_view word, const std::array<std::string_view, n>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_quote(std::string_view w) { return w == "\"" || w == "“" || w == "”" || w == "``" || w == "''" || w == "`"; }
 
@@ -78,10 +74,10 @@ bool PredicateReader::ends_at(std::uint32_t t) const {
 }
 
 bool PredicateReader::is_dropped(std::uint32_t t) const {
-    constexpr std::array<std::string_view, 26> adverbs = {
-        "also",    "already", "still",     "then",       "now",         "however",  "yet",     "just", "recently",
-        "earlier", "later",   "again",     "once",       "meanwhile",   "only",     "even",    "soon", "officially",
-        "quickly", "finally", "currently", "reportedly", "immediately", "recently", "shortly", "so"};
+    constexpr std::array<std::string_view, 25> adverbs = {
+        "also",    "already", "still",     "then",       "now",         "however", "yet",  "just", "recently",
+        "earlier", "later",   "again",     "once",       "meanwhile",   "only",    "even", "soon", "officially",
+        "quickly", "finally", "currently", "reportedly", "immediately", "shortly", "so"};
     const std::string w = tree_.lower(t);
     const bool starts_name = tree_.word(t).substr(1) == w.substr(1) && tree_.word(t) != w;  // "The Hague"; not "THE"
     if (tree_.time(t) != no_index && !tree_.in_named_event(t)) return true;
@@ -193,8 +189,7 @@ Predicate PredicateReader::read(int room) {
     }
     offer();
     out.words = std::move(best);
-    out.whole = !out.words.empty() || words.empty() || !needs_more();
-    if (words.empty() && needs_more()) out.whole = false;
+    out.whole = !out.words.empty() || !needs_more();
     return out;
 }
 

@@ -4,15 +4,11 @@
 
 #include "event/words.hpp"
 #include "text/lexicon.hpp"
+#include "text/word_list.hpp"
 
 namespace dateline {
 
 namespace {
-
-template <std::size_t n>
-bool is_one_of(std::string_view word, const std::string_view (&words)[n]) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -20,7 +16,7 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_known(const SentenceTree& tree, std::uint32_t t) {
     constexpr std::string_view marks[] = {",", ".", "'", "\"", "``", "''", "“", "”", "’", "-", ":", "$", "%", "!", "?"};
     const std::string_view word = tree.word(t);
-    if (tree.token(t).kind == TokenKind::number || tree.time(t) != no_index || is_one_of(word, marks)) return true;
+    if (tree.token(t).kind == TokenKind::number || tree.time(t) != no_index || one_of(word, marks)) return true;
     const std::string lower = tree.lower(t);
     const bool clitic = lower == "'s" || lower == "’s" || lower == "n't";
     return clitic || is_upper(word.front()) || Lexicon::english().states_of(lower).count > 0 || is_event_noun(lower);
@@ -51,7 +47,7 @@ bool has_small_words(const SentenceTree& tree) {
     constexpr std::uint32_t looked_at = 60, fewest = 2, most_words_each = 8;
     const std::uint32_t last = std::min(tree.last(), tree.first() + looked_at);
     std::uint32_t found = 0;
-    for (std::uint32_t t = tree.first(); t < last; ++t) found += is_one_of(tree.lower(t), small) ? 1 : 0;
+    for (std::uint32_t t = tree.first(); t < last; ++t) found += one_of(tree.lower(t), small) ? 1 : 0;
     return found >= fewest && found * most_words_each >= last - tree.first();
 }
 
@@ -72,7 +68,7 @@ bool is_date_header(const SentenceTree& tree) {
     bool dated = false;
     for (std::uint32_t t = tree.first(); t < tree.last(); ++t) {
         const bool time = tree.time(t) != no_index;
-        if (!time && !is_one_of(tree.lower(t), words)) return false;
+        if (!time && !one_of(tree.lower(t), words)) return false;
         dated |= time;
     }
     return dated;

@@ -8,6 +8,7 @@
 #include "event/predicate.hpp"
 #include "event/title_check.hpp"
 #include "event/words.hpp"
+#include "text/word_list.hpp"
 
 namespace dateline {
 
@@ -21,11 +22,6 @@ constexpr int most_subject_words = 6;
 constexpr int most_name_words = 4;
 constexpr int no_antecedents = 2;  // how deep pronouns within antecedents are read
 constexpr int deepest_phrase = 4;  // phrases within phrases
-
-template <std::size_t n>
-bool one_of(std::string_view word, const std::array<std::string_view, n>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 int count_words(std::string_view text) {
     return text.empty() ? 0 : static_cast<int>(std::count(text.begin(), text.end(), ' ')) + 1;

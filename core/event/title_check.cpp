@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "event/words.hpp"
+#include "text/word_list.hpp"
 
 namespace dateline {
 
@@ -24,16 +25,15 @@ Words words_of(std::string_view title) {
     return words;
 }
 
-template <std::size_t n>
-bool is_one_of(const std::string& word, const std::string_view (&words)[n]) {
-    return std::find(std::begin(words), std::end(words), lower_case(word)) != std::end(words);
+bool is_one_of(const std::string& word, std::span<const std::string_view> words) {
+    return one_of(lower_case(word), words);
 }
 
 /// Words that only the text before explains.
 bool is_unexplained(const std::string& word) {
-    constexpr std::string_view pronouns[] = {"i",     "we",    "you",    "he",       "she",    "it",        "they",
-                                             "me",    "us",    "him",    "them",     "my",     "our",       "your",
-                                             "this",  "these", "who",    "what",     "which",  "whom",      "there",
+    constexpr std::string_view pronouns[] = {"i",     "we",    "you",    "he",       "she",    "it",      "they",
+                                             "me",    "us",    "him",    "them",     "my",     "our",     "your",
+                                             "this",  "these", "who",    "what",     "which",  "whom",    "there",
                                              "those", "whose", "itself", "anything", "anyone", "nothing", "themselves"};
     return is_one_of(word, pronouns);
 }

@@ -82,16 +82,17 @@ bool is_negation(const SentenceTree& tree, std::uint32_t t) {
 
 bool is_to(const SentenceTree& tree, std::uint32_t t) { return tree.is(t, {mark, aux}) && tree.xpos(t) == Xpos::to; }
 
+bool is_past_form(const SentenceTree& tree, std::uint32_t t) {
+    return Lexicon::english().past_of(tree.lemma(t)) == tree.lower(t);
+}
+
 /// The tense of the first word of a group; `none` where it is not finite.
 Tense finite_tense(const SentenceTree& tree, std::uint32_t first, const Clause& clause) {
     switch (tree.xpos(first)) {
         case Xpos::vbd:
             return Tense::past;
-        case Xpos::vbp:  // "the ship sank" is past whatever the tag says
-            return Lexicon::english().past_of(tree.lemma(first)) == tree.lower(first) &&
-                           tree.lemma(first) != tree.lower(first)
-                       ? Tense::past
-                       : Tense::present;
+        case Xpos::vbp:  // "the ship sank" is past whatever the tag says; "put" may be either
+            return is_past_form(tree, first) && tree.lemma(first) != tree.lower(first) ? Tense::past : Tense::present;
         case Xpos::vbz:
         case Xpos::nns:
             return Tense::present;
@@ -101,8 +102,8 @@ Tense finite_tense(const SentenceTree& tree, std::uint32_t first, const Clause& 
                        : Tense::none;
         case Xpos::vbn: {  // "Plant evacuated": a headline has no auxiliary; "after the two held talks": it may be past
             const std::uint32_t marker = tree.child(clause.head, {mark});
-            const bool past = Lexicon::english().past_of(tree.lemma(first)) == tree.lower(first);
-            const bool told = tree.child(clause.head, {nsubj, nsubj_pass}) != no_index || (marker != no_index && past);
+            const bool told = tree.child(clause.head, {nsubj, nsubj_pass}) != no_index ||
+                              (marker != no_index && is_past_form(tree, first));
             return told ? Tense::past : Tense::none;
         }
         default:

@@ -2,6 +2,7 @@
 
 #include "assets.hpp"
 #include "text/lexicon.hpp"
+#include "text/word_list.hpp"
 
 namespace dateline {
 
@@ -47,13 +48,6 @@ const EventWords& EventWords::english() {
         return w;
     }();
     return words;
-}
-
-std::string lower_case(std::string_view word) {
-    std::string out(word);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
 }
 
 void append_words(std::string& line, std::string_view words) {

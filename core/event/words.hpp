@@ -32,7 +32,6 @@ struct EventWords {
     static const EventWords& english();
 };
 
-std::string lower_case(std::string_view word);
 /// Adds words to a line, a space between.
 void append_words(std::string& line, std::string_view words);
 /// The base form: of a known verb, else of a regular plural, in lower case.

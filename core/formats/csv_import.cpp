@@ -3,6 +3,7 @@
 #include <array>
 
 #include "formats/imported.hpp"
+#include "text/word_list.hpp"
 
 namespace dateline {
 
@@ -72,9 +73,7 @@ std::array<int, column_count> columns_of(const Row& header) {
     for (std::size_t column = 0; column < column_count; ++column)
         for (const std::string_view name : names[column])
             for (std::size_t cell = 0; cell < header.size() && out[column] < 0; ++cell) {
-                std::string lower;
-                for (const char c : header[cell]) lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-                if (!name.empty() && lower == name) out[column] = static_cast<int>(cell);
+                if (!name.empty() && lower_case(header[cell]) == name) out[column] = static_cast<int>(cell);
             }
     return out;
 }

@@ -7,6 +7,7 @@
 
 #include "text/html_entities.hpp"
 #include "text/page_date.hpp"
+#include "text/word_list.hpp"
 
 namespace dateline {
 
@@ -17,19 +18,6 @@ constexpr std::size_t longest_name = 24;
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 'a' - 'A') : c; }
-
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), lower);
-    return out;
-}
-
-template <std::size_t n>
-bool one_of(std::string_view name, const std::array<std::string_view, n>& names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 constexpr std::array<std::string_view, 7> raw_text_elements = {"script",  "style",    "textarea", "iframe",
                                                                "noembed", "noframes", "xmp"};
 constexpr std::array<std::string_view, 14> void_elements = {"area",  "base", "br",   "col",   "embed",  "hr",    "img",
@@ -75,7 +63,7 @@ std::optional<std::string> attribute(std::string_view attributes, std::string_vi
         const std::size_t name_begin = at;
         while (at < attributes.size() && !is_space(attributes[at]) && attributes[at] != '=' && attributes[at] != '/')
             ++at;
-        const std::string name = lowered(attributes.substr(name_begin, at - name_begin));
+        const std::string name = lower_case(attributes.substr(name_begin, at - name_begin));
         while (at < attributes.size() && is_space(attributes[at])) ++at;
         std::string_view value;
         if (at < attributes.size() && attributes[at] == '=') {
@@ -144,7 +132,7 @@ std::optional<Markup> PageReader::markup_at(std::size_t at) const {
     if (i >= html_.size() || !is_letter(html_[i])) return std::nullopt;
     const std::size_t name_begin = i;
     while (i < html_.size() && !is_space(html_[i]) && html_[i] != '>' && html_[i] != '/') ++i;
-    markup.name = lowered(html_.substr(name_begin, std::min(i - name_begin, longest_name)));
+    markup.name = lower_case(html_.substr(name_begin, std::min(i - name_begin, longest_name)));
     const std::size_t attributes_begin = i;
     char quote = 0;
     for (; i < html_.size() && (quote || html_[i] != '>'); ++i) {
@@ -176,7 +164,7 @@ std::size_t PageReader::skip_raw_text(const Markup& markup) {
     while (true) {
         at = html_.find("</", at);
         if (at == std::string_view::npos) return html_.size();
-        if (lowered(html_.substr(at + 2, markup.name.size())) == markup.name) break;
+        if (lower_case(html_.substr(at + 2, markup.name.size())) == markup.name) break;
         at += 2;
     }
     if (markup.name == "script") dates_.take_script(html_.substr(markup.end, at - markup.end));
@@ -207,17 +195,17 @@ void PageReader::take_metadata(const Markup& markup) {
     if (markup.name == "meta") {
         std::string name;
         for (const std::string_view key : {"property", "name", "itemprop"})
-            if (name.empty()) name = lowered(attribute(markup.attributes, key).value_or(""));
+            if (name.empty()) name = lower_case(attribute(markup.attributes, key).value_or(""));
         const std::string content = attribute(markup.attributes, "content").value_or("");
         dates_.take_meta(name, content);
         if (name == "og:title" && shared_title_.empty()) shared_title_ = content;
         if (name == "og:url" && url_.empty()) url_ = content;
     } else if (markup.name == "link") {
-        if (url_.empty() && lowered(attribute(markup.attributes, "rel").value_or("")) == "canonical")
+        if (url_.empty() && lower_case(attribute(markup.attributes, "rel").value_or("")) == "canonical")
             url_ = attribute(markup.attributes, "href").value_or("");
     } else {
         const std::string moment = attribute(markup.attributes, "datetime").value_or("");
-        if (lowered(attribute(markup.attributes, "itemprop").value_or("")) == "datepublished") {
+        if (lower_case(attribute(markup.attributes, "itemprop").value_or("")) == "datepublished") {
             const std::string content = attribute(markup.attributes, "content").value_or("");
             dates_.take_published(content.empty() ? moment : content);
         }
@@ -354,7 +342,7 @@ constexpr std::array<std::string_view, 38> leading_tags = {
 bool looks_like_html(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \n\t");
     if (begin == std::string_view::npos || text[begin] != '<') return false;
-    const std::string head = lowered(text.substr(begin, longest_name));
+    const std::string head = lower_case(text.substr(begin, longest_name));
     if (head.starts_with("<!doctype html") || head.starts_with("<!--") || head.starts_with("<?xml")) return true;
     std::size_t end = 1;
     while (end < head.size() && (is_letter(head[end]) || is_digit(head[end]))) ++end;

@@ -1,17 +1,11 @@
 // Dictionary forms from the verb lists and the rules of the plural; declared in parse.hpp.
 #include "text/lexicon.hpp"
 #include "text/parse.hpp"
+#include "text/word_list.hpp"
 
 namespace dateline {
 
 namespace {
-
-std::string lower_case(std::string_view word) {
-    std::string out(word);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return out;
-}
 
 std::string singular_of(std::string word) {
     const auto ends = [&](std::string_view ending) {

@@ -141,7 +141,8 @@ std::string_view Lexicon::verb_of_stem(std::string_view lower, std::string_view 
     const std::size_t end = stem.size() - 1;
     const bool doubles = stem.size() >= 3 && stem.size() <= 4 && !is_vowel(stem[end]) && is_vowel(stem[end - 1]) &&
                          !is_vowel(stem[end - 2]) && stem[end] != 'w' && stem[end] != 'x' && stem[end] != 'y';
-    if (const auto verb = s ? std::string_view() : with_last(stem, 'e'); !verb.empty() && (doubles || known(stem).empty()))
+    if (const auto verb = s ? std::string_view() : with_last(stem, 'e');
+        !verb.empty() && (doubles || known(stem).empty()))
         return verb;
     if (const auto verb = known(stem); !verb.empty()) return verb;
     if (s) {

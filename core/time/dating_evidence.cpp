@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "text/word_list.hpp"
 #include "time/leaders.hpp"
 #include "time/named_event_table.hpp"
 #include "time/words_of_their_time.hpp"
@@ -169,16 +170,14 @@ private:
 
     void take_event_name(const EventName& name, std::uint32_t first, std::uint32_t end) {
         constexpr std::uint32_t reach = 4;  // tokens
-        static const std::set<std::string_view> ahead = {"prepare",  "preparing", "preparations", "planned",
-                                                         "upcoming", "proposed",  "planning",     "forthcoming"};
+        constexpr std::array<std::string_view, 8> ahead = {"prepare",  "preparing", "preparations", "planned",
+                                                           "upcoming", "proposed",  "planning",     "forthcoming"};
         Clue event;
         event.kind = ClueKind::event_named;
         event.words = slice(text_, {read_.tokens[first].span.begin, read_.tokens[end - 1].span.end});
         for (const std::uint16_t index : name.events) event.spans.push_back(days_of_event(index));
         for (std::uint32_t at = first; at > 0 && at + reach > first; --at) {
-            std::string word(slice(text_, read_.tokens[at - 1].span));
-            word[0] = static_cast<char>(word[0] >= 'A' && word[0] <= 'Z' ? word[0] - 'A' + 'a' : word[0]);
-            if (!ahead.contains(word)) continue;
+            if (!one_of(lower_case(slice(text_, read_.tokens[at - 1].span)), ahead)) continue;
             event.kind = ClueKind::named_event;
             event.direction = Direction::future;
         }

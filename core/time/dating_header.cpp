@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/word_list.hpp"
 #include "time/numeric_date.hpp"
 
 namespace dateline {
@@ -28,19 +29,7 @@ constexpr std::array<std::string_view, 14> other_dates = {"born",    "died",    
                                                           "due",     "until",    "copyright", "since",      "valid",
                                                           "meeting", "election", "est",       "established"};
 
-std::string lower(std::string_view word) {
-    std::string out(word);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
-
 bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-
-template <std::size_t n>
-bool one_of(std::string_view word, const std::array<std::string_view, n>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 struct Line {
     std::uint32_t first = 0;  // half-open range of tokens
@@ -72,7 +61,9 @@ public:
 
 private:
     std::string_view word(std::uint32_t at) const { return slice(text_, read_.tokens[at].span); }
-    bool is_word(std::uint32_t at, std::string_view wanted) const { return at < size_ && lower(word(at)) == wanted; }
+    bool is_word(std::uint32_t at, std::string_view wanted) const {
+        return at < size_ && lower_case(word(at)) == wanted;
+    }
 
     bool may_be_header(const Line& line) const {
         return line.number < head_lines || line.last - line.first <= longest_header_line;
@@ -196,7 +187,7 @@ private:
         constexpr std::array<std::string_view, 7> names = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
         const std::uint32_t floor = date.first_token > line.first + 3 ? date.first_token - 3 : line.first;
         for (std::uint32_t at = date.first_token; at-- > floor;) {
-            const std::string name = lower(word(at)).substr(0, 3);
+            const std::string name = lower_case(word(at)).substr(0, 3);
             const auto found = std::find(names.begin(), names.end(), name);
             if (found != names.end()) return static_cast<int>(found - names.begin()) + 1;
         }
@@ -230,7 +221,7 @@ private:
         const std::uint32_t floor =
             date.first_token > line.first + header_word_distance ? date.first_token - header_word_distance : line.first;
         for (std::uint32_t at = date.first_token; at-- > floor;) {
-            const std::string name = lower(word(at));
+            const std::string name = lower_case(word(at));
             const bool first = one_of(name, first_words), later = one_of(name, later_words);
             if (!first && !later) continue;
             const bool capital = word(at)[0] >= 'A' && word(at)[0] <= 'Z';
@@ -250,7 +241,7 @@ private:
 
     bool tells_of_another(const Line& line) const {
         for (std::uint32_t at = line.first; at < std::min(line.last, line.first + longest_header_line); ++at)
-            if (word(at) != "EST" && one_of(lower(word(at)), other_dates)) return true;
+            if (word(at) != "EST" && one_of(lower_case(word(at)), other_dates)) return true;
         return false;
     }
 
@@ -263,7 +254,7 @@ private:
         if (!near_start || next >= line.last) return false;
         if (is_word(next, ",") || is_word(next, ".")) ++next;
         if (next >= line.last) return false;
-        const std::string after = lower(word(next));
+        const std::string after = lower_case(word(next));
         const bool dash = after == "-" || after == "--" || after == "–" || after == "—" || after == ":" || after == "_";
         const bool agency = (after == "(" || after == "/" || after == "[") || one_of(after, agencies);
         if (!dash && !agency) return false;
@@ -315,7 +306,8 @@ private:
     bool is_byline(const Line& line) const {
         if (is_word(line.first, "by") && line.first + 1 < line.last && is_capital(line.first + 1)) return true;
         for (std::uint32_t at = line.first; at < line.last; ++at)
-            if (one_of(lower(word(at)), agencies) || is_word(at, "staff") || is_word(at, "correspondent")) return true;
+            if (one_of(lower_case(word(at)), agencies) || is_word(at, "staff") || is_word(at, "correspondent"))
+                return true;
         return false;
     }
 
@@ -326,7 +318,7 @@ private:
         const std::uint32_t end = token_after(date);
         for (std::uint32_t at = line.first; at < line.last; ++at) {
             if (at >= date.first_token && at < end) continue;
-            if (is_word(at, "last") || one_of(lower(word(at)), later_words)) continue;  // "Last updated at 18:32"
+            if (is_word(at, "last") || one_of(lower_case(word(at)), later_words)) continue;  // "Last updated at 18:32"
             const bool separator = word(at) == "|" || word(at) == "•" || word(at) == "·";
             marks += separator;
             verbs += read_.tags[at] == Tag::verb_past || read_.tags[at] == Tag::modal;
@@ -344,7 +336,7 @@ private:
             "am",   "pm",   "a.m.",   "p.m.",    "et",        "edt",      "est",    "ct",       "cst",    "cdt", "pt",
             "pst",  "pdt",  "mt",     "gmt",     "bst",       "utc",      "ist",    "kst",      "jst",    "cet", "cest",
             "aest", "aedt", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "at"};
-        return one_of(lower(word(at)), words);
+        return one_of(lower_case(word(at)), words);
     }
 
     std::string_view text_;

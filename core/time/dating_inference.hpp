@@ -20,8 +20,8 @@ struct DayDistribution {
     }
 };
 
-/// Every clue's weight for every day of 1850 to 2060, times a prior: articles are pasted as they stand on the web, mostly of
-/// 1985 to the years that the tables of leaders and events end with.
+/// Every clue's weight for every day of 1850 to 2060, times a prior: articles are pasted as they stand on the web,
+/// mostly of 1985 to the years that the tables of leaders and events end with.
 DayDistribution distribution_of(const std::vector<Clue>& clues);
 
 /// What the day of an article tells of the day of another that reports the same: mostly within days of it. `share`:

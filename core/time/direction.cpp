@@ -1,4 +1,5 @@
 #include "time/direction.hpp"
+#include "text/word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -81,13 +82,7 @@ public:
         return next + 1 < end_ && is_one_of(next, past_auxiliaries) && is_one_of(next + 1, dropping_verbs);
     }
 
-    std::string word(std::uint32_t at) const {
-        std::string out(slice(text_, read_.tokens[at].span));
-        for (char& c : out) {
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-        }
-        return out;
-    }
+    std::string word(std::uint32_t at) const { return lower_case(slice(text_, read_.tokens[at].span)); }
 
     Tag tag(std::uint32_t at) const { return at < read_.tags.size() ? read_.tags[at] : Tag::other; }
 

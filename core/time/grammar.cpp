@@ -4,27 +4,22 @@
 
 #include "assets.hpp"
 #include "calendar/holiday.hpp"
+#include "text/word_list.hpp"
 #include "time/grammar_steps.hpp"
 
 namespace dateline {
 namespace {
 
-std::string_view trim(std::string_view text) {
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    while (text.ends_with(' ')) text.remove_suffix(1);
-    return text;
-}
-
 std::string_view take_until(std::string_view& rest, std::string_view separator) {
     std::size_t at = rest.find(separator);
     std::string_view part = rest.substr(0, at);
     rest.remove_prefix(at == rest.npos ? rest.size() : at + separator.size());
-    return trim(part);
+    return trimmed(part);
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> words;
-    for (text = trim(text); !text.empty(); text = trim(text)) words.push_back(take_until(text, " "));
+    for (text = trimmed(text); !text.empty(); text = trimmed(text)) words.push_back(take_until(text, " "));
     return words;
 }
 
@@ -61,7 +56,7 @@ public:
     void read(std::string_view rows, std::string_view left_out_rule) {
         while (!rows.empty()) {
             std::size_t line_end = rows.find('\n');
-            std::string_view row = trim(rows.substr(0, line_end));
+            std::string_view row = trimmed(rows.substr(0, line_end));
             rows.remove_prefix(line_end == rows.npos ? rows.size() : line_end + 1);
             if (row.empty() || row.starts_with('#')) continue;
             if (row.starts_with('[') && row.ends_with(']')) {
@@ -128,13 +123,13 @@ private:
         std::string_view guard = take_until(row, " | ");
         std::string_view meaning = take_until(row, " | ");
         std::string_view examples = take_until(row, " | ");
-        std::string_view counter_examples = trim(row);
+        std::string_view counter_examples = trimmed(row);
         if (grammar_.categories_.empty() || meaning.empty() || examples.empty()) return fail(whole);
         rule.category = grammar_.categories_.back().name;
         while (!examples.empty() && examples != "-") {
             std::string_view example = take_until(examples, " ; ");
             std::string_view text = take_until(example, "=>");
-            rule.examples.push_back({std::string(text), std::string(trim(example))});
+            rule.examples.push_back({std::string(text), std::string(trimmed(example))});
         }
         while (!counter_examples.empty() && counter_examples != "-") {
             rule.counter_examples.emplace_back(take_until(counter_examples, " ; "));

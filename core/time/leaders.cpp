@@ -14,25 +14,12 @@ namespace {
 
 constexpr Day still_in_office = 100000;  // far beyond any text
 
-std::string lower(std::string_view word) {
-    std::string out(word);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    while (text.ends_with(' ')) text.remove_suffix(1);
-    return text;
-}
-
 /// The words of a name, parted by spaces, hyphens and "~".
 std::vector<std::string> words_of(std::string_view name) {
     std::vector<std::string> words;
     while (!name.empty()) {
         const std::size_t end = std::min(name.find_first_of(" -~"), name.size());
-        if (end > 0) words.push_back(lower(name.substr(0, end)));
+        if (end > 0) words.push_back(lower_case(name.substr(0, end)));
         name.remove_prefix(std::min(end + 1, name.size()));
     }
     return words;
@@ -59,11 +46,6 @@ std::optional<Tenure> tenure_of(std::string_view text) {
     return *first < *end ? std::optional(Tenure{*first, *end}) : std::nullopt;
 }
 
-template <std::size_t n>
-bool one_of(std::string_view word, const std::array<std::string_view, n>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 class Finder {
 public:
     Finder(std::string_view text, const ReadText& read)
@@ -74,7 +56,7 @@ public:
         for (std::uint32_t at = 0; at < size_; ++at) {
             const bool may_begin_name = is_capital(at) || word(at).size() == 2;  // "de Gaulle"
             if (read_.tokens[at].kind != TokenKind::word || !may_begin_name) continue;
-            const std::vector<std::uint16_t>* leaders = english_leaders().of_family(lower(word(at)));
+            const std::vector<std::uint16_t>* leaders = english_leaders().of_family(lower_case(word(at)));
             if (!leaders) continue;
             std::optional<LeaderMention> best;
             for (const std::uint16_t index : *leaders) add(best, mention_of(at, index));
@@ -87,7 +69,9 @@ public:
 private:
     std::string_view word(std::uint32_t at) const { return slice(text_, read_.tokens[at].span); }
     bool is_capital(std::uint32_t at) const { return word(at)[0] >= 'A' && word(at)[0] <= 'Z'; }
-    bool is_lower(std::uint32_t at, std::string_view wanted) const { return at < size_ && lower(word(at)) == wanted; }
+    bool is_lower(std::uint32_t at, std::string_view wanted) const {
+        return at < size_ && lower_case(word(at)) == wanted;
+    }
 
     /// Several leaders may fit the same words; those of the clearer form count.
     static void add(std::optional<LeaderMention>& best, std::optional<LeaderMention> next) {
@@ -143,7 +127,7 @@ private:
         mention.leaders = {index};
         mention.span = {read_.tokens[begin].span.begin, read_.tokens[end - 1].span.end};
         const bool family_only = !in_full;
-        if (end < size_ && one_of(lower(word(end)), rules)) {
+        if (end < size_ && one_of(lower_case(word(end)), rules)) {
             mention.form = LeaderForm::in_office;
             mention.span.end = read_.tokens[end].span.end;
             return is_past(begin) ? std::nullopt : std::optional(mention);
@@ -165,7 +149,7 @@ private:
         constexpr std::array<std::string_view, 10> titles = {
             "president", "premier", "chancellor", "taoiseach", "emperor", "king", "queen", "shah", "pm", "pope"};
         if (begin == 0 || read_.tokens[begin].line_before) return begin;
-        const std::string before = lower(word(begin - 1));
+        const std::string before = lower_case(word(begin - 1));
         if (one_of(before, titles)) return begin - 1;
         if (begin > 1 && before == "minister" && is_lower(begin - 2, "prime")) return begin - 2;
         if (begin > 1 && before == "leader" && is_lower(begin - 2, "supreme")) return begin - 2;
@@ -181,7 +165,7 @@ private:
         constexpr std::array<std::string_view, 5> lesser = {"vice", "deputy", "assistant", "then", "future"};
         if (title == 0) return false;
         const std::uint32_t before = title > 1 && word(title - 1) == "-" ? title - 2 : title - 1;
-        return one_of(lower(word(before)), lesser);
+        return one_of(lower_case(word(before)), lesser);
     }
 
     /// "former U.S. President", "the late Prime Minister".
@@ -189,7 +173,7 @@ private:
         constexpr std::array<std::string_view, 6> past = {"former", "ex", "late", "then", "ousted", "deposed"};
         const std::uint32_t floor = begin > 3 ? begin - 3 : 0;
         for (std::uint32_t at = begin; at-- > floor && !read_.tokens[at + 1].line_before;)
-            if (one_of(lower(word(at)), past)) return true;
+            if (one_of(lower_case(word(at)), past)) return true;
         return false;
     }
 

@@ -11,17 +11,11 @@ namespace {
 
 bool is_capital(std::string_view word) { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; }
 
-std::string_view trim(std::string_view text) {
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    while (text.ends_with(' ')) text.remove_suffix(1);
-    return text;
-}
-
 std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
     std::vector<std::string_view> parts;
-    while (!trim(text).empty()) {
+    while (!trimmed(text).empty()) {
         std::size_t at = text.find(separator);
-        parts.push_back(trim(text.substr(0, at)));
+        parts.push_back(trimmed(text.substr(0, at)));
         text = at == text.npos ? "" : text.substr(at + separator.size());
     }
     return parts;

@@ -143,9 +143,7 @@ DateOrder date_order_of(std::string_view text) {
         std::size_t end = at;
         while (end < text.size() && (is_letter(text[end]) || text[end] == '.')) ++end;
         const std::string_view word = text.substr(at, end - at);
-        std::string lower(word);
-        for (char& c : lower)
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        std::string lower = lower_case(word);
         while (lower.ends_with('.')) lower.pop_back();
         american += spelling.american.contains(lower) || spelling.american.contains(word);
         british += spelling.british.contains(lower) || spelling.british.contains(word);

@@ -21,12 +21,6 @@ struct Table {
     std::string_view error;
 };
 
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    while (text.ends_with(' ')) text.remove_suffix(1);
-    return text;
-}
-
 /// The words as the tokenizer cuts them: hyphens stand alone.
 std::vector<std::string_view> words_of(std::string_view name) {
     std::vector<std::string_view> words;

@@ -1,4 +1,5 @@
 #include "timeline/brief_date.hpp"
+#include "text/word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,11 +11,6 @@ constexpr std::array<std::string_view, 12> months = {"January",   "February", "M
                                                      "May",       "June",     "July",     "August",
                                                      "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 7> weekdays = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-
-template <std::size_t size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_year(std::string_view word) {
     return word.size() == 4 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -31,8 +27,8 @@ std::string brief_date(std::string_view words) {
         words.remove_prefix(std::min(end + 1, words.size()));
         const bool comma = word.ends_with(',');
         if (comma) word.remove_suffix(1);
-        const bool left_out = is_one_of(word, weekdays) || (after_month && is_year(word));
-        after_month = is_one_of(word, months);
+        const bool left_out = one_of(word, weekdays) || (after_month && is_year(word));
+        after_month = one_of(word, months);
         if (!left_out) {
             if (!brief.empty()) brief += ' ';
             brief += after_month ? word.substr(0, 3) : word;

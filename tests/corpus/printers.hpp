@@ -39,8 +39,8 @@ std::string print_tags(const Case& one);
 /// type "words"; a blank line between sentences.
 std::string print_parse(const Case& one);
 
-/// One line an event that a time expression dates: STATUS EDTF "trigger" Title | by REPORTER; then what is left out. With
-/// the option "undated" the others as well, with the rule that dates them.
+/// One line an event that a time expression dates: STATUS EDTF "trigger" Title | by REPORTER; then what is left out.
+/// With the option "undated" the others as well, with the rule that dates them.
 std::string print_event(const Case& one);
 
 /// Articles parted by lines of ~~~~ as one story: a line an event with the number of its mentions.
