@@ -115,7 +115,8 @@ std::uint32_t ClauseFinder::find_object(const Clause& clause) const {
     constexpr std::uint32_t reach = 7;  // tokens
     const std::uint32_t object = tree_.child(clause.head, {obj});
     if (object != no_index || !clause.finite || clause.passive || clause.copula) return object;
-    if (governing_of(tree_.lemma(clause.head)) != Governing::none) return no_index;
+    const Governing governing = governing_of(tree_.lemma(clause.head));
+    if (governing != Governing::none && governing != Governing::carries_out) return no_index;
     for (const std::uint32_t c : tree_.children(clause.head))
         if (c > clause.head && !tree_.is(c, {punct, ccomp})) return no_index;
     for (std::uint32_t t = clause.head + 1; t < std::min(tree_.last(), clause.head + reach); ++t) {
@@ -149,8 +150,13 @@ std::uint32_t ClauseFinder::controller(const Clause& clause) const {
         const std::uint32_t noun = tree_.child(parent.head, {obj, obl});  // "agreed to a meeting, to be held in May"
         if (noun != no_index && noun < clause.head) return noun;
     }
-    if (tree_.relation(clause.head) == xcomp && parent.object != no_index && parent.object != clause.head)
-        return parent.object;  // "urged Kim to disarm"
+    const bool asked = tree_.relation(clause.head) == acl && above == parent.object &&
+                       governing_of(tree_.lemma(parent.head)) != Governing::none &&
+                       tree_.lemma(parent.head) != "have" &&
+                       governing_of_word(tree_.word(above)) == Governing::none;  // "forced the schools to close"
+    const bool given =
+        tree_.relation(clause.head) == xcomp && parent.object != no_index && parent.object != clause.head;
+    if (asked || given) return parent.object;  // "urged Kim to disarm"
     return parent.subject;
 }
 

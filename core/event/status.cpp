@@ -20,10 +20,15 @@ public:
 
 private:
     bool has_no(std::uint32_t noun) const;
+    bool has_to(std::uint32_t verb) const;
+    bool denies_a_part(const Clause& clause) const;
+    bool is_still_to_come(std::uint32_t noun, std::uint32_t clause) const;
     Governing governing_of_token(std::uint32_t t) const;
     Governing governing_before(const Clause& clause) const;
     Status governed(Governing governing, Status above) const;
     Status of_governed(const Clause& clause, int depth) const;
+    Status of_loose(const Clause& clause, const std::string& marker, int depth) const;
+    Status of_remark(const Clause& clause) const;
     bool is_ahead_of(const Clause& clause, const std::string& marker, int depth) const;
     Status of_finite(const Clause& clause, const std::string& marker, int depth) const;
 
@@ -39,11 +44,31 @@ bool StatusReader::has_no(std::uint32_t noun) const {
     return word == "no" || word == "nobody" || word == "none" || word == "neither" || word == "nothing";
 }
 
+bool StatusReader::has_to(std::uint32_t verb) const {
+    for (const std::uint32_t c : tree_.children(verb))
+        if (c < verb && tree_.is(c, {mark, aux, case_}) && tree_.lower(c) == "to") return true;
+    return false;
+}
+
+/// "Not all of the claims were upheld": some were.
+bool StatusReader::denies_a_part(const Clause& clause) const {
+    for (const std::uint32_t c : tree_.children(clause.head)) {
+        if (tree_.lower(c) != "not" || c + 1 >= tree_.last()) continue;
+        const std::string next = tree_.lower(c + 1);
+        return next == "all" || next == "every" || next == "everyone" || next == "only" || next == "just";
+    }
+    return false;
+}
+
 /// How a word stands to what hangs on it; "expected to", "is set to" by their form.
 Governing StatusReader::governing_of_token(std::uint32_t t) const {
     const Governing by_form = governing_of_word(tree_.word(t));
     const std::uint32_t c = s_.clause_at(t);
     const bool verb = tree_.upos(t) == Upos::verb;
+    if (verb && tree_.lower(t) == "going" && tree_.child(t, {aux}) != no_index) return Governing::plans;
+    // "had to leave" and left; "has to leave"
+    if (verb && tree_.lemma(t) == "have" && c != no_index && s_.clause(c).tense == Tense::present)
+        return Governing::plans;
     if (by_form != Governing::none && (!verb || (c != no_index && s_.clause(c).passive))) return by_form;
     return verb ? governing_of(tree_.lemma(t)) : by_form;
 }
@@ -51,12 +76,21 @@ Governing StatusReader::governing_of_token(std::uint32_t t) const {
 Governing StatusReader::governing_before(const Clause& clause) const {
     const std::uint32_t above = tree_.head(clause.head);
     if (above == no_index) return Governing::none;
+    if (tree_.relation(clause.head) == advcl && has_to(clause.head)) {
+        // "beat them to win the cup" won it; "look forward to meeting them"
+        const Governing governing = governing_of_token(above);
+        const bool ahead = governing == Governing::plans && clause.kind == ClauseKind::gerund;
+        return ahead || governing == Governing::carries_out ? governing : Governing::none;
+    }
     if (tree_.is(clause.head, {ccomp, xcomp, acl, csubj, csubj_pass})) {
         const Governing governing = governing_of_token(above);
         if (governing != Governing::none) return governing;
-        // "made a promise to leave": the infinitive is said of the object.
-        if (clause.parent != no_index && s_.clause(clause.parent).object != no_index)
-            return governing_of_token(s_.clause(clause.parent).object);
+        if (clause.parent == no_index || s_.clause(clause.parent).object == no_index) return Governing::none;
+        const Clause& parent = s_.clause(clause.parent);
+        const Governing of_object = governing_of_token(parent.object);  // "made a promise to leave"
+        const bool has_it = s_.verb(clause.parent) == "have";           // "had a room to let"
+        if (of_object != Governing::none || parent.object != above || has_it) return of_object;
+        return governing_of_token(parent.head);  // "forced the schools to close"
     }
     return Governing::none;
 }
@@ -68,8 +102,8 @@ Status StatusReader::governed(Governing governing, Status above) const {
         case Governing::denies:
             return above == Status::denied ? Status::happened : Status::denied;
         case Governing::doubts:
-        case Governing::quotes:
-            return above == Status::denied ? Status::denied : Status::conditional;
+        case Governing::quotes:  // "will be willing to help" announces the help
+            return above == Status::denied || above == Status::planned ? above : Status::conditional;
         default:
             return above;
     }
@@ -79,8 +113,33 @@ Status StatusReader::of_governed(const Clause& clause, int depth) const {
     const Status above = clause.parent == no_index ? Status::happened : of(clause.parent, depth + 1);
     const Governing governing = governing_before(clause);
     if (governing != Governing::none && governing != Governing::reports) return governed(governing, above);
-    if (clause.kind == ClauseKind::infinitive) return above == Status::happened ? Status::planned : above;  // a purpose
+    // "helped build", "saw it fall"; with "to" it is a purpose, and alone a command
+    const bool bare = tree_.is(clause.head, {xcomp, ccomp, obj}) && !has_to(clause.head);
+    const bool done = bare || governing == Governing::carries_out;
+    if (clause.kind == ClauseKind::infinitive && !done) return above == Status::happened ? Status::planned : above;
     return above;
+}
+
+/// "He declined to guess when, saying that ...": the remark is made, whatever becomes of what stands beside it.
+Status StatusReader::of_remark(const Clause& clause) const {
+    std::uint32_t above = clause.parent;
+    while (above != no_index && s_.clause(above).parent != no_index) above = s_.clause(above).parent;
+    if (above == no_index) return Status::happened;
+    if (s_.clause(above).modal) return Status::conditional;
+    return s_.clause(above).tense == Tense::future ? Status::planned : Status::happened;
+}
+
+/// A gerund that no verb needs: "after leaving" is told as done; "..., leading to a revolution" as the main verb has
+/// it; "a means of growing" as the noun has it.
+Status StatusReader::of_loose(const Clause& clause, const std::string& marker, int depth) const {
+    const Governing governing = governing_before(clause);
+    if (governing == Governing::plans || governing == Governing::denies || governing == Governing::doubts)
+        return governed(governing, Status::happened);
+    const bool told_as_done = marker == "since" || marker == "after" || marker == "by" || marker == "on" ||
+                              marker == "while" || marker == "when";
+    if (told_as_done || clause.parent == no_index) return Status::happened;
+    if (governing_of(tree_.lemma(clause.head)) == Governing::reports) return of_remark(clause);
+    return of(clause.parent, depth + 1);
 }
 
 /// "Will use it before they meet", "was ready to talk when they meet": the present tense there means what is to come;
@@ -113,20 +172,27 @@ Status StatusReader::of(std::uint32_t index, int depth) const {
     const std::string marker = clause.marker == no_index ? "" : tree_.lower(clause.marker);
     if (marker == "if" || marker == "unless") return Status::conditional;
     const bool no_subject = clause.kind != ClauseKind::relative && !clause.shared_subject && has_no(clause.subject);
-    if (clause.negated || no_subject || has_no(clause.object)) return Status::denied;
+    if ((clause.negated && !denies_a_part(clause)) || no_subject || has_no(clause.object)) return Status::denied;
     if (clause.modal) return Status::conditional;
     if (clause.tense == Tense::future) return Status::planned;
     if (marker == "without") return Status::denied;
     if (clause.finite) return of_finite(clause, marker, depth);
     if (clause.kind == ClauseKind::participle) return Status::happened;
     const bool loose = tree_.is(clause.head, {advcl, acl}) && clause.kind == ClauseKind::gerund;
-    if (loose) {  // "after leaving" is told as done; "..., leading to a revolution" as the main verb has it
-        const bool told_as_done = marker == "since" || marker == "after" || marker == "by" || marker == "on" ||
-                                  marker == "while" || marker == "when";
-        if (told_as_done || clause.parent == no_index) return Status::happened;
-        return of(clause.parent, depth + 1);
-    }
+    if (loose) return of_loose(clause, marker, depth);
     return of_governed(clause, depth);
+}
+
+/// "The flight will take off", "will celebrate with a parade": what is to come brings its noun along; not in "the war
+/// will end", "the strike will cost millions".
+bool StatusReader::is_still_to_come(std::uint32_t noun, std::uint32_t c) const {
+    const Clause& clause = s_.clause(c);
+    const std::string preposition = tree_.preposition(noun);
+    const bool part = tree_.relation(noun) == obl && (preposition == "with" || preposition == "at");
+    const Governing governing = governing_of(s_.verb(c));
+    const bool goes_on = governing == Governing::denies || governing == Governing::carries_out;
+    const bool happens = tree_.relation(noun) == nsubj && clause.object == no_index && !clause.copula && !goes_on;
+    return (part || happens) && of(c, 0) == Status::planned;
 }
 
 Status StatusReader::of_noun(std::uint32_t noun) const {
@@ -143,6 +209,7 @@ Status StatusReader::of_noun(std::uint32_t noun) const {
     }
     const std::uint32_t above = tree_.head(noun);
     const std::uint32_t c = above == no_index ? no_index : s_.clause_at(above);
+    if (c != no_index && is_still_to_come(noun, c)) return Status::planned;
     if (c == no_index || !tree_.is(noun, {obj, nsubj_pass, obl})) return Status::happened;
     const Governing governing = governing_of_token(above);
     const bool for_it = tree_.relation(noun) == obl && tree_.preposition(noun) == "for";
