@@ -111,8 +111,9 @@ Day choose(const Choices& choices, const Period& reference, const Meaning& meani
     bool found = near != no_day;
     bool close = found && near - day <= 100 && day - end_of(choices, near) <= 100;
     if (expression.weak_direction && close && (!weekday || expression.dropped_plan)) return near;
-    bool against = cue == "will" && found && day - near > 30;  // "will open on January 2", said in March
-    if (month_day && found && !against && std::abs(near - day) <= 75) return near;
+    bool against = cue == "will" && found && day - near > 30;               // "will open on January 2", said in March
+    bool over = cue == "ended" && expression.direction == Direction::past;  // "the quarter ended Oct. 31"
+    if (month_day && found && !against && !over && std::abs(near - day) <= 75) return near;
     if (expression.direction != Direction::unknown) return on_side(choices, day, expression.direction);
     return weekday ? latest_begun_by(choices, day).first : near;
 }

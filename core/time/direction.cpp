@@ -230,6 +230,12 @@ bool ends_what_lasted(const Clause& clause, const ReadText& read, const TimeExpr
     return false;
 }
 
+bool follows_period_ended(const Clause& clause, const TimeExpression& expression) {
+    if (expression.first_token < 2) return false;
+    const std::string verb = clause.word(expression.first_token - 1);
+    return (verb == "ended" || verb == "ending") && clause.word(expression.first_token - 2) == "period";
+}
+
 bool as_soon_as(const Clause& clause, const TimeExpression& expression) {
     if (expression.first_token < 3) return false;
     std::uint32_t at = expression.first_token;
@@ -244,6 +250,8 @@ void find_direction(std::string_view text, const ReadText& read, TimeExpression&
     Clause clause(text, read, expression);
     std::string before = expression.first_token > 0 ? clause.word(expression.first_token - 1) : "";
     if (!expression.named) expression.bound = bound_of(before);
+    // "the period ended Sept. 30", of a length that is not told
+    if (follows_period_ended(clause, expression)) expression.bound = Bound::by;
     expression.ends_what_lasted = ends_what_lasted(clause, read, expression);
     if (expression.direction != Direction::unknown) return;  // "the next Winter Olympics"
     if (expression.bound == Bound::since) {

@@ -15,14 +15,17 @@ std::string_view name_of(Anchor::Kind kind) {
             return "the date told before";
         case Anchor::Kind::quarter:
             return "the quarter in focus";
+        case Anchor::Kind::end:
+            return "the date on which it ends";
     }
     return "";
 }
 
-/// The date itself, of an end of a range as well.
+/// The date itself, of an end of a range or of "the quarter ended" as well.
 When own_date(const Timex& timex) {
     const Period* period = std::get_if<Period>(&timex.value);
-    return period && timex.when->extent == Extent::lasted ? when_of(*period) : *timex.when;
+    const bool ends = period && period->granularity < timex.when->granularity;
+    return period && (ends || timex.when->extent == Extent::lasted) ? when_of(*period) : *timex.when;
 }
 
 std::string span_words(DaySpan days) {

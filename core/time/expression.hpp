@@ -26,6 +26,7 @@ struct TimeExpression {
     bool attribute = false;               // "the Tuesday deadline", "Saturday's vote"
     bool ends_what_lasted = false;        // "a war that lasted until the fall of the city in May 1945"
     Span cue;                             // the words that chose the direction; empty where there are none
+    bool ended_by_next = false;           // "the quarter ended Sept. 30": goes by the expression that follows
     RangeEnd range_end = RangeEnd::none;  // "April 27-29" is two expressions that follow each other
     std::optional<NamedEventRef> named;   // a named event; the meaning is empty then
 };

@@ -4,7 +4,9 @@
 #include <cstdlib>
 #include <iterator>
 
+#include "text/word_list.hpp"
 #include "time/direction.hpp"
+#include "time/ended_period.hpp"
 #include "time/grammar.hpp"
 #include "time/named_event.hpp"
 
@@ -65,6 +67,20 @@ bool lies_ahead_by(std::string_view text, const ReadText& read, const TimeExpres
     return in && !span && !attribute;
 }
 
+/// "the quarter ended Sept. 30": what ended is over.
+void mark_ended(std::string_view text, const ReadText& read, std::vector<TimeExpression>& expressions) {
+    for (std::size_t i = 0; i + 1 < expressions.size(); ++i) {
+        TimeExpression& end = expressions[i + 1];
+        expressions[i].ended_by_next = is_ended_by(text, read, expressions[i], end);
+        if (!expressions[i].ended_by_next) continue;
+        for (std::uint32_t at = expressions[i].last_token; at < end.first_token; ++at) {
+            if (lower_case(slice(text, read.tokens[at].span)) != "ended") continue;
+            end.direction = Direction::past;
+            end.cue = read.tokens[at].span;
+        }
+    }
+}
+
 /// Follows the quotation marks of a text from expression to expression; a line break ends what was left open.
 class Quotation {
 public:
@@ -121,6 +137,7 @@ std::vector<TimeExpression> find_time_expressions(std::string_view text, const R
     std::move(named.begin(), named.end(), std::back_inserter(expressions));
     std::inplace_merge(expressions.begin(), expressions.begin() + static_cast<std::ptrdiff_t>(dates), expressions.end(),
                        in_order);
+    mark_ended(text, read, expressions);
     std::uint32_t sentence = 0;
     Quotation quotation(text, read);
     for (TimeExpression& expression : expressions) {

@@ -173,7 +173,12 @@ std::uint16_t TimeLexicon::literal_id(std::string_view word) {
 
 LexicalToken TimeLexicon::look_up(std::string_view text, const Token& token) const {
     std::string_view word = slice(text, token.span);
-    if (token.kind == TokenKind::number) return look_up_number(word);
+    if (token.kind == TokenKind::number) {
+        LexicalToken number = look_up_number(word);
+        const Folded digits(word);
+        if (word.size() <= 2) number.literal = entries_[find(digits.text(), digits.hash)].literal;  // "24 hours a day"
+        return number;
+    }
     LexicalToken found;
     if (token.kind == TokenKind::punctuation) word = plain_mark(word);
     Folded folded(word);

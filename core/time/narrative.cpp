@@ -57,10 +57,7 @@ void remember_quarter(Narrative& narrative, const TimeExpression& expression, co
     bool compared = meaning.has(Slot::base) && !meaning.is(Slot::base, Base::article);
     bool newer = !narrative.quarter || quarter.first >= narrative.quarter->first;
     bool just_over = !article || (quarter.first + 45 <= *article && quarter.first + 300 >= *article);
-    if (!compared && newer && just_over) {
-        narrative.quarter = quarter;
-        narrative.quarter_is_fiscal = meaning.has(Slot::fiscal);
-    }
+    if (!compared && newer && just_over) focus_on_quarter(narrative, quarter, meaning.has(Slot::fiscal));
     narrative.quarter_sentence = expression.sentence;
     narrative.quarter_is_fresh = true;
     narrative.last_quarter = quarter;
@@ -85,6 +82,11 @@ void remember_date(Narrative& narrative, const TimeExpression& expression, const
     narrative.told = period;
     narrative.told_sentence = expression.sentence;
     narrative.told_names_year = names_year(expression.meaning);
+}
+
+void focus_on_quarter(Narrative& narrative, const Period& quarter, bool fiscal) {
+    narrative.quarter = quarter;
+    narrative.quarter_is_fiscal = fiscal;
 }
 
 void remember_duration(Narrative& narrative, const Meaning& duration) {

@@ -31,6 +31,9 @@ Narrative begin_narrative(const std::vector<TimeExpression>& expressions, std::o
 void remember_date(Narrative& narrative, const TimeExpression& expression, const Period& period);
 void remember_duration(Narrative& narrative, const Meaning& duration);
 
+/// "The quarter" is this one from here on.
+void focus_on_quarter(Narrative& narrative, const Period& quarter, bool fiscal);
+
 /// What a date may be counted from, within the narrative; no period where that is unknown.
 struct CountedFrom {
     Anchor::Kind kind = Anchor::Kind::article;

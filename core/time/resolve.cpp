@@ -1,6 +1,9 @@
 #include "time/resolve.hpp"
 
+#include <cstdlib>
+
 #include "time/doubt.hpp"
+#include "time/ended_period.hpp"
 #include "time/interval.hpp"
 #include "time/named_event.hpp"
 #include "time/narrative.hpp"
@@ -74,8 +77,26 @@ void resolve_date(std::string_view text, const TimeExpression& expression, Narra
     remember_date(narrative, expression, *placed.period);
 }
 
-void resolve_one(std::string_view text, const TimeExpression& expression, Narrative& narrative, Timex& timex) {
+/// "the quarter ended Sept. 30", of a financial year that need not begin in January.
+bool is_fiscal(const EndedPeriod& ended) {
+    constexpr Minute slack = 10 * minutes_per_day;  // a quarter of 13 weeks ends some days off
+    return std::abs(when_of(*ended.named).span.end - ended.when.span.end) > slack;
+}
+
+void resolve_ended(const TimeExpression& expression, const EndedPeriod& ended, Narrative& narrative, Timex& timex) {
+    timex.when = ended.when;
+    if (!ended.named) return;
+    timex.value = *ended.named;
+    remember_date(narrative, expression, *ended.named);
+    if (ended.named->granularity == Granularity::quarter) focus_on_quarter(narrative, *ended.named, is_fiscal(ended));
+}
+
+/// Places an expression; `end` is the day or month that the words say it ends on.
+void resolve_one(std::string_view text, const TimeExpression& expression, const std::optional<Period>& end,
+                 Narrative& narrative, Timex& timex) {
     const Meaning& meaning = expression.meaning;
+    const std::optional<EndedPeriod> ended = end ? ended_period(meaning, *end) : std::nullopt;
+    if (ended) timex.anchor = Anchor{Anchor::Kind::end, *end};
     timex.span = expression.span;
     timex.first_token = expression.first_token;
     timex.last_token = expression.last_token;
@@ -88,14 +109,25 @@ void resolve_one(std::string_view text, const TimeExpression& expression, Narrat
         remember_duration(narrative, meaning);
         timex.type = TimexType::duration;
         timex.value = duration(meaning);
+        if (ended) resolve_ended(expression, *ended, narrative, timex);
+    } else if (ended) {
+        resolve_ended(expression, *ended, narrative, timex);
     } else if (meaning.is(Slot::kind, MeaningKind::set)) {
         timex.type = TimexType::set;
         timex.value = set_value(meaning);
     } else if (std::optional<VagueTime> vague_one = vague_time(meaning, narrative)) {
         timex.value = *vague_one;
+    } else if (expression.ended_by_next && meaning.is(Slot::base, Base::focus)) {  // on a day that is not known
+        timex.value = partial_date(meaning);
+        timex.relative_to_unknown = !narrative.article;
     } else {
         resolve_date(text, expression, narrative, timex);
     }
+}
+
+bool ends_the_one_before(const std::vector<Timex>& timexes, std::size_t i) {
+    const std::optional<Anchor>& anchor = timexes[i - 1].anchor;
+    return anchor && anchor->kind == Anchor::Kind::end;
 }
 
 std::vector<Timex> resolve_on(std::string_view text, const std::vector<TimeExpression>& expressions,
@@ -104,8 +136,15 @@ std::vector<Timex> resolve_on(std::string_view text, const std::vector<TimeExpre
     std::vector<Timex> timexes;
     timexes.reserve(expressions.size());
     bool in_range = false;
-    for (const TimeExpression& expression : expressions) {
-        resolve_one(text, expression, narrative, timexes.emplace_back());
+    for (std::size_t i = 0; i < expressions.size(); ++i) {
+        const TimeExpression& expression = expressions[i];
+        std::optional<Period> end;
+        if (expression.ended_by_next) end = place(text, expressions[i + 1], narrative).period;
+        resolve_one(text, expression, end, narrative, timexes.emplace_back());
+        if (i > 0 && ends_the_one_before(timexes, i)) {  // "Sept. 30" there dates what the quarter saw
+            timexes[i].when = timexes[i - 1].when;
+            timexes[i].bound = Bound::on;
+        }
         if (in_range) join_range(timexes[timexes.size() - 2], timexes.back(), expression.meaning);
         in_range = expression.range_end == RangeEnd::first;
     }

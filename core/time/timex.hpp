@@ -30,7 +30,7 @@ struct NamedEventRef {
 
 /// What a date was counted from.
 struct Anchor {
-    enum class Kind : std::uint8_t { article, told, quarter } kind = Kind::article;
+    enum class Kind : std::uint8_t { article, told, quarter, end } kind = Kind::article;
     Period period;
 };
 
@@ -40,6 +40,7 @@ struct Duration {
     Unit unit2 = Unit::some;  // of amount2
     std::int32_t amount = 1000;
     std::int32_t amount2 = 0;  // 0: there is no second amount
+    std::int8_t season = -1;   // of unit season, where the words say which: "three summers"
 };
 
 /// A date of which the words leave parts open, or the repeated one of a set: "XXXX-04-27", "XXXX-WXX-4".

@@ -67,9 +67,14 @@ std::string amount_text(std::int32_t thousandths, const CountedUnit& unit) {
     return out;
 }
 
+constexpr std::string_view season_codes[] = {"SP", "SU", "FA", "WI"};
+
 std::string text_of(const Duration& duration) {
     if (duration.unit == Unit::some) return "PXX";
     CountedUnit first = counted(duration.unit);
+    if (duration.season >= 0)
+        return "P" + (duration.amount == vague ? "X" : std::to_string(duration.amount / 1000)) +
+               std::string(season_codes[duration.season]);
     bool half_day = duration.unit == Unit::day && duration.amount != vague && duration.amount % 1000 != 0;
     std::string out = first.clock || (half_day && duration.amount < 1000) ? "PT" : "P";
     std::string text = amount_text(duration.amount, first);
@@ -85,7 +90,6 @@ std::string text_of(const Duration& duration) {
 
 /// The first of the parts that the words name, and of all coarser ones that they leave open.
 std::string text_within_year(const PartialDate& date) {
-    static constexpr const char* seasons[] = {"-SP", "-SU", "-FA", "-WI"};
     auto named = [](std::int8_t field) { return field != PartialDate::open; };
     if (named(date.month)) {
         std::string month = "-" + padded(date.month, 2);
@@ -96,7 +100,7 @@ std::string text_within_year(const PartialDate& date) {
     if (named(date.day)) return "-XX-" + padded(date.day, 2);
     if (named(date.quarter)) return "-Q" + std::to_string(date.quarter);
     if (named(date.half)) return "-H" + std::to_string(date.half);
-    if (named(date.season)) return seasons[date.season];
+    if (named(date.season)) return "-" + std::string(season_codes[date.season]);
     if (date.part != PartOfDay::none || named(date.hour) || date.unit == Unit::day) return "-XX-XX";
     if (date.unit == Unit::week) return "-WXX";
     if (date.unit == Unit::weekend) return "-WXX-WE";
@@ -168,6 +172,7 @@ Duration duration(const Meaning& meaning) {
     Duration out;
     out.unit = static_cast<Unit>(meaning[Slot::unit]);
     if (meaning.has(Slot::amount)) out.amount = meaning[Slot::amount];
+    if (meaning.has(Slot::season)) out.season = static_cast<std::int8_t>(meaning[Slot::season]);
     if (meaning.has(Slot::unit2)) {
         out.unit2 = static_cast<Unit>(meaning[Slot::unit2]);
         out.amount2 = meaning[Slot::amount2];
