@@ -1,10 +1,9 @@
 #include "event/antecedent.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "event/title_words.hpp"
 #include "event/words.hpp"
-#include "text/word_list.hpp"
 
 namespace dateline {
 
@@ -25,22 +24,14 @@ Pronoun read_pronoun(std::string_view word) {
 
 /// Whether a noun can be a person: a person's name, or a role with an article: "the minister".
 bool may_be_person(const SentenceTree& tree, std::uint32_t noun, const Pronoun& pronoun) {
-    constexpr std::array<std::string_view, 10> women = {"mother", "woman",   "wife", "daughter", "sister",
-                                                        "queen",  "actress", "girl", "princess", "lady"};
-    constexpr std::array<std::string_view, 10> men = {"father", "man",   "husband", "son",    "brother",
-                                                      "king",   "actor", "boy",     "prince", "chairman"};
-    constexpr std::array<std::string_view, 8> roles = {"official", "chief",   "head",  "spokesperson",
-                                                       "pilot",    "captain", "judge", "pope"};
-    constexpr std::array<std::string_view, 10> offices = {"president", "minister", "chancellor", "senator", "secretary",
-                                                          "premier",   "mayor",    "governor",   "general", "chairman"};
     const std::string word = tree.lower(noun);
-    if (one_of(word, women)) return pronoun.female;
-    if (one_of(word, men)) return pronoun.male;
+    if (has_role(word, TitleRole::woman)) return pronoun.female;
+    if (has_role(word, TitleRole::man)) return pronoun.male;
     if (const EntityType* type = tree.entity(noun)) return *type == EntityType::person;
     const std::uint32_t article = tree.child(noun, {Relation::det, Relation::nmod_poss});
-    if (tree.upos(noun) == Upos::propn) return article == no_index || one_of(word, offices);
+    if (tree.upos(noun) == Upos::propn) return article == no_index || has_role(word, TitleRole::office);
     return article != no_index && (word.ends_with("or") || word.ends_with("er") || word.ends_with("man") ||
-                                   word.ends_with("ent") || word.ends_with("ist") || one_of(word, roles));
+                                   word.ends_with("ent") || word.ends_with("ist") || has_role(word, TitleRole::role));
 }
 
 /// A name, or a role with one: what a reader still has in mind a sentence later.

@@ -81,7 +81,8 @@ std::string headline_verb(const SentenceClauses& s, std::uint32_t c, VerbForm fo
     const std::uint32_t main = group.back();
     const std::string lemma = tree.lemma(main);
     if (clause.kind == ClauseKind::infinitive) {
-        const std::uint32_t to = tree.child(clause.head, {mark, aux});  // "is to be made"
+        const std::uint32_t to = tree.child(clause.head, {mark, aux});                     // "is to be made"
+        if (to == no_index && tree.relation(clause.head) == acl) return tree.lower(main);  // "the vote, set to ..."
         std::vector<std::uint32_t> after;
         for (const std::uint32_t t : group)
             if (to == no_index || t > to || t == main) after.push_back(t);
@@ -89,7 +90,8 @@ std::string headline_verb(const SentenceClauses& s, std::uint32_t c, VerbForm fo
     }
     if (clause.negated || clause.modal || form == VerbForm::as_told) return as_it_stands(tree, clause, group);
     if (clause.tense == Tense::future) {
-        if (tree.xpos(main) == Xpos::vbg) return "to " + lemma;  // "will be travelling"
+        // "will be travelling"; not "will be forthcoming"
+        if (tree.xpos(main) == Xpos::vbg && Lexicon::english().is_verb(lemma)) return "to " + lemma;
         std::string out = "to";
         for (const std::uint32_t t : group)
             if (tree.xpos(t) != Xpos::md) append_words(out, tree.lower(t));
@@ -100,7 +102,8 @@ std::string headline_verb(const SentenceClauses& s, std::uint32_t c, VerbForm fo
     if (clause.passive) {
         const bool planned =
             governing_of(lemma) == Governing::plans || governing_of_word(tree.word(main)) == Governing::plans;
-        return (to_come && !planned ? "to be " : "") + tree.lower(main);
+        const bool reduced = clause.kind == ClauseKind::participle;  // "talks, set to resume in May, ..."
+        return (to_come && !planned && !reduced ? "to be " : "") + tree.lower(main);
     }
     if (clause.copula) {
         const bool adjective = tree.upos(clause.head) == Upos::adj || tree.upos(clause.head) == Upos::verb;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "event/title_words.hpp"
 #include "event/verb_group.hpp"
 #include "event/words.hpp"
 #include "text/word_list.hpp"
@@ -20,8 +21,8 @@ bool is_quote(std::string_view w) { return w == "\"" || w == "“" || w == "”"
 /// Walks the tokens after a verb, and cuts them into phrases.
 class PredicateReader {
 public:
-    PredicateReader(const SentenceClauses& s, std::uint32_t clause, bool with_content)
-        : s_(s), tree_(s.tree), clause_(clause), with_content_(with_content) {}
+    PredicateReader(const SentenceClauses& s, std::uint32_t clause, bool with_content, bool brief)
+        : s_(s), tree_(s.tree), clause_(clause), with_content_(with_content), brief_(brief) {}
 
     Predicate read(int room);
 
@@ -29,6 +30,7 @@ private:
     std::uint32_t first_after_verb() const;
     bool ends_at(std::uint32_t t) const;
     bool is_dropped(std::uint32_t t) const;
+    bool stands_before_what_is_needed(std::uint32_t t) const;
     bool begins_phrase(std::uint32_t t) const;
     bool leaves_open(std::uint32_t t) const;
     bool leads_to_time(std::uint32_t t) const;
@@ -40,6 +42,7 @@ private:
     const SentenceTree& tree_;
     std::uint32_t clause_;
     bool with_content_;
+    bool brief_;
 };
 
 /// After the last word of the verb group; at the noun or adjective that "be" makes a predicate.
@@ -56,10 +59,7 @@ bool PredicateReader::ends_at(std::uint32_t t) const {
     if (w == "-" && tree_.token(t).space_before) return true;
     const Xpos form = tree_.xpos(t);
     if (form == Xpos::wdt || form == Xpos::wp || form == Xpos::wrb) return true;
-    constexpr std::array<std::string_view, 14> markers = {"because", "while",    "when",   "after",    "before",
-                                                          "if",      "although", "though", "since",    "until",
-                                                          "unless",  "where",    "as",     "following"};
-    const bool marks_clause = tree_.relation(t) == mark && one_of(w, markers);
+    const bool marks_clause = tree_.relation(t) == mark && has_role(w, TitleRole::marks_clause);
     if (marks_clause) return true;
     if (tree_.relation(t) == mark && w == "that") return !with_content_;
     const std::uint32_t owner = s_.owner_of(t), object = s_.clause(clause_).object;
@@ -73,18 +73,25 @@ bool PredicateReader::ends_at(std::uint32_t t) const {
     return !tree_.is_under(s_.clause(clause_).head, other.head);
 }
 
+/// "in principle" of "agree in principle to build a road".
+bool PredicateReader::stands_before_what_is_needed(std::uint32_t t) const {
+    const std::uint32_t head = s_.clause(clause_).head, needed = tree_.child(head, {xcomp, ccomp});
+    if (needed == no_index || t > needed) return false;
+    for (const std::uint32_t c : tree_.children(head))
+        if (tree_.relation(c) == obl && c > head && c < needed && tree_.is_under(t, c)) return true;
+    return false;
+}
+
 bool PredicateReader::is_dropped(std::uint32_t t) const {
-    constexpr std::array<std::string_view, 25> adverbs = {
-        "also",    "already", "still",     "then",       "now",         "however", "yet",  "just", "recently",
-        "earlier", "later",   "again",     "once",       "meanwhile",   "only",    "even", "soon", "officially",
-        "quickly", "finally", "currently", "reportedly", "immediately", "shortly", "so"};
+    if (brief_ && (is_mere_adjective(tree_, t) || stands_before_what_is_needed(t))) return true;
+    const bool within_word = is_glued(tree_, t) && is_glued(tree_, t + 1);  // "$15-a-share"
     const std::string w = tree_.lower(t);
     const bool starts_name = tree_.word(t).substr(1) == w.substr(1) && tree_.word(t) != w;  // "The Hague"; not "THE"
     if (tree_.time(t) != no_index && !tree_.in_named_event(t)) return true;
-    if (tree_.upos(t) == Upos::det && (w == "the" || w == "a" || w == "an") && !starts_name) return true;
+    if (tree_.upos(t) == Upos::det && (w == "the" || w == "a" || w == "an") && !starts_name) return !within_word;
     if (is_quote(w) || (w == "'" && tree_.upos(t) == Upos::punct) || (tree_.relation(t) == mark && w == "that"))
         return true;
-    return tree_.upos(t) == Upos::adv && one_of(w, adverbs);
+    return tree_.upos(t) == Upos::adv && has_role(w, TitleRole::left_out);
 }
 
 /// "until at least", "in about": what is left of a date.
@@ -199,8 +206,15 @@ bool is_glued(const SentenceTree& tree, std::uint32_t t) {
     return t > tree.first() && t < tree.last() && !tree.token(t).space_before;
 }
 
-Predicate predicate_of(const SentenceClauses& s, std::uint32_t clause, int room, bool with_content) {
-    return PredicateReader(s, clause, with_content).read(room);
+bool is_mere_adjective(const SentenceTree& tree, std::uint32_t t) {
+    const char initial = tree.word(t).front();
+    return tree.relation(t) == amod && tree.upos(t) == Upos::adj && tree.xpos(t) == Xpos::jj && initial >= 'a' &&
+           initial <= 'z' && tree.head(t) > t && !is_glued(tree, t) && !is_glued(tree, t + 1) &&
+           !has_role(tree.word(t), TitleRole::turns_meaning);
+}
+
+Predicate predicate_of(const SentenceClauses& s, std::uint32_t clause, int room, bool with_content, bool brief) {
+    return PredicateReader(s, clause, with_content, brief).read(room);
 }
 
 }  // namespace dateline

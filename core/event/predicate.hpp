@@ -16,7 +16,11 @@ struct Predicate {
 
 /// The most whole phrases after the verb that have no more than `room` words. It ends where the next finite clause or
 /// an insertion begins, `with_content` being for what is reported: "recommends airlines should buy no planes".
-Predicate predicate_of(const SentenceClauses& sentence, std::uint32_t clause, int room, bool with_content);
+/// `brief`: without adjectives, and without what stands before the infinitive or clause that the verb needs.
+Predicate predicate_of(const SentenceClauses& sentence, std::uint32_t clause, int room, bool with_content, bool brief);
+
+/// "serious" before "problems": an adjective that does not turn the noun's meaning, and no name.
+bool is_mere_adjective(const SentenceTree& tree, std::uint32_t token);
 
 /// Whether no space parts the token from the one before it: "Jong-un", "A330-200", "Kim's".
 bool is_glued(const SentenceTree& tree, std::uint32_t token);

@@ -4,8 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "event/words.hpp"
-#include "text/word_list.hpp"
+#include "event/title_words.hpp"
 
 namespace dateline {
 
@@ -25,42 +24,14 @@ Words words_of(std::string_view title) {
     return words;
 }
 
-bool is_one_of(const std::string& word, std::span<const std::string_view> words) {
-    return one_of(lower_case(word), words);
-}
-
-/// Words that only the text before explains.
-bool is_unexplained(const std::string& word) {
-    constexpr std::string_view pronouns[] = {"i",     "we",    "you",    "he",       "she",    "it",      "they",
-                                             "me",    "us",    "him",    "them",     "my",     "our",     "your",
-                                             "this",  "these", "who",    "what",     "which",  "whom",    "there",
-                                             "those", "whose", "itself", "anything", "anyone", "nothing", "themselves"};
-    return is_one_of(word, pronouns);
-}
-
-bool opens_nothing(const std::string& word) {
-    constexpr std::string_view openings[] = {"and", "but", "or", "to", "of", "her", "his", "its", "their", "that",
-                                             "not", "as",  "so", "if", "by", "be",  "is",  "are", "was",   "were"};
-    return is_one_of(word, openings);
-}
+bool is_unexplained(const std::string& word) { return has_role(word, TitleRole::unexplained); }
 
 bool leaves_open(const std::string& word) {
-    constexpr std::string_view ends[] = {
-        "a",         "an",      "the",   "of",    "to",        "and",       "or",       "but",     "with",
-        "from",      "by",      "for",   "at",    "as",        "into",      "than",     "that",    "his",
-        "her",       "its",     "their", "is",    "are",       "was",       "were",     "be",      "has",
-        "have",      "had",     "will",  "would", "could",     "may",       "between",  "another", "'s",
-        "more",      "most",    "very",  "not",   "no",        "under",     "against",  "due",     "such",
-        "according", "because", "until", "only",  "following", "including", "involving"};
-    return is_one_of(word, ends) || word.ends_with("'s") || word.ends_with("-");
+    return has_role(word, TitleRole::leaves_open) || word.ends_with("'s") || word.ends_with("-");
 }
 
 /// "Next meeting": too little, where no name tells whose.
-bool says_little(const Words& words) {
-    constexpr std::string_view empty[] = {"next",  "brief",  "first", "last",    "new",     "final", "same",
-                                          "other", "recent", "major", "further", "special", "early", "initial"};
-    return words.size() == 2 && is_one_of(words.front(), empty);
-}
+bool says_little(const Words& words) { return words.size() == 2 && has_role(words.front(), TitleRole::says_little); }
 
 /// "Acme divests Acme of Roe"
 bool repeats_word(Words words) {
@@ -76,7 +47,8 @@ bool reads_well(std::string_view title) {
     const Words words = words_of(title);
     if (words.size() < fewest || words.size() > most) return false;
     if (std::any_of(words.begin(), words.end(), is_unexplained)) return false;
-    if (says_little(words) || opens_nothing(words.front()) || leaves_open(words.back())) return false;
+    if (says_little(words) || has_role(words.front(), TitleRole::opens_nothing) || leaves_open(words.back()))
+        return false;
     return !repeats_word(words);
 }
 

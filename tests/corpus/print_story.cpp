@@ -27,12 +27,16 @@ std::string print_event(const Case& one) {
     const Dct dct = find_article_date(reading.document, reading.read, reading.expressions, reading.user_day);
     const std::vector<Timex> timexes = resolve(text, reading.expressions, dct);
     const FoundEvents found = find_events(text, reading.read, reading.expressions, timexes, dct);
-    const bool all = std::find(one.options.begin(), one.options.end(), "undated") != one.options.end();
+    const auto has_option = [&](std::string_view option) {
+        return std::find(one.options.begin(), one.options.end(), option) != one.options.end();
+    };
+    const bool all = has_option("undated"), marks_clumsy = has_option("clumsy");
     std::string out;
     for (const EventMention& mention : found.mentions) {
         if (!mention.timex && !all) continue;
         out += std::string(json_names::name_of(mention.status, json_names::statuses)) + " " + edtf(mention.when) +
                " \"" + std::string(slice(text, mention.trigger)) + "\" " + mention.title;
+        if (marks_clumsy && mention.clumsy) out += " | clumsy";
         if (!mention.timex) out += " | " + (mention.when ? mention.why.rule : "no date");
         if (!mention.reported_by.empty()) out += " | by " + mention.reported_by;
         if (mention.event_class != EventClass::other)

@@ -1,0 +1,105 @@
+// Makes the title of one clause or noun, phrase by phrase.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "event/headline_verb.hpp"
+#include "event/title.hpp"
+
+namespace dateline {
+
+/// A phrase that a title can take or leave: all its words, and how much they are wanted.
+struct Part {
+    std::uint32_t head = 0;
+    int rank = 0;  // the lower the sooner
+};
+
+/// What a title says at one place of the text.
+struct Piece {
+    std::uint32_t token = 0;
+    std::string words;
+    bool glued = false;  // to the piece before it, as in "Jong-un"
+};
+
+inline constexpr int most_subject_words = 6;
+inline constexpr int no_antecedents = 2;  // how deep pronouns within antecedents are read
+
+/// How much a title leaves out so that what is needed fits.
+enum class Brevity : std::uint8_t {
+    full,
+    short_names,  // "John Roe" for "Prime Minister John Roe"
+    bare_heads    // and "problems" for "serious problems"
+};
+
+/// Whether a heading Writes Its Words Like This.
+bool is_title_cased(const SentenceTree& tree);
+
+class TitleMaker {
+public:
+    TitleMaker(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
+               int depth = 0)
+        : sentences_(sentences),
+          s_(sentences[sentence]),
+          tree_(s_.tree),
+          clause_(clause),
+          depth_(depth),
+          title_cased_(is_title_cased(tree_)) {}
+
+    /// As full as it can be told well.
+    Title clause(VerbForm form, int limit);
+    std::string noun_with_parts(std::uint32_t noun, int limit);
+    std::string subject(int limit);
+    std::string name(std::uint32_t noun);
+    /// Whether the title made last leaves out nothing that its words need.
+    bool is_whole() const;
+
+private:
+    Title clause_of(VerbForm form, int limit);
+    void add(std::uint32_t token, std::string words, bool glued = false) {
+        pieces_.push_back({token, std::move(words), glued});
+    }
+    bool counts(std::uint32_t number) const;
+    bool is_left_out(std::uint32_t word) const;
+    bool is_hyphened(std::uint32_t token) const;
+    std::string word(std::uint32_t token) const;
+    void add_word(std::uint32_t token);
+    void add_noun(std::uint32_t noun, int depth);
+    void add_genitive(std::uint32_t owner, int depth);
+    void add_verb_core(std::uint32_t verb, int depth);
+    void add_part(std::uint32_t head, int depth);
+    void add_adjective(std::uint32_t adjective, int depth);
+    void offer_noun_parts(std::uint32_t noun, int rank);
+    void offer_verb_parts(std::uint32_t verb);
+    std::vector<std::uint32_t> run_before(std::uint32_t noun) const;
+    bool has_gap_before(std::uint32_t noun) const;
+    std::uint32_t person_named_after(std::uint32_t noun) const;
+    std::uint32_t object_of_relative() const;
+    bool governs_content() const;
+    bool has_sure_subject() const;
+    bool has_what_it_governs() const;
+    bool add_predicate_word(std::uint32_t token);
+    void take_parts(int limit);
+    bool is_partitive(std::uint32_t noun) const;
+    std::uint32_t name_after(std::uint32_t noun) const;
+    std::uint32_t content_of_partitive(std::uint32_t noun) const;
+    std::string antecedent(std::string_view pronoun) const;
+    std::string take_text();
+    std::string text_of(std::vector<Piece> pieces) const;
+
+    const std::vector<SentenceClauses>& sentences_;
+    const SentenceClauses& s_;
+    const SentenceTree& tree_;
+    std::uint32_t clause_;  // what pronouns are read in
+    int depth_;             // of pronouns within antecedents
+    bool title_cased_;
+    Brevity brevity_ = Brevity::full;
+    std::vector<Piece> pieces_;
+    std::vector<std::uint32_t> shown_;  // tokens taken over into the title
+    std::vector<Part> parts_;           // that can be taken
+};
+
+/// Spaces part words.
+int count_words(std::string_view text);
+
+}  // namespace dateline

@@ -1,0 +1,117 @@
+#include "event/title_need.hpp"
+
+#include <algorithm>
+
+#include "event/title_words.hpp"
+#include "event/words.hpp"
+#include "text/word_list.hpp"
+
+namespace dateline {
+
+namespace {
+
+using enum Relation;
+
+class NeedFinder {
+public:
+    NeedFinder(const SentenceClauses& s, const std::vector<std::uint32_t>& shown)
+        : s_(s), tree_(s.tree), shown_(shown) {}
+
+    bool verb_lacks(std::uint32_t verb) const;
+    bool noun_lacks(std::uint32_t noun) const;
+
+private:
+    bool shows(std::uint32_t token) const;
+    bool shows_word_of(std::uint32_t verb, const std::vector<std::string_view>& words) const;
+    bool is_left_out(std::uint32_t verb, std::uint32_t phrase, const std::vector<std::string_view>& words) const;
+
+    const SentenceClauses& s_;
+    const SentenceTree& tree_;
+    const std::vector<std::uint32_t>& shown_;
+};
+
+/// The token, or what it measures: "officials" for "a group of officials".
+bool NeedFinder::shows(std::uint32_t token) const {
+    if (std::find(shown_.begin(), shown_.end(), token) != shown_.end()) return true;
+    if (!EventWords::english().partitives.contains(tree_.lower(token))) return false;
+    const auto children = tree_.children(token);
+    return std::any_of(children.begin(), children.end(),
+                       [&](std::uint32_t c) { return tree_.relation(c) == nmod && shows(c); });
+}
+
+bool NeedFinder::shows_word_of(std::uint32_t verb, const std::vector<std::string_view>& words) const {
+    return std::any_of(shown_.begin(), shown_.end(),
+                       [&](std::uint32_t t) { return t > verb && one_of(tree_.lower(t), words); });
+}
+
+/// Whether a phrase of the verb, or of its object, begins with one of the words and is not shown.
+bool NeedFinder::is_left_out(std::uint32_t verb, std::uint32_t phrase,
+                             const std::vector<std::string_view>& words) const {
+    const bool of_object = tree_.is(phrase, {obj});
+    if (of_object) {
+        const auto below = tree_.children(phrase);
+        return std::any_of(below.begin(), below.end(),
+                           [&](std::uint32_t c) { return tree_.relation(c) == nmod && is_left_out(verb, c, words); });
+    }
+    if (!tree_.is(phrase, {obl, nmod, xcomp, advcl}) || phrase < verb || shows(phrase)) return false;
+    const bool dated = tree_.time(phrase) != no_index && !tree_.in_named_event(phrase);
+    if (dated) return one_of("time", words);
+    const std::uint32_t leads = tree_.child(phrase, {case_, mark});
+    return leads != no_index && one_of(tree_.lower(leads), words);
+}
+
+bool NeedFinder::verb_lacks(std::uint32_t verb) const {
+    for (const std::uint32_t c : tree_.children(verb)) {
+        const bool core = tree_.is(c, {obj, iobj, xcomp, ccomp}) && c > verb;
+        const bool dated = tree_.time(c) != no_index && !tree_.in_named_event(c);
+        if (core && !dated && !shows(c)) return true;
+    }
+    const auto& complements = TitleWords::english().verb_complements;
+    const auto found = complements.find(tree_.lemma(verb));
+    if (found == complements.end()) return false;
+    const VerbComplement& wanted = found->second;
+    if (shows_word_of(verb, wanted.words)) return false;
+    const auto children = tree_.children(verb);
+    return wanted.always || std::any_of(children.begin(), children.end(),
+                                        [&](std::uint32_t c) { return is_left_out(verb, c, wanted.words); });
+}
+
+bool NeedFinder::noun_lacks(std::uint32_t noun) const {
+    constexpr std::string_view after_relational[] = {"of", "in", "for", "to", "between", "on", "from"};
+    const bool relational = TitleWords::english().relational_nouns.contains(lemma_of(tree_.word(noun)));
+    const bool event = is_event_noun(tree_.word(noun));
+    for (const std::uint32_t c : tree_.children(noun)) {
+        if (c < noun || shows(c)) continue;
+        const std::string preposition = tree_.relation(c) == nmod ? tree_.preposition(c) : "";
+        const bool dated = tree_.time(c) != no_index && !tree_.in_named_event(c);
+        if (!dated && relational && one_of(preposition, after_relational)) return true;
+        if (!dated && event && preposition == "of") return true;
+        // A subject's one companion may go, since the deed is the other's too.
+        const std::uint32_t joint = tree_.child(c, {cc});
+        const bool pair = joint != no_index && tree_.word(joint - 1) != ",";
+        const bool acts = tree_.is(noun, {nsubj, nsubj_pass}) && pair;
+        const bool names = tree_.upos(noun) == Upos::propn && tree_.upos(c) == Upos::propn && !acts;
+        if (tree_.relation(c) == conj && names) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool lacks_complement(const SentenceClauses& s, const std::vector<std::uint32_t>& shown) {
+    const NeedFinder finder(s, shown);
+    return std::any_of(shown.begin(), shown.end(), [&](std::uint32_t t) {
+        const bool verb = s.tree.upos(t) == Upos::verb && !s.tree.is(t, {Relation::amod, Relation::compound});
+        return verb ? finder.verb_lacks(t) : s.tree.is_noun(t) && finder.noun_lacks(t);
+    });
+}
+
+bool miscounts(const SentenceTree& tree, const std::vector<std::uint32_t>& shown) {
+    return std::any_of(shown.begin(), shown.end(), [&](std::uint32_t t) {
+        const std::uint32_t head = tree.head(t);
+        const bool one = tree.relation(t) == nummod && (tree.lower(t) == "one" || tree.word(t) == "1");
+        return one && head != no_index && tree.xpos(head) == Xpos::nns;
+    });
+}
+
+}  // namespace dateline

@@ -1,0 +1,292 @@
+// The phrases of titles: nouns and verbs with what hangs on them.
+#include <algorithm>
+#include <cctype>
+
+#include "event/predicate.hpp"
+#include "event/title_maker.hpp"
+#include "event/title_words.hpp"
+#include "event/words.hpp"
+#include "text/lexicon.hpp"
+
+namespace dateline {
+
+namespace {
+
+using enum Relation;
+
+constexpr int deepest_phrase = 4;  // phrases within phrases
+
+std::string genitive(const std::string& name) { return name + (name.ends_with('s') ? "'" : "'s"); }
+
+/// A preposition, and none of those that lead to a time.
+bool tells_no_time(std::string_view preposition) {
+    return !preposition.empty() && !has_role(preposition, TitleRole::leads_to_time);
+}
+
+/// A word that prose writes small: neither a name nor all in capitals.
+bool is_common_word(const SentenceTree& tree, std::uint32_t t) {
+    const std::string_view w = tree.word(t);
+    if (w.size() < 2 || !std::islower(static_cast<unsigned char>(w[1])) || tree.entity(t)) return false;
+    const WordStates states = Lexicon::english().states_of(tree.lower(t));
+    float name = 0;
+    for (std::size_t i = 0; i < states.count; ++i)
+        if (states.shares[i].state == WordState::NP) name += states.shares[i].share;
+    return (states.count > 0 && name < 0.5F) || is_event_noun(w);
+}
+
+}  // namespace
+
+/// Whether a heading Writes Its Words Like This.
+bool is_title_cased(const SentenceTree& tree) {
+    constexpr std::uint32_t looked_at = 40, fewest = 3;
+    constexpr std::size_t long_word = 4;  // letters; short ones are small in such headings too
+    if (tree.source().read.sentences[tree.sentence()].kind != SentenceKind::heading) return false;
+    std::uint32_t capitals = 0, small = 0;
+    for (std::uint32_t t = tree.first(); t < std::min(tree.last(), tree.first() + looked_at); ++t) {
+        const std::string_view w = tree.word(t);
+        if (w.size() < long_word) continue;
+        capitals += std::isupper(static_cast<unsigned char>(w[0])) ? 1 : 0;
+        small += std::islower(static_cast<unsigned char>(w[0])) ? 1 : 0;
+    }
+    return capitals >= fewest && small <= capitals / 4;
+}
+
+int count_words(std::string_view text) {
+    return text.empty() ? 0 : static_cast<int>(std::count(text.begin(), text.end(), ' ')) + 1;
+}
+
+/// "United States car manufacturing firm General Motors": the name, where much stands before it.
+std::uint32_t TitleMaker::name_after(std::uint32_t noun) const {
+    constexpr std::ptrdiff_t few = 2;
+    if (tree_.upos(noun) != Upos::noun) return no_index;
+    const auto children = tree_.children(noun);
+    const auto before = std::count_if(children.begin(), children.end(), [&](std::uint32_t c) { return c < noun; });
+    for (const std::uint32_t c : children) {
+        const bool bare = tree_.is(c, {appos, flat, compound}) && tree_.time(c) == no_index;
+        const bool next = c > noun && tree_.word(noun + 1) != ",";
+        if (bare && next && tree_.upos(c) == Upos::propn && before >= few) return c;
+    }
+    return no_index;
+}
+
+bool TitleMaker::is_partitive(std::uint32_t noun) const {
+    return EventWords::english().partitives.contains(tree_.lower(noun)) && content_of_partitive(noun) != no_index;
+}
+
+std::uint32_t TitleMaker::content_of_partitive(std::uint32_t noun) const {
+    for (const std::uint32_t c : tree_.children(noun))
+        if (tree_.relation(c) == nmod && tree_.preposition(c) == "of") return c;
+    return no_index;
+}
+
+/// Whether no title parts the token from the one before it: "Jong-un", "A330-200", "$40".
+bool TitleMaker::is_hyphened(std::uint32_t t) const {
+    if (t <= tree_.first() || t >= tree_.last() || tree_.token(t).space_before) return false;
+    const auto parts = [&](std::uint32_t token) {
+        constexpr std::string_view marks = ",.;:!?()[]\"“”‘’`'";
+        const bool clitic = tree_.upos(token) == Upos::part || tree_.upos(token) == Upos::aux;
+        return clitic || marks.find(tree_.word(token)) != std::string_view::npos;
+    };
+    return !parts(t) && !parts(t - 1);
+}
+
+/// As in mid-sentence: "both sides" of "Both sides met, an official said". Titles are capitalised when they are whole.
+std::string TitleMaker::word(std::uint32_t t) const {
+    const std::string_view w = tree_.word(t);
+    if (title_cased_ && is_common_word(tree_, t)) return tree_.lower(t);
+    const bool in_name = tree_.upos(t) == Upos::propn ||
+                         (t + 1 < tree_.last() && std::isupper(static_cast<unsigned char>(tree_.word(t + 1).front())));
+    const bool by_place =
+        t == tree_.first() && !in_name && w.size() > 1 && std::islower(static_cast<unsigned char>(w[1]));
+    return by_place ? tree_.lower(t) : std::string(w);
+}
+
+/// The word, with what is glued to it.
+void TitleMaker::add_word(std::uint32_t t) {
+    const std::string_view w = tree_.word(t);
+    if (w == "\"" || w == "“" || w == "”" || w == "`" || w == "``" || w == "''") return;
+    std::uint32_t first = t, last = t + 1;
+    while (is_hyphened(first)) --first;
+    while (is_hyphened(last)) ++last;
+    for (std::uint32_t i = first; i < last; ++i) add(i, word(i), !tree_.token(i).space_before);
+}
+
+/// "Kim's", "his": a pronoun is replaced where that is safe and the title does not name its owner anyway.
+void TitleMaker::add_genitive(std::uint32_t owner, int depth) {
+    if (tree_.time(owner) != no_index && !tree_.in_named_event(owner)) return;
+    if (tree_.upos(owner) == Upos::pron || tree_.xpos(owner) == Xpos::prp_possessive) {
+        const std::string pronoun = tree_.lower(owner);
+        const bool own = clause_ != no_index && s_.clause(clause_).subject != no_index &&
+                         !tree_.is_under(owner, s_.clause(clause_).subject);
+        const std::string name = own ? std::string() : antecedent(pronoun);
+        add(owner, name.empty() || count_words(name) > 3 ? pronoun : genitive(name));
+        return;
+    }
+    add_noun(owner, depth + 1);
+    for (const std::uint32_t c : tree_.children(owner))
+        if (tree_.relation(c) == case_ && c > owner) add_word(c);
+}
+
+void TitleMaker::add_adjective(std::uint32_t adjective, int depth) {
+    for (const std::uint32_t c : tree_.children(adjective)) {
+        if (tree_.time(c) != no_index && !tree_.in_named_event(c)) continue;
+        const bool part = tree_.is(c, {compound, obl, amod, fixed, goeswith, flat, cc, conj});
+        const bool before = c < adjective || (tree_.relation(c) == conj && c < tree_.head(adjective));
+        if (((part && before) || tree_.relation(c) == nummod) && depth < deepest_phrase) add_adjective(c, depth + 1);
+    }
+    add_word(adjective);
+}
+
+/// "two Koreas", "Terminal 3"; not the age in "Roe, 54, a banker".
+bool TitleMaker::counts(std::uint32_t number) const {
+    const bool inserted = number > tree_.head(number) && tree_.word(number - 1) == ",";
+    return tree_.relation(number) == nummod && !inserted;
+}
+
+/// What a brief title does without: "Prime Minister" before a name, "serious" before problems.
+bool TitleMaker::is_left_out(std::uint32_t word) const {
+    const std::uint32_t noun = tree_.head(word);
+    if (noun == no_index || word > noun || brevity_ == Brevity::full) return false;
+    const EntityType* type = tree_.entity(noun);
+    const bool of_person = type && *type == EntityType::person;
+    if (of_person && tree_.is(word, {compound, amod}) && has_role(tree_.word(word), TitleRole::office)) return true;
+    return brevity_ == Brevity::bare_heads && is_mere_adjective(tree_, word);
+}
+
+/// A noun with what is no part of its own: "two Koreas", "Kim's unexpected invitation".
+void TitleMaker::add_noun(std::uint32_t noun, int depth) {
+    if (depth > deepest_phrase) return;
+    const bool between = tree_.preposition(noun) == "between";
+    if (is_partitive(noun)) {
+        add_noun(content_of_partitive(noun), depth + 1);
+        return;
+    }
+    const std::uint32_t name = name_after(noun);
+    if (name != no_index) {
+        add_noun(name, depth + 1);
+        return;
+    }
+    for (const std::uint32_t c : tree_.children(noun)) {
+        if (is_left_out(c) || (tree_.time(c) != no_index && !tree_.in_named_event(c))) continue;
+        if (tree_.relation(c) == nmod_poss)
+            add_genitive(c, depth);
+        else if (tree_.relation(c) == det ? has_role(tree_.word(c), TitleRole::kept_article)
+                                          : tree_.is(c, {fixed, goeswith}))
+            add_word(c);
+        else if ((tree_.is(c, {amod, compound}) && c < noun) || tree_.relation(c) == flat || counts(c))
+            add_adjective(c, depth + 1);
+        else if (tree_.relation(c) == conj && between && tree_.is_noun(c))
+            add_part(c, depth);  // "between Trump and Kim" needs both
+    }
+    add_word(noun);
+}
+
+/// A phrase with its preposition or "and", whole.
+void TitleMaker::add_part(std::uint32_t head, int depth) {
+    if (depth > deepest_phrase) return;
+    for (const std::uint32_t c : tree_.children(head)) {
+        const bool leads = tree_.is(c, {case_, mark, cc}) && c < head;
+        if (!leads) continue;
+        add_word(c);
+        for (const std::uint32_t f : tree_.children(c))
+            if (tree_.relation(f) == fixed) add_word(f);
+    }
+    const bool verb = tree_.upos(head) == Upos::verb;
+    if (verb)
+        add_verb_core(head, depth + 1);
+    else
+        add_noun(head, depth + 1);
+}
+
+/// A verb that is no finite one, with its object: "to meet Trump", "withdrawing its troops".
+void TitleMaker::add_verb_core(std::uint32_t verb, int depth) {
+    if (depth > deepest_phrase) return;
+    add_word(verb);
+    for (const std::uint32_t c : tree_.children(verb)) {
+        const bool leads = tree_.is(c, {mark, aux, aux_pass, cop}) && c < verb;
+        const bool to = leads && tree_.lower(c) == "to";
+        if (leads && (to || !tree_.is(c, {mark}))) add_word(c);
+        if (tree_.relation(c) == compound_prt) add_word(c);
+        if (tree_.is(c, {obj, iobj})) add_noun(c, depth + 1), offer_noun_parts(c, depth + 1);
+        if (tree_.relation(c) == xcomp) add_part(c, depth + 1);
+        if (tree_.relation(c) == obl && tree_.child(verb, {obj}) == no_index && tree_.time(c) == no_index)
+            parts_.push_back({c, depth});
+    }
+}
+
+void TitleMaker::offer_noun_parts(std::uint32_t noun, int rank) {
+    if (is_partitive(noun)) noun = content_of_partitive(noun);
+    for (const std::uint32_t c : tree_.children(noun)) {
+        if (tree_.time(c) != no_index && !tree_.in_named_event(c)) continue;
+        const std::string preposition = tree_.relation(c) == nmod ? tree_.preposition(c) : "";
+        if (tells_no_time(preposition))
+            parts_.push_back({c, preposition == "of" || preposition == "between" ? rank : rank + 1});
+        const bool of_two =
+            tree_.child(c, {cc}) != no_index && tree_.child(noun, {conj}) == c;  // no "A B" of "A, B and C"
+        if (tree_.relation(c) == conj && tree_.upos(c) != Upos::verb && of_two) parts_.push_back({c, rank});
+        const bool infinitive =
+            tree_.relation(c) == acl && tree_.child(c, {mark}) != no_index && tree_.xpos(c) == Xpos::vb;
+        if (infinitive) parts_.push_back({c, governing_of_word(tree_.word(noun)) == Governing::none ? rank + 1 : rank});
+    }
+}
+
+void TitleMaker::offer_verb_parts(std::uint32_t verb) {
+    for (const std::uint32_t c : tree_.children(verb)) {
+        const bool of_time = tree_.time(c) != no_index && !tree_.in_named_event(c);
+        if (of_time) continue;
+        if (tree_.relation(c) == obl && tells_no_time(tree_.preposition(c)) && c > verb)
+            parts_.push_back({c, tree_.preposition(c) == "by" || tree_.upos(c) == Upos::propn ? 1 : 2});
+        const bool purpose = tree_.relation(c) == advcl && c > verb && tree_.child(c, {mark}) != no_index &&
+                             tree_.lower(tree_.child(c, {mark})) == "to";
+        if (purpose) parts_.push_back({c, 3});
+    }
+}
+
+/// Takes the parts that fit, the most wanted first, with what hangs on them.
+void TitleMaker::take_parts(int limit) {
+    while (!parts_.empty()) {
+        const auto best = std::min_element(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) {
+            return std::pair(a.rank, a.head) < std::pair(b.rank, b.head);
+        });
+        const Part part = *best;
+        parts_.erase(best);
+        std::vector<Part> others;
+        std::swap(others, parts_);
+        const std::vector<Piece> before = pieces_;
+        add_part(part.head, 0);
+        const int over = tree_.upos(part.head) == Upos::propn ? 1 : 0;  // a name is worth a word more
+        if (count_words(text_of(pieces_)) > limit + over) {
+            pieces_ = before;
+            parts_ = std::move(others);
+            continue;
+        }
+        if (tree_.upos(part.head) == Upos::verb)
+            offer_verb_parts(part.head);
+        else
+            offer_noun_parts(part.head, part.rank + 1);
+        parts_.insert(parts_.end(), others.begin(), others.end());
+    }
+}
+
+std::string TitleMaker::text_of(std::vector<Piece> pieces) const {
+    std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.token < b.token; });
+    std::string out;
+    std::uint32_t last = no_index;
+    for (const Piece& piece : pieces) {
+        if (piece.token == last) continue;
+        const bool glued = piece.glued && last != no_index && piece.token == last + 1;
+        if (!out.empty() && !glued) out += ' ';
+        out += piece.words;
+        last = piece.token;
+    }
+    return out;
+}
+
+std::string TitleMaker::take_text() {
+    for (const Piece& piece : pieces_) shown_.push_back(piece.token);
+    std::string out = text_of(std::move(pieces_));
+    pieces_.clear();
+    return out;
+}
+
+}  // namespace dateline

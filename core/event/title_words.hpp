@@ -1,0 +1,44 @@
+// What titles know of single words: a view of the lists in assets.
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "text/word_list.hpp"
+
+namespace dateline {
+
+/// What a word does in a title, as bits.
+enum class TitleRole : std::uint16_t {
+    unexplained = 1,      // only the text before says whom or what it means: "they"
+    opens_nothing = 2,    // no title begins with it: "of"
+    leaves_open = 4,      // no title ends with it: "the"
+    says_little = 8,      // it and a noun are too little: "next meeting"
+    left_out = 16,        // an adverb that titles leave out: "reportedly"
+    kept_article = 32,    // of the words before nouns, one that titles keep: "no"
+    marks_clause = 64,    // what it begins is told for itself: "because"
+    leads_to_time = 128,  // a preposition of dates alone: "until"
+    turns_meaning = 256,  // an adjective that no title leaves out: "former"
+    woman = 512,          // "mother"
+    man = 1024,           // "father"
+    role = 2048,          // a person where it has an article: "pilot"
+    office = 4096         // stands before a name, or for it: "mayor"
+};
+
+struct VerbComplement {
+    bool always = false;                  // wanted whatever the sentence has
+    std::vector<std::string_view> words;  // that may begin it; "time": a date
+};
+
+struct TitleWords {
+    std::unordered_map<std::string_view, std::uint16_t> roles;
+    std::unordered_map<std::string_view, VerbComplement> verb_complements;  // by base form
+    WordSet relational_nouns;
+    static const TitleWords& english();
+};
+
+/// Whether a word, in any case, has the role.
+bool has_role(std::string_view word, TitleRole role);
+
+}  // namespace dateline
