@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t lead_sentences = 4;
 constexpr Minute freshest_days = 31;
+constexpr std::size_t least_shared = 4;  // letters that a verb and its noun share: "decide", "decision"
 
 bool is_day(const When& when) {
     return when.span.begin != open_past && when.span.end != open_future &&
@@ -32,6 +33,18 @@ Minute day_of_news(const std::vector<ToldDay>& told, Minute dct) {
 /// Profits and losses are of a period, seldom of the day that tells of them.
 bool is_of_period(const EventMention& mention) {
     return mention.noun && EventWords::english().period_nouns.contains(mention.lemma);
+}
+
+/// Whether two lemmas are of one event: the same, or a verb and its noun ("announce" and "announcement").
+bool is_same_kind(std::string_view a, std::string_view b) {
+    constexpr std::string_view endings[] = {"ment", "al", "ion", "sion", "tion", "ing", "y", "ure", "ance", "er"};
+    if (a == b) return true;
+    if (a.size() > b.size()) std::swap(a, b);
+    constexpr std::size_t most_dropped = 2;
+    std::size_t shared = 0;
+    while (shared < a.size() && a[shared] == b[shared]) ++shared;
+    if (shared < least_shared || shared + most_dropped < a.size()) return false;
+    return std::find(std::begin(endings), std::end(endings), b.substr(shared)) != std::end(endings);
 }
 
 void set_past(EventMention& mention, Minute end) {
@@ -59,10 +72,27 @@ bool date_by_report(EventMention& mention) {
     return true;
 }
 
+/// What belongs to a dated clause is of its time; what is told as known lies no later than what is told of it.
+bool date_by_clause(EventMention& mention) {
+    if (!mention.beside || mention.pluperfect || is_of_period(mention) || mention.beside->span.end == open_future)
+        return false;
+    if (mention.known) {
+        set_past(mention, mention.beside->span.end);
+        mention.why.rule = "before-what-is-told-of-it";
+        mention.why.explanation = "It has no date of its own; what is dated here is told of it as something known.";
+        return true;
+    }
+    mention.when = mention.beside;
+    mention.when->approximate = true;
+    mention.why.rule = "of-the-same-clause";
+    mention.why.explanation = "It has no date of its own; it is part of what is dated here, or joined to it.";
+    return true;
+}
+
 void date_by_tense(EventMention& mention, Minute news, Minute dct) {
     const Minute begin_of_news = news * minutes_per_day, begin_of_dct = dct * minutes_per_day;
     mention.why.words = mention.trigger;
-    if (date_by_report(mention)) return;
+    if (date_by_report(mention) || date_by_clause(mention)) return;
     mention.why.anchor = format_day(static_cast<Day>(dct));
     mention.why.anchor_is = "the article's date";
     if (mention.status == Status::planned) {
@@ -70,7 +100,7 @@ void date_by_tense(EventMention& mention, Minute news, Minute dct) {
         mention.why.rule = "after-the-article";
         mention.why.explanation =
             "It has no date of its own; it is told as still to come when the article was written.";
-    } else if (mention.pluperfect || is_of_period(mention)) {
+    } else if (mention.pluperfect || mention.known || is_of_period(mention)) {
         set_past(mention, begin_of_dct + minutes_per_day);
     } else {
         if (news != dct) mention.why.anchor_is = "the day of the news";
@@ -91,28 +121,72 @@ bool may_be_same(const EventMention& a, const EventMention& dated) {
     return a.noun || a.actors.empty() || dated.actors.empty() || shares;
 }
 
+/// The dated events of an article, for what tells of one of them again.
+class DatedEvents {
+public:
+    explicit DatedEvents(const std::vector<EventMention>& mentions);
+    /// The same verb or noun with a day of its own, anywhere in the article; null where there is none.
+    const EventMention* same(const EventMention& mention) const;
+    /// "Won an order ... The order": the latest of the same kind and status that was told; null where there is none.
+    const EventMention* told_before(const EventMention& known) const;
+    void add_told(const EventMention& mention) { told_[stem(mention)].push_back(&mention); }
+
+private:
+    static constexpr std::size_t furthest = 32;  // of one stem that are looked at
+    static std::string stem(const EventMention& mention) { return mention.lemma.substr(0, least_shared); }
+
+    std::map<std::string, const EventMention*> days_;               // by lemma
+    std::map<std::string, std::vector<const EventMention*>> told_;  // by stem, so far
+};
+
+DatedEvents::DatedEvents(const std::vector<EventMention>& mentions) {
+    for (const EventMention& mention : mentions) {
+        // "said on Friday that it signed": the date is that of saying
+        const bool telling = !mention.report && !mention.state && governing_of(mention.lemma) == Governing::none &&
+                             !EventWords::english().light_verbs.contains(mention.lemma);
+        if (mention.timex && mention.when && is_day(*mention.when) && telling) days_.emplace(mention.lemma, &mention);
+    }
+}
+
+const EventMention* DatedEvents::same(const EventMention& mention) const {
+    const auto found = days_.find(mention.lemma);
+    return found != days_.end() && may_be_same(mention, *found->second) ? found->second : nullptr;
+}
+
+const EventMention* DatedEvents::told_before(const EventMention& known) const {
+    const auto told = told_.find(stem(known));
+    if (!known.known || told == told_.end()) return nullptr;
+    const auto begin = told->second.rbegin();
+    const auto end = begin + static_cast<std::ptrdiff_t>(std::min(furthest, told->second.size()));
+    const auto found = std::find_if(begin, end, [&](const EventMention* mention) {
+        return mention->status == known.status && is_same_kind(mention->lemma, known.lemma);
+    });
+    return found == end ? nullptr : *found;
+}
+
+void date_as(EventMention& mention, const EventMention& other, const char* rule) {
+    mention.when = other.when;
+    mention.why = other.why;
+    mention.why.rule = rule;
+}
+
 }  // namespace
 
 void date_by_article(std::vector<EventMention>& mentions, const std::vector<ToldDay>& told, const Dct& dct) {
     if (!dct.day) return;
     const Minute news = day_of_news(told, *dct.day);
-    std::map<std::string, const EventMention*> dated;
-    for (const EventMention& mention : mentions) {
-        // "said on Friday that it signed": the date is that of saying
-        const bool telling = !mention.report && governing_of(mention.lemma) == Governing::none &&
-                             !EventWords::english().light_verbs.contains(mention.lemma);
-        if (mention.timex && mention.when && is_day(*mention.when) && telling) dated.emplace(mention.lemma, &mention);
-    }
+    DatedEvents dated(mentions);
     for (EventMention& mention : mentions) {
-        if (mention.timex || mention.status == Status::conditional) continue;
-        const auto same = dated.find(mention.lemma);
-        if (same != dated.end() && may_be_same(mention, *same->second)) {
-            mention.when = same->second->when;
-            mention.why = same->second->why;
-            mention.why.rule = "same-event-dated-elsewhere";
-        } else {
-            date_by_tense(mention, news, *dct.day);
+        if (!mention.timex && mention.status != Status::conditional) {
+            const EventMention *same = dated.same(mention), *before = dated.told_before(mention);
+            if (same != nullptr)
+                date_as(mention, *same, "same-event-dated-elsewhere");
+            else if (before != nullptr)
+                date_as(mention, *before, "same-event-told-before");
+            else
+                date_by_tense(mention, news, *dct.day);
         }
+        if (mention.when) dated.add_told(mention);
     }
 }
 

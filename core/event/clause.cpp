@@ -18,6 +18,10 @@ bool is_predicate(const SentenceTree& tree, std::uint32_t t) {
     const char initial = tree.word(t).front();
     if (sentence && t > tree.first() && initial >= 'A' && initial <= 'Z' && tree.token(t - 1).kind == TokenKind::word)
         return false;
+    // "the Oslo based firm"
+    if (tree.lower(t) == "based" && t > tree.first() && tree.is_noun(t - 1) && t + 1 < tree.last() &&
+        tree.is_noun(t + 1))
+        return false;
     const bool stands_alone =
         !tree.is(t, {aux, aux_pass, cop, amod, compound, case_, fixed, cc, mark, det, flat, goeswith});
     if (tree.upos(t) == Upos::verb) return stands_alone && tree.token(t).kind == TokenKind::word;

@@ -38,8 +38,11 @@ struct EventMention {
     std::vector<std::string> cues;  // what the certainty is told by
     bool pluperfect = false;        // told as done before the news: "had agreed"
     bool noun = false;              // an event noun, not a clause
+    bool state = false;             // how something is, no event: "is ready", "owns a ship"
+    bool known = false;             // told as known to the reader: "the merger"
     bool report = false;            // it is the saying; title and lemma are of what is said
     std::optional<When> told_on;    // when somebody told of it, where the sentence says so: "said on Sunday that ..."
+    std::optional<When> beside;     // the date of the clause that it is part of or joined to
     std::optional<When> when;       // none: relative to an unknown day
     bool relative_to_unknown = false;
     Why why;

@@ -35,6 +35,8 @@ private:
     bool attributes_dated(const SentenceClauses& sentence, std::uint32_t clause);
     bool has_dated_aim(const SentenceClauses& sentence, std::uint32_t clause) const;
     std::optional<When> told_on(const SentenceClauses& sentence, std::uint32_t clause) const;
+    std::optional<When> dated_clause(const SentenceClauses& sentence, std::uint32_t clause, Status status) const;
+    std::optional<When> beside(const SentenceClauses& sentence, std::uint32_t clause, Status status) const;
     void add(EventMention mention, std::uint32_t head);
     bool dates_better(const EventMention& a, const EventMention& b) const;
 
@@ -134,6 +136,40 @@ std::optional<When> EventFinder::told_on(const SentenceClauses& s, std::uint32_t
     return std::nullopt;
 }
 
+/// The date of a clause that a time expression dates and that shares its status.
+std::optional<When> EventFinder::dated_clause(const SentenceClauses& s, std::uint32_t c, Status status) const {
+    const auto found = c == no_index ? found_.end() : found_.find(s.clause(c).head);
+    if (found == found_.end()) return std::nullopt;
+    const EventMention& mention = out_.mentions[found->second];
+    return mention.timex && mention.status == status ? mention.when : std::nullopt;
+}
+
+/// "Resigned on Friday, citing his health", "resigned on Friday and left": of the same time as the clause above.
+std::optional<When> EventFinder::beside(const SentenceClauses& s, std::uint32_t c, Status status) const {
+    const Clause& clause = s.clause(c);
+    const bool adjunct = clause.kind == ClauseKind::gerund && clause.marker == no_index &&
+                         s.tree.relation(clause.head) == Relation::advcl;
+    const bool joined = s.tree.relation(clause.head) == Relation::conj && !clause.perfect &&
+                        governing_of(s.verb(c)) != Governing::reports;
+    const bool same_tense = clause.parent != no_index && clause.tense == s.clause(clause.parent).tense;
+    return adjunct || (joined && same_tense) ? dated_clause(s, clause.parent, status) : std::nullopt;
+}
+
+/// "The merger", "that deal": told as known. Not where the article has another ground: "the decision to leave", "the
+/// largest merger ever", "under the deal" that was just told of, "the move comes".
+bool is_told_as_known(const SentenceClauses& s, std::uint32_t noun) {
+    const SentenceTree& tree = s.tree;
+    const std::uint32_t article = tree.child(noun, {Relation::det});
+    if (article == no_index || (tree.lower(article) != "the" && tree.lower(article) != "that")) return false;
+    if (tree.child(noun, {Relation::acl, Relation::cop}) != no_index || tree.preposition(noun) == "under") return false;
+    for (const std::uint32_t t : tree.children(noun))
+        if (tree.xpos(t) == Xpos::jjs || tree.xpos(t) == Xpos::rbs) return false;
+    const std::uint32_t c = s.owner_of(noun);
+    const bool comes = c != no_index && s.clause(c).subject == noun && s.verb(c) == "come";
+    return !comes && (c == no_index || light_object(s, c) != noun) && tree.lemma(noun) != "event" &&
+           tree.lemma(noun) != "incident";
+}
+
 /// "The sides met on Friday, an official said": the saying tells nothing but who says so. Notes that with the meeting.
 bool EventFinder::attributes_dated(const SentenceClauses& s, std::uint32_t c) {
     const std::uint32_t content = reported_clause(s, c);
@@ -163,6 +199,7 @@ void EventFinder::add_undated(const SentenceClauses& s) {
         EventMention mention = clause_mention(sentences_, here, c, std::nullopt, dct_);
         mention.pluperfect = s.clause(c).perfect && s.clause(c).tense == Tense::past;
         mention.told_on = told_on(s, c);
+        mention.beside = beside(s, c, mention.status);
         mention.salience = prose ? salience_of(s, mention, c) : 0;
         if (has_dated_aim(s, c) || attributes_dated(s, c))
             mention.salience = std::min(mention.salience, least_salience);
@@ -172,6 +209,8 @@ void EventFinder::add_undated(const SentenceClauses& s) {
         if (s.tree.upos(t) != Upos::noun || found_.contains(t) || s.tree.time(t) != no_index) continue;
         if (s.tree.relation(t) == Relation::compound || !is_event_noun(s.tree.word(t))) continue;
         EventMention mention = noun_mention(sentences_, here, t, std::nullopt, dct_);
+        mention.known = is_told_as_known(s, t);
+        mention.beside = dated_clause(s, s.owner_of(t), mention.status);
         mention.salience = salience_of(s, mention, no_index);
         add(std::move(mention), t);
     }

@@ -169,6 +169,28 @@ std::uint32_t nearest_joined(const SentenceClauses& s, std::uint32_t c, std::uin
     return nearest;
 }
 
+/// "Roe, who resigned on Friday, flew home": what stands before the comma is of the relative clause, whatever the tree
+/// says.
+std::uint32_t enclosing_relative(const SentenceClauses& s, std::uint32_t c, const TimePlace& time) {
+    const bool closed = time.last < s.tree.last() && s.tree.word(time.last) == ",";
+    if (!closed || c == no_index || s.clause(c).head < time.last) return c;
+    for (std::uint32_t t = time.first; t-- > s.tree.first() && s.tree.word(t) != ",";) {
+        const std::uint32_t inner = s.clause_at(t);
+        if (inner != no_index && s.clause(inner).kind == ClauseKind::relative && s.clause(inner).finite) return inner;
+    }
+    return c;
+}
+
+/// "chose a firm on Friday to build it": what stands before the "to" is of the clause above.
+std::uint32_t clause_before_infinitive(const SentenceClauses& s, std::uint32_t c, const TimePlace& time) {
+    while (c != no_index && s.clause(c).kind == ClauseKind::infinitive && s.clause(c).parent != no_index) {
+        const std::uint32_t to = s.tree.child(s.clause(c).head, {mark, aux});
+        if (to == no_index || s.tree.lower(to) != "to" || to < time.last) return c;
+        c = s.clause(c).parent;
+    }
+    return c;
+}
+
 /// "start delivering in May": the date is that of "start".
 std::uint32_t carrying_clause(const SentenceClauses& s, std::uint32_t c) {
     while (c != no_index) {
@@ -251,7 +273,8 @@ Hook find_hook(const SentenceClauses& s, std::uint32_t index, const Timex& timex
         hang_on_subject(s, time, hook);
         return hook;
     }
-    const std::uint32_t carrying = carrying_clause(s, nearest_joined(s, time.clause, time.first));
+    const std::uint32_t governing = clause_before_infinitive(s, enclosing_relative(s, time.clause, time), time);
+    const std::uint32_t carrying = carrying_clause(s, nearest_joined(s, governing, time.first));
     const std::uint32_t clause = planned_clause(s, carrying, time, timex, dct), after = time.noun_after(),
                         before = time.noun_before();
     // "the events of today": the noun's, or nothing's.

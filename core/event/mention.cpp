@@ -110,6 +110,10 @@ bool tells_of_its_subject(const SentenceClauses& s, std::uint32_t c, std::uint32
            governing_of(verb) == Governing::carries_out;
 }
 
+bool is_state(const SentenceClauses& s, std::uint32_t c) {
+    return s.clause(c).copula || EventWords::english().states.contains(s.verb(c));
+}
+
 ClassWords class_words(const SentenceClauses& s, std::uint32_t c) {
     const std::uint32_t verb = s.clause(c).head;
     ClassWords words{s.verb(c), "", ""};
@@ -163,6 +167,7 @@ EventMention clause_mention(const std::vector<SentenceClauses>& sentences, std::
     const bool ends_ahead = when && last && when->span.end > (static_cast<Minute>(*last) + 1) * minutes_per_day;
     const std::uint32_t told = settle_title(sentences, s, mention, c, ends_ahead && mention.status == Status::planned);
     mention.lemma = s.verb(told);
+    mention.state = is_state(s, told);
     mention.event_class = class_of(class_words(s, told), mention.status);
     add_participants(sentences, sentence, told, s.clause(told).head, mention);
     return mention;
@@ -201,7 +206,7 @@ float salience_of(const SentenceClauses& s, const EventMention& mention, std::ui
     const Clause& clause = s.clause(c);
     if (clause.finite && (clause.kind == ClauseKind::main || clause.kind == ClauseKind::complement)) salience += 0.1F;
     if (clause.subject != no_index && s.tree.upos(clause.subject) == Upos::propn) salience += 0.1F;
-    if (clause.copula || EventWords::english().states.contains(s.verb(c))) salience -= 0.25F;
+    if (is_state(s, c)) salience -= 0.25F;
     if (governing_of(s.verb(c)) == Governing::reports) salience -= 0.05F;
     return std::clamp(salience, 0.0F, 1.0F);
 }
