@@ -23,6 +23,12 @@ for (const [name, plain] of [['an empty paste', ''], ['a paste of spaces', ' \n\
   });
 }
 
+test('a text in another language is told that English is read', async (t) => {
+  const page = await openPage(t);
+  await pasteByEvent(page, { plain: '桥梁于周一关闭。市长说,修复工作将于2023年4月开始。' });
+  await noticeWith(page, 'no event was found. Dateline reads English');
+});
+
 test('the paste box says that it is empty, and stays open', async (t) => {
   const page = await openPage(t);
   await page.locator('#paste-open').click();
@@ -102,7 +108,7 @@ test('an article with no date keeps its relative dates relative, and says so', a
 test('a text without any event says so', async (t) => {
   const page = await openPage(t);
   await pasteByEvent(page, { plain: 'Nothing here\n\nThe sea is wide and the sky is blue.' });
-  await noticeWith(page, '0 events');
+  await noticeWith(page, 'no event was found');
   assert.match(await page.locator('#list').innerText(), /No event/);
 });
 

@@ -63,7 +63,7 @@ test('the list tells why an event has its date; another reading is one click, an
   await open(page, dated, 'meet in Oslo');
   await page.locator('.event-head', { hasText: 'meet in Oslo' }).click();
   const panel = page.locator('.event.selected .why');
-  assert.equal(await panel.locator('.why-quote mark').textContent(), 'Saturday');
+  assert.equal(await page.locator('.event.selected .quote mark').textContent(), 'Saturday');
   const steps = await panel.locator('.why-steps li').allTextContents();
   assert.ok(steps.some((step) => /counted from the article's date: Sun 8 April 2018/.test(step)), steps.join());
   assert.ok(steps.some((step) => /'will' says that it lies ahead/.test(step)), steps.join());

@@ -96,3 +96,20 @@ test('several articles can be told apart by a filter', async (t) => {
   assert.match(await page.locator('.event-title').allInnerTexts().then((all) => all.join()), /Bergen/);
   assert.doesNotMatch(await page.locator('.event-title').allInnerTexts().then((all) => all.join()), /Oslo/);
 });
+
+for (const id of ['filter', 'view-menu', 'download']) {
+  test(`the menu ${id} closes at Escape, with the focus on its button, and at a press elsewhere`, async (t) => {
+    const page = await openPage(t);
+    const button = page.locator(`#${id} > summary`);
+    const isOpen = () => page.locator(`#${id}`).evaluate((menu) => menu.open);
+    await button.click();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    assert.equal(await isOpen(), false);
+    assert.ok(await button.evaluate((one) => one === document.activeElement));
+    await button.click();
+    assert.equal(await isOpen(), true);
+    await page.locator('#search').click();
+    assert.equal(await isOpen(), false);
+  });
+}

@@ -74,15 +74,50 @@ test('what a finger hits is large enough', async (t) => {
   assert.equal(small, 0);
 });
 
-test('the timeline’s bar takes two rows', async (t) => {
-  const page = await openPage(t, phone);
-  const rows = await page.locator('.timeline-bar').evaluate((bar) => {
+/// No day of its own, and events enough for three digits.
+const longUndated = `Strikes\n\n${Array.from({ length: 120 }, (_, i) => `Dockers in port ${i} walked out on Sunday.`).join(' ')}`
+  + Array.from({ length: 120 }, (_, i) => ` Miners in pit ${i} struck in ${1880 + i}.`).join('');
+
+for (const [name, plain] of [['the sample', ''], ['many events, some without a date', longUndated]]) {
+  test(`the timeline’s bar takes two rows: ${name}`, async (t) => {
+    const page = await openPage(t, phone);
+    if (plain) {
+      await pasteByEvent(page, { plain });
+      await noticeWith(page, '1 article read');
+    }
+    assert.equal(await rowsOfBar(page), 2);
+  });
+}
+
+function rowsOfBar(page) {
+  return page.locator('.timeline-bar').evaluate((bar) => {
     const boxes = [...bar.querySelectorAll('button, summary, input, #summary > span')]
       .filter((one) => !one.closest('.menu-items')).map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 0).sort((a, b) => a.top - b.top);
     return boxes.reduce(({ count, bottom }, box) => (
       { count: count + (box.top >= bottom ? 1 : 0), bottom: Math.max(bottom, box.bottom) }), { count: 0, bottom: -1 }).count;
   });
-  assert.equal(rows, 2);
+}
+
+test('the message about a missing date leads to the days that fit, and is out of their way', async (t) => {
+  const page = await openPage(t, phone);
+  await pasteByEvent(page, { plain: 'Port talks go on\n\nPresident Joe Biden and Prime Minister Liz Truss spoke on Sunday, '
+    + 'officials said. The two ministers will meet in Oslo on Saturday. The summit opens on November 15.' });
+  await noticeWith(page, 'The publication date is not printed');
+  await page.locator('#notice-action').tap();
+  await page.locator('.candidate').first().waitFor();
+  assert.equal(await page.locator('#notice').isVisible(), false);
+  await page.waitForFunction(() => {
+    const { top, bottom } = document.querySelector('.candidate').getBoundingClientRect();
+    return top >= document.getElementById('canvas').getBoundingClientRect().bottom && bottom <= innerHeight;
+  });
+});
+
+test('a message goes when the reader goes on', async (t) => {
+  const page = await openPage(t, phone);
+  await pasteByEvent(page, { plain: 'Talks\n\nThe leaders met on March 3, 2015.' });
+  await noticeWith(page, '1 article read');
+  await page.locator('.event-head').first().tap();
+  assert.equal(await page.locator('#notice').isVisible(), false);
 });
 
 /// One finger over the canvas, to the left by `px` in each of eight moves 16 ms apart; `rest` ms before it is lifted.

@@ -48,7 +48,7 @@ export class ArticlesPane {
     this.scrollToArticle(index);
     const chip = this.#chip(index);
     chip.open = true;
-    chip.querySelector('input').focus({ preventScroll: true });
+    (chip.querySelector('.candidate') ?? chip.querySelector('input')).focus({ preventScroll: true });
   }
 
   /// Scrolls to a time expression. Returns its element.

@@ -23,14 +23,6 @@ export function setUpDownload(save) {
     menu.open = false;
     save(format);
   });
-  document.addEventListener('pointerdown', (press) => {
-    if (!menu.contains(press.target)) menu.open = false;
-  });
-  menu.addEventListener('keydown', (press) => {
-    if (press.key !== 'Escape') return;
-    menu.open = false;
-    menu.querySelector('summary').focus();
-  });
 }
 
 export function saveText(text, format) {

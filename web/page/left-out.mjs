@@ -19,7 +19,7 @@ export function showLeftOut(story, hidden, actions) {
     ...items.slice(0, mostShown).map((item) => makeItem(story, item, actions)),
     items.length > mostShown
       ? element('li', {}, `and ${(items.length - mostShown).toLocaleString('en')} more, in the JSON download.`) : '',
-    items.length + hidden ? '' : element('li', { class: 'hint' }, 'Every time expression dates an event.'));
+    items.length + hidden ? '' : element('li', { class: 'hint' }, 'Nothing that was found is left off.'));
 }
 
 function makeItem(story, { article, words, sentence, reason }, actions) {

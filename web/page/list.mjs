@@ -5,8 +5,8 @@ import { bringIntoView, element } from './dom.mjs';
 import { moveByKeys } from './roving.mjs';
 import { textFragment, webAddress } from './source-address.mjs';
 import { sentenceText } from './story.mjs';
-import { makeEventWhy } from './why-panel.mjs';
-import { classOf, hasClasses, notesInWords, noDateYet, whenInWords } from './words.mjs';
+import { makeEventWhy, withWords } from './why-panel.mjs';
+import { classOf, dayAndTime, hasClasses, notesInWords, noDateYet, whenInWords } from './words.mjs';
 
 const eventsInBlock = 60;
 const itemHeight = 44;  // px, a guess for blocks that are not filled yet
@@ -60,7 +60,7 @@ export class EventList {
     this.#blocks = new Blocks(this.#container, blocks);
     if (!shown.length && story.articles.length) {
       this.#container.append(element('p', { class: 'none' }, story.events.length
-        ? 'No event passes the filter or the search.' : 'No event with a date was found in this text.'));
+        ? 'No event passes the filter or the search.' : 'No event was found in this text.'));
     }
   }
 
@@ -105,19 +105,23 @@ export class EventList {
   }
 
   #makeGroup({ words, events }) {
-    const list = element('ol', {}, ...events.map((event) => this.#makeItem(event)));
+    const times = events.map((event) => dayAndTime(whenInWords(this.#story.events[event])).time);
+    const list = element('ol', {}, ...events.map((event, i) =>
+      this.#makeItem(event, times[i] === (times[i - 1] ?? '') ? '' : times[i] || 'then')));
     return element('section', { class: words === noDateYet ? 'day undated' : 'day' }, element('h3', {}, words), list);
   }
 
-  #makeItem(index) {
+  /// `time`: what is to be said of its time of the day; '' where the event before it has said so.
+  #makeItem(index, time) {
     const event = this.#story.events[index];
     const notes = notesInWords(event);
-    const item = element('li', 
-      { class: `event is-${event.status}`, 'data-event': index, 'data-class': hasClasses(this.#story) ? classOf(event) : null },
+    const item = element('li',
+      { class: `event is-${event.status}${event.main === false ? ' is-minor' : ''}`, 'data-event': index, 'data-class': hasClasses(this.#story) ? classOf(event) : null },
       element('button', { type: 'button', class: 'event-head', 'aria-expanded': 'false', tabindex: index === this.#shown[0] ? 0 : -1 },
         element('span', { class: `sign sign-${event.status}`, 'aria-hidden': 'true' }),
         element('span', { class: 'event-words' },
           element('span', { class: 'visually-hidden' }, `${whenInWords(event)}: `),
+          time ? element('span', { class: 'event-time', 'aria-hidden': 'true' }, time) : null,
           element('span', { class: 'event-title' }, event.title),
           notes ? element('span', { class: 'event-notes' }, notes) : null)));
     this.#items.set(index, item);
@@ -143,10 +147,16 @@ export class EventList {
     const several = this.#story.articles.length > 1;
     const quotes = event.mentions.map((mention, which) => element('button',
       { type: 'button', class: 'quote', 'data-mention': which },
-      element('q', {}, sentenceText(this.#story, mention)),
+      element('q', {}, ...this.#makeQuote(event, mention)),
       several ? element('cite', {}, this.#story.articles[mention.article].title || 'Untitled article') : null));
     return element('div', { class: 'event-more' }, ...quotes, makeSourceLink(this.#story, event.mentions[0]),
-      makeEventWhy(this.#story, index, this.#actions) ?? '');
+      makeEventWhy(this.#story, index, this.#actions, { quotes: false }) ?? '');
+  }
+
+  /// The sentence, with the words in it that give the date.
+  #makeQuote(event, mention) {
+    return withWords(this.#story.articles[mention.article].text, mention.sentence,
+      mention === event.mentions[0] ? event.why?.span : null) ?? [sentenceText(this.#story, mention)];
   }
 }
 
@@ -163,12 +173,12 @@ function eventAt(target) {
   return item ? Number(item.dataset.event) : -1;
 }
 
-/// Neighbouring events with the same date in words make one group, {words, events}; those without a date come last,
-/// under their own.
+/// Neighbouring events of the same day, or with the same date in words, make one group, {words, events}; those without a
+/// date come last, under their own.
 function groupByDate(events, shown) {
   const groups = [];
   for (const index of shown) {
-    const words = whenInWords(events[index]);
+    const words = dayAndTime(whenInWords(events[index])).day;
     if (groups.at(-1)?.words === words) groups.at(-1).events.push(index);
     else groups.push({ words, events: [index] });
   }

@@ -10,6 +10,7 @@ import { openStoryFile } from './formats-client.mjs';
 import { articlesFromFiles, listenForArticles, openedStory } from './intake.mjs';
 import { showLeftOut } from './left-out.mjs';
 import { EventList } from './list.mjs';
+import { setUpMenus } from './menus.mjs';
 import { hideNotice, tell, warn } from './notice.mjs';
 import { keepForOffline } from './offline.mjs';
 import { openingArticle } from './program.mjs';
@@ -59,7 +60,7 @@ const articles = new ArticlesPane(byId('articles'), byId('contents'), {
   async remove(index) {
     const { id, count } = session.holding(index);
     if (!await change(() => session.removing(id))) return;
-    byId('reader').focus({ preventScroll: true });
+    byId(story.articles.length ? 'reader' : 'welcome-paste').focus({ preventScroll: true });
     tell(count > 1 ? `The opened story with its ${count} articles was removed.` : 'The article was removed.',
       { words: 'Undo', run: undo });
   },
@@ -94,10 +95,12 @@ setUpExports({
   async view() { return (await timeline).view(); },
   selected: () => selected,
 });
+setUpMenus();
 setUpProgress(() => reader.cancel());
 setUpWhy();
 byId('undo').addEventListener('click', undo);
-byId('open-files').addEventListener('click', () => byId('files').click());
+for (const id of ['open-files', 'welcome-open']) byId(id).addEventListener('click', () => byId('files').click());
+byId('welcome-sample').addEventListener('click', openSample);
 byId('files').addEventListener('change', async () => {
   const { articles: chosen, problems } = await articlesFromFiles([...byId('files').files]);
   byId('files').value = '';  // so that the same file can be chosen again
@@ -118,7 +121,7 @@ async function start() {
     const [first] = await Promise.all([openingArticle(), reader.start()]);
     if (!await openLink()) {
       const problem = trouble;
-      await change(() => [session.article(first)], { isSample: !first.isStory });
+      await openFirst(first);
       if (problem) warn(problem);
     }
     keepForOffline();
@@ -126,6 +129,16 @@ async function start() {
     console.error(error);
     warn('The reader could not be started. Reload the page; if that does not help, this browser may not allow WebAssembly.');
   }
+}
+
+function openFirst(article) {
+  return change(() => [session.article(article)], { isSample: !article.isStory });
+}
+
+/// From the empty page.
+async function openSample() {
+  await openFirst(await openingArticle());
+  byId('reader').focus({ preventScroll: true });
 }
 
 /// Opens the story of the page's address in place of what is on screen. True when done.
@@ -203,11 +216,19 @@ async function add(given, problem = '') {
   const ids = new Set(added.map(({ id }) => id));
   const read = story.articles.filter((_, index) => ids.has(session.holding(index).id));
   const words = `${counted(read.length, 'article')} read: ${counted(story.events.length, 'event')} in all.`;
+  const undated = story.articles.findIndex((article) => read.includes(article) && !article.dct.day);
+  const chooseDay = { words: 'Choose the day', run: () => articles.openDate(undated) };
   if (problem) warn(problem);
-  else if (read.every(({ dct }) => dct.day)) tell(words);
-  else if (read.every(({ dct }) => dct.day || dct.latest)) tell(`${words} The publication date is not printed; the article offers the days that fit.`);
-  else tell(`${words} No publication date was found, so “on Sunday” and the like wait for one.`);
+  else if (!read.some(hasEvent)) tell(`${counted(read.length, 'article')} read, but no event was found. Dateline reads English text that tells what happened.`);
+  else if (undated < 0) tell(words);
+  else if (story.articles[undated].dct.latest) tell(`${words} The publication date is not printed.`, chooseDay);
+  else tell(`${words} No publication date was found, so “on Sunday” and the like wait for one.`, chooseDay);
   if (before && session.articles.length > read.length) articles.scrollToArticle(session.articles.length - read.length);
+}
+
+function hasEvent(article) {
+  const index = story.articles.indexOf(article);
+  return story.events.some(({ mentions }) => mentions.some((mention) => mention.article === index));
 }
 
 /// Files of other programs, and files that carry a story, as stories of ours: {opened, refusals}, refusals in words.

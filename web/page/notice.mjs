@@ -5,6 +5,7 @@ import { byId } from './dom.mjs';
 const quietFor = 9000;  // ms
 let timer = 0;
 let act = null;
+let isQuiet = false;
 
 byId('notice-close').addEventListener('click', hideNotice);
 byId('notice-action').addEventListener('click', () => {
@@ -12,6 +13,12 @@ byId('notice-action').addEventListener('click', () => {
   hideNotice();
   wanted?.();
 });
+
+// A quiet message has been seen when the reader goes on, and must not lie over what comes next. (A download clicks its own
+// link, which is not trusted.)
+document.addEventListener('click', (click) => {
+  if (isQuiet && click.isTrusted && !byId('notice').contains(click.target)) hideNotice();
+}, { capture: true });
 
 /// `action`: {words, run} adds a button. What an action here does can be done elsewhere on the page too, for the message
 /// goes by itself; a problem stays until it is closed or replaced.
@@ -37,6 +44,7 @@ export function hideNotice() {
 function show(words, action, problem) {
   hideNotice();
   act = action?.run;
+  isQuiet = !problem;
   byId('notice-words').textContent = words;
   byId('notice-action').hidden = !action;
   byId('notice-action').textContent = action?.words ?? '';

@@ -6,11 +6,13 @@ import { articleFromText } from './intake.mjs';
 /// Calls `take({bytes, title, day})` when the reader has given a text.
 export function setUpPasteDialog(take) {
   const dialog = byId('paste');
-  byId('paste-open').addEventListener('click', () => {
-    byId('paste-problem').textContent = '';
-    dialog.showModal();
-    byId('paste-text').focus();
-  });
+  for (const id of ['paste-open', 'welcome-paste']) {
+    byId(id).addEventListener('click', () => {
+      byId('paste-problem').textContent = '';
+      dialog.showModal();
+      byId('paste-text').focus();
+    });
+  }
   byId('paste-cancel').addEventListener('click', () => dialog.close());
   dialog.querySelector('form').addEventListener('submit', (submit) => {
     submit.preventDefault();  // the dialog stays open where there is nothing to read

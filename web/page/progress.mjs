@@ -12,7 +12,8 @@ export function setUpProgress(cancel) {
 /// Shows, after a moment, that something is being read; call again with the fraction done.
 export function showProgress(words, fraction = 0) {
   byId('progress-words').textContent = words;
-  byId('progress-bar').value = fraction;
+  if (fraction > 0) byId('progress-bar').value = fraction;
+  else byId('progress-bar').removeAttribute('value');
   timer ||= setTimeout(() => { byId('progress').hidden = false; }, patience);
 }
 

@@ -7,15 +7,15 @@ import { byId, element } from './dom.mjs';
 const gap = 10;  // px between the panel and what it belongs to
 const longestQuote = 320;
 
-/// The panel of an event. `actions`: {choose(article, point, edtf), openDate(article), showSentence(event)}.
-export function makeEventWhy(story, index, actions) {
+/// The panel of an event. `actions`: {choose(article, point, edtf), openDate(article)}; `quotes`: with its sentence.
+export function makeEventWhy(story, index, actions, { quotes = true } = {}) {
   const event = story.events[index];
   const { why } = event;
   if (!why?.explanation) return null;
   const mention = event.mentions[0];
   return element('div', { class: 'why' },
     element('p', { class: 'why-label' }, 'Why this date?'),
-    mention ? makeQuote(story, mention, why.span) : null,
+    quotes && mention ? makeQuote(story, mention, why.span) : null,
     makeSteps(why),
     makeFacts(event, mention, actions),
     mention?.timex ? makeReadings(event, mention, actions) : null);
@@ -57,14 +57,18 @@ function isDate(text) {
 }
 
 function makeQuote(story, { article, sentence }, words) {
-  const { text } = story.articles[article];
+  const quote = withWords(story.articles[article].text, sentence, words);
+  return quote && element('p', { class: 'why-quote' }, ...quote);
+}
+
+/// What to show of a sentence so that the words that give its date stand out; null where they are not in it.
+export function withWords(text, sentence, words) {
   if (!words || words.begin < sentence.begin || words.end > sentence.end) return null;
   const begin = Math.max(sentence.begin, words.begin - longestQuote);
   const end = Math.min(sentence.end, words.end + longestQuote);
-  return element('p', { class: 'why-quote' },
-    begin > sentence.begin ? '…' : '', text.slice(begin, words.begin),
+  return [begin > sentence.begin ? '…' : '', text.slice(begin, words.begin),
     element('mark', {}, text.slice(words.begin, words.end)),
-    text.slice(words.end, end), end < sentence.end ? '…' : '');
+    text.slice(words.end, end), end < sentence.end ? '…' : ''];
 }
 
 function makeSteps(why) {
@@ -80,8 +84,8 @@ function makeFacts(event, mention, actions) {
     ...fact('Counted from', why.anchor && (ofArticle
       ? element('button', { type: 'button', class: 'link', onclick: () => actions.openDate(mention.article) }, `${why.anchor_is}, ${why.anchor}`)
       : `${why.anchor_is}${why.anchor_is ? ', ' : ''}${why.anchor}`)),
-    ...fact('Value', event.when && element('code', {}, event.when)),
-    ...fact('Rule', why.rule && element('code', { class: 'why-rule' }, why.rule)));
+    ...fact('In figures', event.when && element('code', {}, event.when)),
+    ...fact('By the rule', why.rule && element('code', { class: 'why-rule' }, why.rule)));
 }
 
 function fact(name, value) {

@@ -59,6 +59,14 @@ export function whenInWords(event) {
   return event.when === null ? noDateYet : event.display;
 }
 
+/// A date in words as the day or span that heads a list, and what is more exact or less sure than that: "about Sun 8 April
+/// 2018" gives {day: "Sun 8 April 2018", time: "about then"}, "Sun 8 April 2018, morning" gives {..., time: "morning"}.
+export function dayAndTime(words) {
+  const about = words.startsWith('about ');
+  const [day, ...times] = words.slice(about ? 6 : 0).split(', ');
+  return { day, time: [...(about ? ['about then'] : []), ...times].join(', ') };
+}
+
 const sourceWords = {
   user: 'set by you',
   metadata: 'from the page’s own data',
