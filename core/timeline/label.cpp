@@ -62,9 +62,11 @@ public:
     /// As many whole pieces as fit into `room_px`; may be empty.
     std::string_view pieces_within(std::string_view text, double room_px) const {
         std::size_t fits = 0;
+        double used_px = 0;
         while (fits < text.size()) {
             const std::size_t next = piece_end(text, fits);
-            if (width(text.substr(0, next)) > room_px) break;
+            used_px += static_cast<double>(width(text.substr(fits, next - fits)));
+            if (used_px > room_px) break;
             fits = next;
         }
         return text.substr(0, fits);

@@ -88,8 +88,10 @@ EM_BOOL frame(double, void*) {
     return EM_FALSE;
 }
 
+/// It draws when its view changes, as the timeline does: frames for keys that change nothing would cost little and make
+/// the others look cheaper.
 int on_event(void*, SDL_Event* event) {
-    if (event->type == SDL_POLLSENTINEL || page.frame_asked) return 0;
+    if (event->type != SDL_MOUSEWHEEL || page.frame_asked) return 0;
     page.frame_asked = true;
     emscripten_request_animation_frame(frame, nullptr);
     return 0;

@@ -1,87 +1,99 @@
 #include "web/canvas/browser_font.hpp"
 
-#include <emscripten.h>
 #include <imgui_internal.h>
 
 #include <array>
 #include <cmath>
 #include <vector>
 
+#include "web/canvas/glyphs.hpp"
+
 namespace dateline::canvas {
 namespace {
 
-/// What the browser tells of a glyph, in device pixels from the pen on the baseline.
-struct GlyphMetrics {
-    float advance;
-    float left;
-    float top;
-    float width;  // of the bitmap; 0 for a space
-    float height;
-    float coloured;  // an emoji: to be drawn as it is
+/// How a text is set, in CSS pixels.
+struct TypeStyle {
+    float size_px;
+    int weight;  // as in CSS
+    bool operator==(const TypeStyle&) const = default;
 };
 
-constexpr int widest_glyph_px = 512;
+constexpr std::array<TypeStyle, 4> types = {{{14.5f, 600}, {14.5f, 400}, {12, 400}, {13.5f, 600}}};
 
-// clang-format off
-EM_JS(void, browser_rasterise, (const char* font, int code_point, float phase_px, int dark, unsigned char* pixels, int widest, float* metrics), {
-    let context = browser_rasterise.context;
-    if (!context) {
-        const paper = new OffscreenCanvas(widest, widest);
-        context = browser_rasterise.context = paper.getContext("2d", { willReadFrequently: true });
-        context.textBaseline = "alphabetic";
+/// An index in `types`.
+std::size_t type_of(TextStyle style) {
+    switch (style) {
+        case TextStyle::title:
+            return 0;
+        case TextStyle::minor_title:
+            return 1;
+        case TextStyle::caption:
+        case TextStyle::tick:
+            return 2;
+        case TextStyle::period:
+            return 3;
     }
-    context.font = UTF8ToString(font);
-    const text = String.fromCodePoint(code_point);
-    const box = context.measureText(text);
-    const left = Math.ceil(box.actualBoundingBoxLeft) + 1;
-    const top = Math.ceil(box.actualBoundingBoxAscent) + 1;
-    const width = Math.min(left + Math.ceil(box.actualBoundingBoxRight) + 2, widest);
-    const height = Math.min(top + Math.ceil(box.actualBoundingBoxDescent) + 1, widest);
-    const empty = width <= 3 || height <= 2 || box.actualBoundingBoxRight + box.actualBoundingBoxLeft <= 0;
-    let coloured = 0;
-    if (!empty) {
-        context.clearRect(0, 0, width, height);
-        const own = dark ? 255 : 0;
-        context.fillStyle = dark ? "#fff" : "#000";
-        context.fillText(text, left + phase_px, top);
-        const data = context.getImageData(0, 0, width, height).data;
-        for (let i = 0; i < data.length && !coloured; i += 4) {
-            if (data[i + 3] > 128 && (data[i] != own || data[i + 1] != own || data[i + 2] != own)) coloured = 1;
-        }
-        for (let i = 0; i < data.length && !coloured; i += 4) data[i] = data[i + 1] = data[i + 2] = 255;
-        HEAPU8.set(data, pixels);
-    }
-    HEAPF32.set([box.width, -left, -top, empty ? 0 : width, empty ? 0 : height, coloured], metrics >> 2);
-});
-// clang-format on
+    return 0;
+}
 
-/// A font file of ImGui's is for us a weight at one of four offsets from the pixel grid.
+/// A font file of ImGui's is for us a type at one of four offsets from the pixel grid.
 struct Face {
-    int weight;
-    float phase;  // of a device pixel
+    std::size_t type;
+    int phase;
 };
 
-constexpr std::array<int, 2> weights = {400, 600};
 constexpr int phases = 4;
-std::array<Face, weights.size() * phases> faces;
-std::array<ImFont*, weights.size() * phases> fonts;
+std::array<std::array<Face, phases>, types.size()> faces;
+std::array<std::array<ImFont*, phases>, types.size()> fonts;
+std::array<AsciiSheet, types.size()> sheets;
 std::string font_family;
 bool dark_ground = false;
 
-std::size_t face_index(int weight, int phase) {
-    return static_cast<std::size_t>((weight >= 500 ? 1 : 0) * phases + phase);
+/// Larger glyphs, which a strongly magnified page needs, would make a sheet too large.
+constexpr float largest_sheet_font_px = 64;
+
+const AsciiSheet& sheet_of(std::size_t type, const std::string& font) {
+    AsciiSheet& sheet = sheets[type];
+    if (sheet.font != font || sheet.dark != dark_ground) sheet = make_ascii_sheet(font, phases, dark_ground);
+    return sheet;
+}
+
+/// Room in the atlas for a glyph of these metrics; null where there is none left.
+ImTextureRect* add_rect(ImFontAtlas* atlas, const GlyphMetrics& metrics, float ratio, ImFontGlyph& glyph) {
+    const ImFontAtlasRectId id =
+        ImFontAtlasPackAddRect(atlas, static_cast<int>(metrics.width), static_cast<int>(metrics.height));
+    if (id == ImFontAtlasRectId_Invalid) return nullptr;
+    glyph.X0 = metrics.left / ratio;
+    glyph.Y0 = metrics.top / ratio;
+    glyph.X1 = (metrics.left + metrics.width) / ratio;
+    glyph.Y1 = (metrics.top + metrics.height) / ratio;
+    glyph.Visible = true;
+    glyph.PackId = id;
+    return ImFontAtlasPackGetRect(atlas, id);
+}
+
+/// What is drawn by our own colour becomes white, to be tinted; an emoji is told by its own colours.
+bool is_coloured(std::vector<std::uint8_t>& pixels) {
+    const std::uint8_t own = dark_ground ? 255 : 0;
+    for (std::size_t i = 0; i < pixels.size(); i += 4) {
+        if (pixels[i + 3] > 128 && (pixels[i] != own || pixels[i + 1] != own || pixels[i + 2] != own)) return true;
+    }
+    for (std::size_t i = 0; i < pixels.size(); i += 4) pixels[i] = pixels[i + 1] = pixels[i + 2] = 255;
+    return false;
 }
 
 bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar code_point,
                 ImFontGlyph* glyph, float* only_advance) {
-    static std::vector<unsigned char> pixels(widest_glyph_px * widest_glyph_px * 4);
     const Face& face = *static_cast<const Face*>(source->FontData);
-    const float ratio = baked->RasterizerDensity;
+    const float ratio = baked->RasterizerDensity, font_px = baked->Size * ratio;
     const std::string font =
-        std::to_string(face.weight) + " " + std::to_string(baked->Size * ratio) + "px " + font_family;
-    GlyphMetrics metrics{};
-    browser_rasterise(font.c_str(), static_cast<int>(code_point), face.phase, dark_ground, pixels.data(),
-                      widest_glyph_px, &metrics.advance);
+        std::to_string(types[face.type].weight) + " " + std::to_string(font_px) + "px " + font_family;
+    const int character = static_cast<int>(code_point);
+    const bool in_sheet =
+        character >= AsciiSheet::first && character <= AsciiSheet::last && font_px <= largest_sheet_font_px;
+    const AsciiSheet* sheet = in_sheet ? &sheet_of(face.type, font) : nullptr;
+    const GlyphMetrics metrics = sheet ? sheet->metrics[static_cast<std::size_t>(character - AsciiSheet::first)]
+                                       : measure_glyph(font, character);
     if (only_advance) {
         *only_advance = metrics.advance / ratio;
         return true;
@@ -89,17 +101,17 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
     glyph->Codepoint = code_point;
     glyph->AdvanceX = metrics.advance / ratio;
     if (metrics.width == 0) return true;
-    const int width = static_cast<int>(metrics.width), height = static_cast<int>(metrics.height);
-    const ImFontAtlasRectId id = ImFontAtlasPackAddRect(atlas, width, height);
-    if (id == ImFontAtlasRectId_Invalid) return false;
-    ImTextureRect* rect = ImFontAtlasPackGetRect(atlas, id);
-    glyph->X0 = metrics.left / ratio;
-    glyph->Y0 = metrics.top / ratio;
-    glyph->X1 = (metrics.left + metrics.width) / ratio;
-    glyph->Y1 = (metrics.top + metrics.height) / ratio;
-    glyph->Visible = true;
-    glyph->Colored = metrics.coloured != 0;
-    glyph->PackId = id;
+    ImTextureRect* rect = add_rect(atlas, metrics, ratio, *glyph);
+    if (!rect) return false;
+    if (sheet) {
+        ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, rect, sheet->bitmap(character, face.phase),
+                                           ImTextureFormat_Alpha8, sheet->stride);
+        return true;
+    }
+    const PlacedGlyph placed{character, static_cast<float>(face.phase) / phases - metrics.left, -metrics.top};
+    const int width = static_cast<int>(metrics.width);
+    auto pixels = draw_glyphs(font, {&placed, 1}, dark_ground, width, static_cast<int>(metrics.height));
+    glyph->Colored = is_coloured(pixels);
     ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, rect, pixels.data(), ImTextureFormat_RGBA32,
                                        width * 4);
     return true;
@@ -130,35 +142,18 @@ ImWchar next_character(std::string_view text, std::size_t& at) {
 
 }  // namespace
 
-TypeStyle type_of(TextStyle style) {
-    switch (style) {
-        case TextStyle::title:
-            return {14.5f, 600};
-        case TextStyle::minor_title:
-            return {14.5f, 400};
-        case TextStyle::caption:
-            return {12, 400};
-        case TextStyle::tick:
-            return {12, 400};
-        case TextStyle::period:
-            return {13.5f, 600};
-    }
-    return {14, 400};
-}
-
 void add_browser_fonts(std::string family) {
     font_family = std::move(family);
-    for (const int weight : weights) {
+    for (std::size_t type = 0; type < types.size(); ++type) {
         for (int phase = 0; phase < phases; ++phase) {
-            const std::size_t i = face_index(weight, phase);
-            faces[i] = {weight, static_cast<float>(phase) / phases};
+            Face& face = faces[type][static_cast<std::size_t>(phase)] = {type, phase};
             ImFontConfig config;
-            config.FontData = &faces[i];
+            config.FontData = &face;
             config.FontDataSize = sizeof(Face);
             config.FontDataOwnedByAtlas = false;  // ImGui copies it
             config.FontLoader = browser_loader();
-            config.SizePixels = 14;
-            fonts[i] = ImGui::GetIO().Fonts->AddFont(&config);
+            config.SizePixels = types[type].size_px;
+            fonts[type][static_cast<std::size_t>(phase)] = ImGui::GetIO().Fonts->AddFont(&config);
         }
     }
 }
@@ -166,12 +161,14 @@ void add_browser_fonts(std::string family) {
 void set_text_ground(bool dark) {
     if (dark_ground == dark) return;
     dark_ground = dark;
-    for (ImFont* font : fonts) ImFontAtlasFontDiscardBakes(ImGui::GetIO().Fonts, font, 0);
+    for (const auto& of_type : fonts) {
+        for (ImFont* font : of_type) ImFontAtlasFontDiscardBakes(ImGui::GetIO().Fonts, font, 0);
+    }
 }
 
 float text_width(std::string_view text, TextStyle style, float pixel_ratio) {
-    const TypeStyle type = type_of(style);
-    ImFontBaked* baked = fonts[face_index(type.weight, 0)]->GetFontBaked(type.size_px, pixel_ratio);
+    const std::size_t type = type_of(style);
+    ImFontBaked* baked = fonts[type][0]->GetFontBaked(types[type].size_px, pixel_ratio);
     float width = 0;
     for (std::size_t at = 0; at < text.size();) width += baked->GetCharAdvance(next_character(text, at));
     return width;
@@ -179,15 +176,17 @@ float text_width(std::string_view text, TextStyle style, float pixel_ratio) {
 
 float draw_text(ImDrawList& list, float left, float middle_y, std::string_view text, TextStyle style, ImU32 colour,
                 float pixel_ratio) {
-    const TypeStyle type = type_of(style);
+    const std::size_t type = type_of(style);
+    const float size_px = types[type].size_px;
     constexpr float cap_height_em = 0.7f;  // near enough for every sans-serif
-    const float baseline = std::round((middle_y + type.size_px * cap_height_em / 2) * pixel_ratio) / pixel_ratio;
+    const float baseline = std::round((middle_y + size_px * cap_height_em / 2) * pixel_ratio) / pixel_ratio;
     float pen = left * pixel_ratio;  // device pixels
     std::array<ImFontBaked*, phases> baked;
-    for (int phase = 0; phase < phases; ++phase) {
-        baked[static_cast<std::size_t>(phase)] =
-            fonts[face_index(type.weight, phase)]->GetFontBaked(type.size_px, pixel_ratio);
-    }
+    for (std::size_t phase = 0; phase < phases; ++phase)
+        baked[phase] = fonts[type][phase]->GetFontBaked(size_px, pixel_ratio);
+    const int most = static_cast<int>(text.size());
+    list.PrimReserve(6 * most, 4 * most);
+    int drawn = 0;
     for (std::size_t at = 0; at < text.size();) {
         const ImWchar character = next_character(text, at);
         const float quarters = std::round(pen * phases);
@@ -197,13 +196,14 @@ float draw_text(ImDrawList& list, float left, float middle_y, std::string_view t
         if (!glyph) continue;
         if (glyph->Visible) {
             const float x = whole / pixel_ratio;
-            list.PrimReserve(6, 4);
             list.PrimRectUV({x + glyph->X0, baseline + glyph->Y0}, {x + glyph->X1, baseline + glyph->Y1},
                             {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1},
                             glyph->Colored ? colour | ~IM_COL32_A_MASK : colour);
+            ++drawn;
         }
         pen += glyph->AdvanceX * pixel_ratio;
     }
+    list.PrimUnreserve(6 * (most - drawn), 4 * (most - drawn));
     return pen / pixel_ratio;
 }
 

@@ -11,15 +11,6 @@
 
 namespace dateline::canvas {
 
-/// How a text is set, in CSS pixels.
-struct TypeStyle {
-    float size_px;
-    int weight;  // as in CSS
-};
-
-/// The type of each TextStyle, and of the counts on clusters.
-TypeStyle type_of(TextStyle style);
-
 /// Adds the page's fonts to the current ImGui context. `family` is a CSS font-family list.
 void add_browser_fonts(std::string family);
 

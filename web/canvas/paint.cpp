@@ -193,14 +193,14 @@ private:
                 fill(list_,
                      {mark.line_left_px - margin_px, mark.bounds.top, mark.line_right_px + margin_px,
                       mark.bounds.top + app_.timeline.metrics.chip_px},
-                     4, ground);
+                     0, ground);
             }
             if (app_.timeline.placements[mark.rank].form != LabelForm::inline_title && mark.title.count > 0) {
                 fill(list_,
                      {mark.title_left_px - margin_px, mark.title_top_px,
                       mark.title_left_px + mark.title.width_px + margin_px,
                       mark.title_top_px + mark.title.count * app_.timeline.metrics.title_line_px},
-                     4, ground);
+                     0, ground);
             }
             return;
         }
