@@ -52,8 +52,8 @@ bool agrees(const SentenceTree& tree, const Clause& clause, const Pronoun& prono
     const bool firm = type && *type == EntityType::organisation;  // "Eastern Airlines" is one, or many
     if (pronoun.plural) return several || plural || firm;
     if (several || (plural && !firm)) return false;
-    const bool person = may_be_person(tree, noun, pronoun);
-    if (pronoun.person) return person;
+    if (pronoun.person) return may_be_person(tree, noun, pronoun);
+    const bool person = may_be_person(tree, noun, {false, true, true, true});
     // A single name may be a firm's, whatever the name finder takes it for.
     const bool full_name = tree.child(noun, {Relation::flat, Relation::compound}) != no_index;
     return !person || (tree.upos(noun) == Upos::propn && !full_name);

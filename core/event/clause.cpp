@@ -4,6 +4,7 @@
 
 #include "event/verb_group.hpp"
 #include "event/words.hpp"
+#include "text/word_list.hpp"
 
 namespace dateline {
 
@@ -46,6 +47,7 @@ private:
     std::uint32_t controller(const Clause& clause) const;
     std::uint32_t event_noun_before(std::uint32_t verb) const;
     std::uint32_t noun_before(std::uint32_t pronoun) const;
+    std::uint32_t after_dateline(std::uint32_t subject) const;
     void mark_quotes();
     void add_headline(std::uint32_t verb);
 
@@ -182,9 +184,23 @@ std::uint32_t ClauseFinder::noun_before(std::uint32_t pronoun) const {
     return t > tree_.first() && tree_.is_noun(t - 1) ? t - 1 : no_index;
 }
 
+/// "OSLO (AP) - Police seized ...": the place that it is told from does nothing.
+std::uint32_t ClauseFinder::after_dateline(std::uint32_t subject) const {
+    constexpr std::string_view dashes[] = {"-", "--", "–", "—", "_"};
+    constexpr std::uint32_t furthest = 12;  // tokens
+    const std::uint32_t end = std::min(tree_.first() + furthest, tree_.last());
+    std::uint32_t dash = tree_.first() + 1;
+    while (dash < end && !(one_of(tree_.word(dash), dashes) && tree_.word(dash - 1) == ")")) ++dash;
+    if (subject == no_index || dash >= end || subject > dash) return subject;
+    for (const std::uint32_t c : tree_.children(subject))
+        if (tree_.relation(c) == appos && c > dash) return c;
+    return subject;
+}
+
 void ClauseFinder::find_subject(std::uint32_t c) {
     Clause& clause = clauses_[c];
     clause.subject = tree_.child(clause.head, {nsubj, nsubj_pass, csubj, csubj_pass});
+    clause.subject = after_dateline(clause.subject);
     if (clause.subject != no_index && tree_.time(clause.subject) != no_index)  // "months before Roe was elected"
         for (const std::uint32_t t : tree_.children(clause.head))
             if (t < clause.head && tree_.is(t, {nsubj, nsubj_pass}) && tree_.time(t) == no_index) clause.subject = t;

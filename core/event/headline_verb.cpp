@@ -1,5 +1,6 @@
 #include "event/headline_verb.hpp"
 
+#include "event/title_words.hpp"
 #include "event/verb_group.hpp"
 #include "event/words.hpp"
 #include "text/lexicon.hpp"
@@ -29,12 +30,15 @@ bool is_plural(const SentenceTree& tree, std::uint32_t subject) {
     const std::string word = tree.lower(subject);
     const Xpos form = tree.xpos(subject);
     if (form == Xpos::prp) return word == "they" || word == "we" || word == "i" || word == "you";
-    constexpr std::string_view many[] = {"people", "police", "some", "many", "most", "several", "two", "both"};
-    for (const std::string_view w : many)
-        if (word == w) return true;
+    if (has_role(word, TitleRole::many)) return true;
     if (tree.child(subject, {nummod}) != no_index && word.ends_with('s')) return true;  // "the two Koreas"
     const EntityType* type = tree.entity(subject);                                      // "General Motors" is one
-    if (form == Xpos::nnps) return word.ends_with('s') && !(type && *type == EntityType::organisation);
+    if (form == Xpos::nnps) {
+        const bool people = type && *type == EntityType::people;  // "South Koreans"; "General Motors" is one
+        const std::uint32_t before = tree.child(subject, {compound, amod, flat});
+        const bool named = before != no_index && tree.word(before).front() >= 'A' && tree.word(before).front() <= 'Z';
+        return word.ends_with('s') && (people || !(named || (type && *type == EntityType::organisation)));
+    }
     return form == Xpos::nns || (form == Xpos::cd && word != "one");
 }
 
@@ -106,6 +110,10 @@ std::string headline_verb(const SentenceClauses& s, std::uint32_t c, VerbForm fo
         return (to_come && !planned && !reduced ? "to be " : "") + tree.lower(main);
     }
     if (clause.copula) {
+        // "was unveiled", which the tree may take for an adjective
+        const bool done = clause.tense == Tense::past && lemma_of(tree.word(clause.head)) != tree.lower(clause.head) &&
+                          tree.upos(clause.head) == Upos::adj && tree.lower(clause.head).ends_with("ed");
+        if (done && !to_come) return "";
         const bool adjective = tree.upos(clause.head) == Upos::adj || tree.upos(clause.head) == Upos::verb;
         const bool set = governing_of_word(tree.word(clause.head)) == Governing::plans;  // "Vote due"
         if (to_come && !set) return adjective ? "to be" : as_it_stands(tree, clause, group);
@@ -116,7 +124,8 @@ std::string headline_verb(const SentenceClauses& s, std::uint32_t c, VerbForm fo
     // A verb that no list knows, or a clitic, stays as it is.
     const bool known = lemma != tree.lower(main) || Lexicon::english().is_verb(lemma) || tree.xpos(main) == Xpos::vb ||
                        tree.xpos(main) == Xpos::vbp;
-    if (clause.kind == ClauseKind::participle || !known) return tree.lower(main);
+    const bool done_to = clause.kind == ClauseKind::participle && !has_role(lemma, TitleRole::acts_alone);
+    if (done_to || !known) return tree.lower(main);
     return prefix_of(tree, main) + (joined || is_plural(tree, clause.subject) ? lemma : third_person(lemma));
 }
 

@@ -30,10 +30,12 @@ private:
     std::uint32_t first_after_verb() const;
     bool ends_at(std::uint32_t t) const;
     bool is_dropped(std::uint32_t t) const;
+    bool tells_rate(std::uint32_t article) const;
     bool stands_before_what_is_needed(std::uint32_t t) const;
     bool begins_phrase(std::uint32_t t) const;
     bool leaves_open(std::uint32_t t) const;
     bool leads_to_time(std::uint32_t t) const;
+    bool modifies_noun(std::uint32_t t) const;
     bool needs_more() const;
     void drop_loose_end(std::vector<std::uint32_t>& words) const;
     int count(const std::vector<std::uint32_t>& words) const;
@@ -62,6 +64,11 @@ bool PredicateReader::ends_at(std::uint32_t t) const {
     const bool marks_clause = tree_.relation(t) == mark && has_role(w, TitleRole::marks_clause);
     if (marks_clause) return true;
     if (tree_.relation(t) == mark && w == "that") return !with_content_;
+    // "tested in May and in operation in June"
+    const std::uint32_t joined_to = tree_.upos(t) == Upos::cconj ? tree_.head(t) : no_index;
+    const bool phrase = joined_to != no_index && joined_to > t && tree_.child(joined_to, {case_}) != no_index;
+    const std::uint32_t first = phrase ? tree_.head(joined_to) : no_index;
+    if (first != no_index && (first == s_.clause(clause_).head || tree_.time(first) != no_index)) return true;
     const std::uint32_t owner = s_.owner_of(t), object = s_.clause(clause_).object;
     if (owner == no_index || owner == clause_) return false;
     if (object != no_index && t <= object) return false;  // that the tree hangs elsewhere
@@ -75,11 +82,16 @@ bool PredicateReader::ends_at(std::uint32_t t) const {
 
 /// "in principle" of "agree in principle to build a road".
 bool PredicateReader::stands_before_what_is_needed(std::uint32_t t) const {
-    const std::uint32_t head = s_.clause(clause_).head, needed = tree_.child(head, {xcomp, ccomp});
-    if (needed == no_index || t > needed) return false;
+    const std::uint32_t head = s_.clause(clause_).head, needed = tree_.child(head, {xcomp, ccomp, advcl});
+    if (needed == no_index || t > needed || governing_of(tree_.lemma(head)) == Governing::none) return false;
     for (const std::uint32_t c : tree_.children(head))
         if (tree_.relation(c) == obl && c > head && c < needed && tree_.is_under(t, c)) return true;
     return false;
+}
+
+/// "$24 a share"
+bool PredicateReader::tells_rate(std::uint32_t article) const {
+    return article > tree_.first() && tree_.lower(article) != "the" && tree_.upos(article - 1) == Upos::num;
 }
 
 bool PredicateReader::is_dropped(std::uint32_t t) const {
@@ -88,10 +100,19 @@ bool PredicateReader::is_dropped(std::uint32_t t) const {
     const std::string w = tree_.lower(t);
     const bool starts_name = tree_.word(t).substr(1) == w.substr(1) && tree_.word(t) != w;  // "The Hague"; not "THE"
     if (tree_.time(t) != no_index && !tree_.in_named_event(t)) return true;
-    if (tree_.upos(t) == Upos::det && (w == "the" || w == "a" || w == "an") && !starts_name) return !within_word;
+    if (tree_.upos(t) == Upos::det && (w == "the" || w == "a" || w == "an") && !starts_name)
+        return !within_word && !tells_rate(t);
     if (is_quote(w) || (w == "'" && tree_.upos(t) == Upos::punct) || (tree_.relation(t) == mark && w == "that"))
         return true;
     return tree_.upos(t) == Upos::adv && has_role(w, TitleRole::left_out);
+}
+
+/// Whether a time expression is of a noun that follows: "a gain in third-quarter income".
+bool PredicateReader::modifies_noun(std::uint32_t t) const {
+    std::uint32_t top = t;
+    while (tree_.head(top) != no_index && tree_.time(tree_.head(top)) == tree_.time(t)) top = tree_.head(top);
+    const std::uint32_t noun = tree_.head(top);
+    return noun != no_index && noun > t && tree_.is_noun(noun) && tree_.is(top, {amod, compound});
 }
 
 /// "until at least", "in about": what is left of a date.
@@ -182,7 +203,7 @@ Predicate PredicateReader::read(int room) {
         if (ends_at(t)) break;
         if (subject != no_index && subject > begin && tree_.is_under(t, subject)) continue;  // "said Roe on Monday"
         if (is_dropped(t)) {
-            const bool time = tree_.time(t) != no_index && !tree_.in_named_event(t);
+            const bool time = tree_.time(t) != no_index && !tree_.in_named_event(t) && !modifies_noun(t);
             while (time && !words.empty() && leads_to_time(words.back())) words.pop_back();
             continue;
         }

@@ -50,6 +50,7 @@ Title clause_title(const std::vector<SentenceClauses>& sentences, std::uint32_t 
 Title report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
                    std::uint32_t content) {
     const SentenceClauses& s = sentences[sentence];
+    constexpr std::string_view own_pronouns[] = {"it", "they", "he", "she"};
     const std::string who = TitleMaker(sentences, sentence, clause).subject(most_subject_words);
     Title title;
     title.text = who;
@@ -67,8 +68,10 @@ Title report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t 
         what = TitleMaker(sentences, sentence, content, no_antecedents).clause(VerbForm::as_told, std::max(room, 4));
     const bool fits = count_words(what.text) <= room;
     if (fits) append_words(title.text, what.text);
-    const bool own = what.text.starts_with("it ") || what.text.starts_with("they ") || what.text.starts_with("he ") ||
-                     what.text.starts_with("she ");
+    // "Acme says it would close two plants": who says so is whom the pronoun means.
+    const std::size_t first_word = std::min(what.text.find(' '), what.text.size());
+    const bool own = one_of(what.text.substr(0, first_word), own_pronouns) && what.whole &&
+                     reads_well("Acme" + what.text.substr(first_word));
     title.text = capitalise(std::move(title.text));
     const std::uint32_t speaker = s.clause(clause).subject;
     const bool known = speaker != no_index && (s.tree.upos(speaker) != Upos::pron || who != s.tree.lower(speaker));
@@ -92,8 +95,9 @@ bool says_enough(const SentenceTree& tree, std::uint32_t noun) {
 
 Title noun_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t noun) {
     TitleMaker maker(sentences, sentence, sentences[sentence].owner_of(noun));
-    Title title{capitalise(maker.noun_with_parts(noun, most_words)), false};
-    title.sound = says_enough(sentences[sentence].tree, noun) && maker.is_whole() && reads_well(title.text);
+    Title title{capitalise(maker.noun_with_parts(noun, most_words)), false, maker.is_whole()};
+    title.sound =
+        maker.shows_name() && says_enough(sentences[sentence].tree, noun) && title.whole && reads_well(title.text);
     return title;
 }
 

@@ -10,6 +10,7 @@ namespace dateline {
 struct Title {
     std::string text;
     bool sound = false;  // false where a phrase is cut, a pronoun is left, or words are missing
+    bool whole = false;  // no phrase is cut, and no word that it needs is missing
 };
 
 /// Subject, verb and what it needs, in whole phrases: "South Korean envoys bring Kim's invitation to Trump".

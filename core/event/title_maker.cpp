@@ -178,7 +178,11 @@ bool TitleMaker::has_sure_subject() const {
                       (clause.kind == ClauseKind::adverbial || clause.kind == ClauseKind::complement);
     const bool trails = clause.kind == ClauseKind::gerund && clause.head > tree_.first() &&
                         tree_.word(clause.head - 1) == "," && !tree_.is(clause.head, {acl});
-    return !lent && !trails && tree_.child(clause.head, {expl}) == no_index;
+    // "net income for the quarter ended in May"
+    const bool of_time =
+        clause.kind == ClauseKind::participle && clause.head > tree_.first() &&
+        (tree_.time(clause.head - 1) != no_index || has_role(tree_.word(clause.head - 1), TitleRole::period));
+    return !lent && !trails && !of_time && tree_.child(clause.head, {expl}) == no_index;
 }
 
 /// Whether the verb has in the title what it governs: what is said, planned or doubted.
@@ -197,13 +201,21 @@ bool TitleMaker::has_what_it_governs() const {
 
 bool TitleMaker::is_whole() const { return !lacks_complement(s_, shown_) && !miscounts(tree_, shown_); }
 
+bool TitleMaker::shows_name() const {
+    return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
+        const bool money = tree_.word(t).find('$') != std::string_view::npos ||
+                           (t + 1 < tree_.last() && tree_.word(t + 1).starts_with('$'));
+        return !money && (tree_.upos(t) == Upos::propn || tree_.entity(t));
+    });
+}
+
 Title TitleMaker::clause_of(VerbForm form, int limit) {
     const Clause& clause = s_.clause(clause_);
     shown_ = {clause.head};
     Title title;
     title.text = subject(most_subject_words);
     const bool joined = title.text.find(" and ") != std::string::npos;
-    bool sound = count_words(title.text) <= most_subject_words + 1 && names_something(title.text);
+    const bool has_subject = count_words(title.text) <= most_subject_words + 1 && names_something(title.text);
     append_words(title.text, headline_verb(s_, clause_, form, joined));
     const bool with_content = governs_content();
     const std::uint32_t object = object_of_relative();
@@ -214,10 +226,11 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
     const int room = std::max(limit - count_words(title.text), 0);
     const Predicate predicate =
         predicate_of(s_, clause_, room, with_content && object == no_index, brevity_ == Brevity::bare_heads);
-    for (const std::uint32_t t : predicate.words) sound &= add_predicate_word(t);
+    bool explained = true;
+    for (const std::uint32_t t : predicate.words) explained &= add_predicate_word(t);
     append_words(title.text, take_text());
-    sound &= has_sure_subject() && has_what_it_governs() && is_whole();
-    title.sound = sound && predicate.whole && reads_well(title.text);
+    title.whole = has_subject && has_sure_subject() && has_what_it_governs() && is_whole() && predicate.whole;
+    title.sound = title.whole && explained && reads_well(title.text);
     return title;
 }
 

@@ -53,6 +53,8 @@ public:
     std::string name(std::uint32_t noun);
     /// Whether the title made last leaves out nothing that its words need.
     bool is_whole() const;
+    /// Whether it has a name of a person, a place or the like.
+    bool shows_name() const;
 
 private:
     Title clause_of(VerbForm form, int limit);

@@ -22,6 +22,7 @@ public:
 
 private:
     bool shows(std::uint32_t token) const;
+    bool is_adnominal(std::uint32_t verb) const;
     bool shows_word_of(std::uint32_t verb, const std::vector<std::string_view>& words) const;
     bool is_left_out(std::uint32_t verb, std::uint32_t phrase, const std::vector<std::string_view>& words) const;
 
@@ -38,6 +39,9 @@ bool NeedFinder::shows(std::uint32_t token) const {
     return std::any_of(children.begin(), children.end(),
                        [&](std::uint32_t c) { return tree_.relation(c) == nmod && shows(c); });
 }
+
+/// "the deal [that] he made", "shares bought": what it is done to stands before it.
+bool NeedFinder::is_adnominal(std::uint32_t verb) const { return tree_.is(verb, {acl, acl_relcl}); }
 
 bool NeedFinder::shows_word_of(std::uint32_t verb, const std::vector<std::string_view>& words) const {
     return std::any_of(shown_.begin(), shown_.end(),
@@ -64,14 +68,21 @@ bool NeedFinder::verb_lacks(std::uint32_t verb) const {
     for (const std::uint32_t c : tree_.children(verb)) {
         const bool core = tree_.is(c, {obj, iobj, xcomp, ccomp}) && c > verb;
         const bool dated = tree_.time(c) != no_index && !tree_.in_named_event(c);
-        if (core && !dated && !shows(c)) return true;
+        const std::uint32_t marker = tree_.child(c, {mark});
+        const bool aim = tree_.relation(c) == advcl && c > verb && marker != no_index && tree_.lower(marker) == "to" &&
+                         governing_of(tree_.lemma(verb)) == Governing::plans;  // "agreed in principle to build"
+        if ((core || aim) && !dated && !shows(c)) return true;
     }
     const auto& complements = TitleWords::english().verb_complements;
     const auto found = complements.find(tree_.lemma(verb));
     if (found == complements.end()) return false;
     const VerbComplement& wanted = found->second;
-    if (shows_word_of(verb, wanted.words)) return false;
     const auto children = tree_.children(verb);
+    const std::uint32_t clause = s_.clause_at(verb);
+    const bool acted_upon = clause != no_index && s_.clause(clause).passive;
+    const bool has_object =
+        acted_upon || tree_.child(verb, {obj, iobj, xcomp, ccomp}) != no_index || is_adnominal(verb);
+    if (shows_word_of(verb, wanted.words) || (has_object && one_of("object", wanted.words))) return false;
     return wanted.always || std::any_of(children.begin(), children.end(),
                                         [&](std::uint32_t c) { return is_left_out(verb, c, wanted.words); });
 }
@@ -86,6 +97,8 @@ bool NeedFinder::noun_lacks(std::uint32_t noun) const {
         const bool dated = tree_.time(c) != no_index && !tree_.in_named_event(c);
         if (!dated && relational && one_of(preposition, after_relational)) return true;
         if (!dated && event && preposition == "of") return true;
+        const bool measured = tree_.child(noun, {nummod}) != no_index;  // "two million dollars of loans"
+        if (!dated && measured && preposition == "of") return true;
         // A subject's one companion may go, since the deed is the other's too.
         const std::uint32_t joint = tree_.child(c, {cc});
         const bool pair = joint != no_index && tree_.word(joint - 1) != ",";

@@ -11,7 +11,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, TitleRole>, 13> role_names = {{
+constexpr std::array<std::pair<std::string_view, TitleRole>, 16> role_names = {{
     {"unexplained", TitleRole::unexplained},
     {"opens-nothing", TitleRole::opens_nothing},
     {"leaves-open", TitleRole::leaves_open},
@@ -25,6 +25,9 @@ constexpr std::array<std::pair<std::string_view, TitleRole>, 13> role_names = {{
     {"man", TitleRole::man},
     {"role", TitleRole::role},
     {"office", TitleRole::office},
+    {"period", TitleRole::period},
+    {"many", TitleRole::many},
+    {"acts-alone", TitleRole::acts_alone},
 }};
 
 std::uint16_t role_named(std::string_view name) {

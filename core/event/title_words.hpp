@@ -23,7 +23,10 @@ enum class TitleRole : std::uint16_t {
     woman = 512,          // "mother"
     man = 1024,           // "father"
     role = 2048,          // a person where it has an article: "pilot"
-    office = 4096         // stands before a name, or for it: "mayor"
+    office = 4096,        // stands before a name, or for it: "mayor"
+    period = 8192,        // of which something is told: "the year ended in May"
+    many = 16384,         // several without a sign of it: "police"
+    acts_alone = 32768    // a verb that is done to nobody: "rebound"
 };
 
 struct VerbComplement {
