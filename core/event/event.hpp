@@ -21,6 +21,15 @@ enum class EventClass : std::uint8_t {
     other
 };
 
+/// Who said it and how, as the text has it; any part may be empty.
+struct Attribution {
+    std::string by;   // "Bob Berg", "Reuters"
+    std::string how;  // "said", "tweeted", "quoted", "according to"
+    std::string via;  // "on Twitter", "in a statement", "by Xinhua"
+
+    bool operator==(const Attribution&) const = default;
+};
+
 struct EventMention {
     Span trigger;  // the verb or event noun
     Span clause;
@@ -30,6 +39,8 @@ struct EventMention {
     std::string title;                   // a short headline, cut at phrase borders
     bool clumsy = false;                 // the title may be no good English: not for the default view
     std::string reported_by;             // "US officials", "CNN"; empty where the article itself says so
+    Attribution source;                  // of the sentence or the quotation, also where the title names the reporter
+    std::optional<Span> quotation;       // the whole quotation that tells it, with its marks
     std::vector<std::string> actors;     // who takes part, by name or role, pronouns replaced: "North Korea"
     std::string place;                   // "Beijing"; empty where none is named
     EventClass event_class = EventClass::other;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "event/article_day.hpp"
+#include "event/attribution.hpp"
 #include "event/distance.hpp"
 #include "event/hook.hpp"
 #include "event/mention.hpp"
@@ -233,6 +234,7 @@ void EventFinder::read_sentence(const SentenceClauses& s) {
 FoundEvents EventFinder::run() {
     for (const SentenceClauses& sentence : sentences_) read_sentence(sentence);
     date_by_article(out_.mentions, told_, dct_);
+    add_sources(text_, sentences_, out_.mentions);
     return std::move(out_);
 }
 

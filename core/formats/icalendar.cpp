@@ -68,7 +68,7 @@ std::string description_of(const Story& story, const StoryEvent& event) {
     if (is_vague(*event.when)) out = "Some time within " + date_words(event) + ": the day is not known.\n";
     if (event.status != Status::happened)
         out += "Status: " + std::string(json_names::name_of(event.status, json_names::statuses)) + ".\n";
-    if (!event.reported_by.empty()) out += "Reported by " + event.reported_by + ".\n";
+    if (const std::string source = source_words(event); !source.empty()) out += "Source: " + source + ".\n";
     const std::string quote = quote_of(story, event);
     if (!quote.empty()) out += "\u201C" + quote + "\u201D";
     const Article* article = article_of(story, event);

@@ -29,14 +29,16 @@ std::string to_markdown(const Story& story) {
         out += "\n- **" + (event.when ? format_for_readers(*event.when) : std::string("Relative to an unknown day")) +
                "** " + plain(event.title);
         out += status_notes[static_cast<std::size_t>(event.status)];
-        if (!event.reported_by.empty()) out += ", reported by " + plain(event.reported_by);
+        if (const std::string source = source_words(event); !source.empty()) out += ", " + plain(source);
         out += '\n';
         for (const StoryMention& mention : event.mentions)
-            out += "  > " + plain(slice(story.articles[mention.article].text, mention.sentence)) + "\n";
+            out +=
+                "  > " + plain(on_one_line(slice(story.articles[mention.article].text, evidence_of(mention)))) + "\n";
     }
     out += "\n## Articles\n\n";
     for (const Article& article : story.articles) {
         out += "- " + plain(article.title.empty() ? "Untitled" : article.title);
+        if (!article.agency.empty()) out += ", " + plain(article.agency);
         if (article.dct.day) out += ", " + format_day(*article.dct.day);
         if (is_web_address(article.url)) out += ", <" + article.url + ">";
         out += '\n';

@@ -4,6 +4,7 @@
 
 #include "calendar/when_text.hpp"
 #include "text/utf8.hpp"
+#include "text/word_list.hpp"
 
 namespace dateline {
 
@@ -33,9 +34,24 @@ const Article* article_of(const Story& story, const StoryEvent& event) {
     return event.mentions.empty() ? nullptr : &story.articles[event.mentions.front().article];
 }
 
+std::string source_words(const StoryEvent& event) {
+    const Attribution source = event.mentions.empty() ? Attribution{} : event.mentions.front().source;
+    if (source.by.empty()) return event.reported_by.empty() ? "" : "reported by " + event.reported_by;
+    if (event.reported_by.empty() && lower_case(event.title).find(lower_case(source.by)) != std::string::npos)
+        return "";
+    if (source.how == "according to") return "according to " + source.by;
+    return source.by + (source.how.empty() ? "" : " " + source.how) + (source.via.empty() ? "" : " " + source.via);
+}
+
+Span evidence_of(const StoryMention& mention) {
+    if (!mention.quotation || !overlap(*mention.quotation, mention.sentence)) return mention.sentence;
+    return {std::min(mention.sentence.begin, mention.quotation->begin),
+            std::max(mention.sentence.end, mention.quotation->end)};
+}
+
 std::string quote_of(const Story& story, const StoryEvent& event) {
     const Article* article = article_of(story, event);
-    return article ? on_one_line(slice(article->text, event.mentions.front().sentence)) : "";
+    return article ? on_one_line(slice(article->text, evidence_of(event.mentions.front()))) : "";
 }
 
 bool is_web_address(std::string_view url) {

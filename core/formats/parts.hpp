@@ -20,7 +20,13 @@ bool is_vague(const When& when);
 /// The date in words: "March 2018"; for an undated event what is known of it.
 std::string date_words(const StoryEvent& event);
 
-/// The sentence of the first mention, on one line, and its article; empty and null where there is none.
+/// Who said so and how, where the title does not tell: "Berg wrote on Twitter", "according to ministry"; may be empty.
+std::string source_words(const StoryEvent& event);
+
+/// The sentence of a mention, or those of the whole quotation that tells it.
+Span evidence_of(const StoryMention& mention);
+
+/// The evidence of the first mention, on one line, and its article; empty and null where there is none.
 std::string quote_of(const Story& story, const StoryEvent& event);
 const Article* article_of(const Story& story, const StoryEvent& event);
 

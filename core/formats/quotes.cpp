@@ -53,7 +53,10 @@ Excerpt excerpt_of(std::string_view text, std::vector<Span> sentences) {
 Story with_quotes_only(const Story& story) {
     std::vector<std::vector<Span>> quoted(story.articles.size());
     for (const StoryEvent& event : story.events)
-        for (const StoryMention& mention : event.mentions) quoted[mention.article].push_back(mention.sentence);
+        for (const StoryMention& mention : event.mentions) {
+            quoted[mention.article].push_back(mention.sentence);
+            if (mention.quotation) quoted[mention.article].push_back(*mention.quotation);
+        }
 
     Story out;
     std::vector<Excerpt> excerpts;
@@ -74,6 +77,7 @@ Story with_quotes_only(const Story& story) {
             mention.sentence = excerpt.moved(mention.sentence);
             mention.trigger = excerpt.moved(mention.trigger);
             if (mention.timex) mention.timex = excerpt.moved(*mention.timex);
+            if (mention.quotation) mention.quotation = excerpt.moved(*mention.quotation);
         }
     }
     return out;

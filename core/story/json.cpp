@@ -70,10 +70,17 @@ void add_when(Json& out, const StoryEvent& event) {
 }
 
 Json mention_json(const StoryMention& mention, const CodePointIndex& index) {
-    return {{"article", mention.article},
-            {"sentence", span_json(mention.sentence, index)},
-            {"trigger", span_json(mention.trigger, index)},
-            {"timex", mention.timex ? span_json(*mention.timex, index) : Json(nullptr)}};
+    Json out = {{"article", mention.article},
+                {"sentence", span_json(mention.sentence, index)},
+                {"trigger", span_json(mention.trigger, index)},
+                {"timex", mention.timex ? span_json(*mention.timex, index) : Json(nullptr)}};
+    if (mention.source != Attribution{}) {
+        const auto& [by, how, via] = mention.source;
+        for (const auto& [name, words] : {std::pair("by", &by), {"how", &how}, {"via", &via}})
+            if (!words->empty()) out["source"][name] = *words;
+    }
+    if (mention.quotation) out["quotation"] = span_json(*mention.quotation, index);
+    return out;
 }
 
 Json reading_json(const OtherReading& reading) {
@@ -128,6 +135,7 @@ std::string to_json(const Story& story) {
         indexes.emplace_back(article.text);
         Json entry = {{"title", article.title}, {"text", article.text}};
         if (!article.url.empty()) entry["url"] = article.url;
+        if (!article.agency.empty()) entry["agency"] = article.agency;
         if (article.excerpt) entry["excerpt"] = true;
         entry["dct"] = dct_json(article.dct);
         entry["timexes"] = timexes_json(article, indexes.back());

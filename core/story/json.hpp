@@ -2,6 +2,7 @@
 //
 //   {"version": 1,
 //    "articles": [{"title": "...", "text": "...", "url": "..." (only where known),
+//                  "agency": "Reuters",   the news agency of its dateline; only where it names one
 //                  "excerpt": true,    only where the text holds no more than the sentences that the events quote
 //                  "dct": {"day": "2018-04-08" | null, "earliest": day | null, "latest": day | null,
 //                          "source": "user" | "metadata" | "header" | "inferred" | "unknown",
@@ -26,7 +27,9 @@
 //                "reported_by": "CNN",                   only where known
 //                "salience": 0.0 .. 1.0,
 //                "mentions": [{"article": 0, "sentence": {"begin": 0, "end": 10}, "trigger": {...}, "timex": {...} |
-//                null, "quote": {"exact", "prefix", "suffix"}   W3C TextQuoteSelector; only in files, and not read
+//                null, "source": {"by": "Bob Berg", "how": "tweeted", "via": "on Twitter"},   each only where known
+//                "quotation": {"begin", "end"},   the whole quotation that tells it, with its marks; only where one
+//                does "quote": {"exact", "prefix", "suffix"}   W3C TextQuoteSelector; only in files, and not read
 //                }], "why": {"words": "Saturday", "span": {...}, "rule": "bare-weekday", "anchor": "2018-04-08",
 //                        "anchor_is": "the article's date", "cue": "will", "explanation": "...", "steps": ["..."],
 //                        "readings": [{"when": EDTF, "weight": 0.0 .. 1.0, "display": "...", "reason": "..."}]}}],

@@ -121,6 +121,7 @@ Article StoryReader::article(const json& value) {
     out.title = text(value, "title", false);
     out.text = clean_utf8(text(value, "text", true));
     out.url = text(value, "url", false);
+    out.agency = text(value, "agency", false);
     out.excerpt = member(value, "excerpt").is_boolean() && member(value, "excerpt").get<bool>();
     const json& dct = member(value, "dct");
     out.dct.day = day(dct, "day");
@@ -166,6 +167,9 @@ StoryMention StoryReader::mention(const json& value) {
     out.sentence = span(member(value, "sentence"), index);
     out.trigger = span(member(value, "trigger"), index);
     if (!member(value, "timex").is_null()) out.timex = span(member(value, "timex"), index);
+    const json& source = member(value, "source");
+    out.source = {text(source, "by", false), text(source, "how", false), text(source, "via", false)};
+    if (!member(value, "quotation").is_null()) out.quotation = span(member(value, "quotation"), index);
     return out;
 }
 

@@ -23,6 +23,7 @@ struct Article {
     std::string title;
     std::string text;
     std::string url;
+    std::string agency;  // the news agency it names in its dateline: "Reuters"; may be empty
     Dct dct;
     bool excerpt = false;               // the text holds only the sentences that the events quote
     std::vector<ArticleTimex> timexes;  // in order of place
@@ -34,6 +35,8 @@ struct StoryMention {
     Span sentence;
     Span trigger;
     std::optional<Span> timex;
+    Attribution source = {};             // who said it there, and how
+    std::optional<Span> quotation = {};  // the whole quotation that tells it, with its marks
 };
 
 struct StoryEvent {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "event/attribution.hpp"
 #include "event/find_events.hpp"
 #include "event/words.hpp"
 #include "story/join.hpp"
@@ -67,8 +68,9 @@ Candidate candidate_of(const Reading& reading, EventMention mention, std::uint32
     event.place = std::move(mention.place);
     event.reported_by = std::move(mention.reported_by);
     event.salience = mention.salience;
-    event.mentions.push_back(
-        {article, sentence.span, mention.trigger, mention.timex ? std::optional(mention.why.words) : std::nullopt});
+    event.mentions.push_back({article, sentence.span, mention.trigger,
+                              mention.timex ? std::optional(mention.why.words) : std::nullopt,
+                              std::move(mention.source), mention.quotation});
     event.why = std::move(mention.why);
     return candidate;
 }
@@ -145,8 +147,8 @@ public:
         for (const UnusedTimex& unused : found.unused) leave_out(unused.timex, unused.reason);
         for (std::uint32_t i = 0; i < timexes_.size(); ++i)
             if (!accounted_[i]) leave_out(i, "No event was found that it dates.");
-        story_.articles.push_back(
-            {reading_.document.title, text, reading_.document.url, dct_, false, article_timexes(text, timexes_)});
+        story_.articles.push_back({reading_.document.title, text, reading_.document.url, agency_of(text), dct_, false,
+                                   article_timexes(text, timexes_)});
     }
 
 private:

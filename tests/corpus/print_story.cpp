@@ -19,6 +19,15 @@ Reading reading_of(std::string_view text, std::optional<Day> day) {
 
 std::string edtf(const std::optional<When>& when) { return when ? format_edtf(*when) : "unknown"; }
 
+/// " / Berg / wrote / on Twitter / "the whole quotation""
+std::string source_of(const EventMention& mention, std::string_view text) {
+    std::string out;
+    for (const std::string& part : {mention.source.by, mention.source.how, mention.source.via})
+        if (!part.empty()) out += " / " + part;
+    if (mention.quotation) out += " / " + std::string(slice(text, *mention.quotation));
+    return out;
+}
+
 }  // namespace
 
 std::string print_event(const Case& one) {
@@ -30,7 +39,7 @@ std::string print_event(const Case& one) {
     const auto has_option = [&](std::string_view option) {
         return std::find(one.options.begin(), one.options.end(), option) != one.options.end();
     };
-    const bool all = has_option("undated"), marks_clumsy = has_option("clumsy");
+    const bool all = has_option("undated"), marks_clumsy = has_option("clumsy"), sources = has_option("sources");
     std::string out;
     for (const EventMention& mention : found.mentions) {
         if (!mention.timex && !all) continue;
@@ -38,6 +47,10 @@ std::string print_event(const Case& one) {
                " \"" + std::string(slice(text, mention.trigger)) + "\" " + mention.title;
         if (marks_clumsy && mention.clumsy) out += " | clumsy";
         if (!mention.timex) out += " | " + (mention.when ? mention.why.rule : "no date");
+        if (sources) {
+            out += source_of(mention, text) + "\n";
+            continue;
+        }
         if (!mention.reported_by.empty()) out += " | by " + mention.reported_by;
         if (mention.event_class != EventClass::other)
             out += " | " + std::string(json_names::name_of(mention.event_class, json_names::classes));

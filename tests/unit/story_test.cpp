@@ -4,8 +4,10 @@
 #include <string>
 
 #include "calendar/edtf.hpp"
+#include "event/attribution.hpp"
 #include "formats/csv.hpp"
 #include "formats/markdown.hpp"
+#include "formats/quotes.hpp"
 #include "story/json.hpp"
 #include "story/reading.hpp"
 
@@ -46,6 +48,43 @@ TEST(Story, DatesThePluperfectAsAnyTimeBefore) {
         const bool rebels = event.title.find("ebels") != std::string::npos;
         EXPECT_EQ(format_edtf(*event.when), rebels ? "[..2018-04-08]" : "2018-04-08~") << event.title;
     }
+}
+
+const std::string posted =
+    "SPRINGFIELD (Reuters) - The bridge was opened on Friday.\n\n\"We cut the ribbon on Friday. Nobody fell,\" Berg "
+    "wrote "
+    "on Twitter.\n\nAccording to the ministry, the ship sank on Monday.";
+
+TEST(StoryJson, TellsWhoSaidItAndKeepsQuotationsWhole) {
+    const Story story = tell({reading_of(posted, april_8)});
+    const std::string json = to_json(story);
+    const auto back = story_from_json(json);
+    ASSERT_TRUE(std::holds_alternative<Story>(back)) << message_of(json);
+    EXPECT_EQ(to_json(std::get<Story>(back)), json);
+    EXPECT_EQ(std::get<Story>(back).articles[0].agency, "Reuters");
+    const auto cut = std::find_if(story.events.begin(), story.events.end(), [](const StoryEvent& event) {
+        return event.mentions[0].source == Attribution{"Berg", "wrote", "on Twitter"} && event.mentions[0].timex;
+    });
+    ASSERT_NE(cut, story.events.end());
+    ASSERT_TRUE(cut->mentions[0].quotation);
+    EXPECT_EQ(slice(posted, *cut->mentions[0].quotation), "\"We cut the ribbon on Friday. Nobody fell,\"");
+    const Story excerpt = with_quotes_only(story);
+    const auto same = excerpt.events.begin() + (cut - story.events.begin());
+    EXPECT_EQ(slice(excerpt.articles[0].text, *same->mentions[0].quotation),
+              slice(posted, *cut->mentions[0].quotation));
+}
+
+TEST(Agency, IsNamedInTheDatelineOrAtTheEnd) {
+    EXPECT_EQ(agency_of("OSLO, April 8 (Xinhua) -- The ship sank."), "Xinhua");
+    EXPECT_EQ(agency_of("Ship sinks\n\nThe ship sank on Monday. (dpa)\n"), "DPA");
+    EXPECT_EQ(agency_of("The boss of the agency (Reuters) resigned."), "");
+    EXPECT_EQ(agency_of("The ship sank (again) - on Monday."), "");
+}
+
+TEST(Markdown, SaysWhoSaidIt) {
+    const std::string markdown = to_markdown(tell({reading_of(posted, april_8)}));
+    EXPECT_NE(markdown.find("Ship sinks, according to ministry"), std::string::npos) << markdown;
+    EXPECT_NE(markdown.find(", Berg wrote on Twitter\n"), std::string::npos) << markdown;
 }
 
 TEST(StoryJson, CountsCodePoints) {

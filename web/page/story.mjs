@@ -16,6 +16,7 @@ export function readStory(json) {
       convert(mention.article, mention.sentence);
       convert(mention.article, mention.trigger);
       convert(mention.article, mention.timex);
+      convert(mention.article, mention.quotation);
     }
     if (event.mentions.length) convert(event.mentions[0].article, event.why?.span);
   }
@@ -66,6 +67,12 @@ function collectSentences(story) {
 
 export function sentenceText(story, mention) {
   return story.articles[mention.article].text.slice(mention.sentence.begin, mention.sentence.end);
+}
+
+/// The whole quotation that tells it, where that is more than its sentence; else ''.
+export function quotationText(story, { article, sentence, quotation }) {
+  if (!quotation || (quotation.begin >= sentence.begin && quotation.end <= sentence.end)) return '';
+  return story.articles[article].text.slice(quotation.begin, quotation.end);
 }
 
 /// For each event of a story told anew of the same texts (a date was set), which it was before, or -1; null where the texts

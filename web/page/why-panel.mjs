@@ -3,6 +3,8 @@
 
 import { percent } from './calendar.mjs';
 import { byId, element } from './dom.mjs';
+import { quotationText } from './story.mjs';
+import { sourceInWords } from './words.mjs';
 
 const gap = 10;  // px between the panel and what it belongs to
 const longestQuote = 320;
@@ -18,6 +20,7 @@ export function makeEventWhy(story, index, actions, { quotes = true } = {}) {
     quotes && mention ? makeQuote(story, mention, why.span) : null,
     makeSteps(why),
     makeFacts(event, mention, actions),
+    mention ? makeSource(story, mention) : null,
     mention?.timex ? makeReadings(event, mention, actions) : null);
 }
 
@@ -86,6 +89,16 @@ function makeFacts(event, mention, actions) {
       : `${why.anchor_is}${why.anchor_is ? ', ' : ''}${why.anchor}`)),
     ...fact('In figures', event.when && element('code', {}, event.when)),
     ...fact('By the rule', why.rule && element('code', { class: 'why-rule' }, why.rule)));
+}
+
+/// Who says so and how, and the whole quotation where it is more than the sentence above.
+function makeSource(story, mention) {
+  const words = sourceInWords(mention.source, story.articles[mention.article].agency);
+  const quotation = quotationText(story, mention);
+  if (!words && !quotation) return null;
+  return element('dl', { class: 'why-facts why-source' },
+    ...fact('Source', words),
+    ...fact('In full', quotation && element('blockquote', { class: 'why-quotation' }, quotation)));
 }
 
 function fact(name, value) {

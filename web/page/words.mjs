@@ -53,6 +53,13 @@ export function notesInWords(event) {
   return notes.join(' · ');
 }
 
+/// Who said so and how: "Berg wrote on Twitter"; in an article of an agency also that; '' where neither is known.
+export function sourceInWords(source, agency) {
+  const { by = '', how = '', via = '' } = source ?? {};
+  const said = how === 'according to' ? `according to ${by}` : [by, how, via].filter(Boolean).join(' ');
+  return [said, agency && agency !== by ? `${agency} reports` : ''].filter(Boolean).join(' · ');
+}
+
 export const noDateYet = 'No date yet';
 
 export function whenInWords(event) {
