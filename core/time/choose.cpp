@@ -82,6 +82,7 @@ Day by_relation(const Choices& choices, const Period& reference, const Meaning& 
         // In March "last February" is that of the year before: this year's would be "last month".
         bool last_month = meaning.has(Slot::month) && !meaning.has(Slot::day) && latest != no_day &&
                           end_of(choices, latest) == first_day(period_holding(reference.first, Granularity::month));
+        if (meaning[Slot::relation] < -1 && latest != no_day) return latest - 7;  // "the Friday before last"
         return last_month ? shifted({latest, choices.granularity}, -12).first : latest;
     }
     if (meaning[Slot::relation] > 0) return earliest_after(choices, reference.first);
@@ -99,7 +100,7 @@ Day choose(const Choices& choices, const Period& reference, const Meaning& meani
     Day day = reference.first;
     bool month = meaning.has(Slot::month);
     bool month_day = month && meaning.has(Slot::day);
-    bool weekday = meaning.has(Slot::weekday) && !month;
+    bool weekday = meaning.has(Slot::weekday) && !month && !meaning.has(Slot::day);
     if (history && !weekday) return in_narrative(choices, reference);
     if (meaning.has(Slot::quarter) || meaning.has(Slot::half)) {
         return expression.direction == Direction::past ? latest_begun_by(choices, day).first
@@ -111,7 +112,9 @@ Day choose(const Choices& choices, const Period& reference, const Meaning& meani
     bool found = near != no_day;
     bool close = found && near - day <= 100 && day - end_of(choices, near) <= 100;
     if (expression.weak_direction && close && (!weekday || expression.dropped_plan)) return near;
-    bool against = cue == "will" && found && day - near > 30;               // "will open on January 2", said in March
+    bool against = cue == "will" && found && day - near > 30;  // "will open on January 2", said in March
+    bool told_as_over = expression.direction == Direction::past && sure && near - day > 30;
+    against = against || told_as_over;
     bool over = cue == "ended" && expression.direction == Direction::past;  // "the quarter ended Oct. 31"
     if (month_day && found && !against && !over && std::abs(near - day) <= 75) return near;
     if (expression.direction != Direction::unknown) return on_side(choices, day, expression.direction);

@@ -24,12 +24,12 @@ constexpr std::array<std::string_view, 22> future_words = {
     "expire",    "expiring", "slated",   "deadline",    "maturing", "matures", "planned",  "plans",
     "plan",      "planning", "poised",   "anticipated", "intends",  "coming"};
 /// Verbs that in the present tense tell of what is arranged.
-constexpr std::array<std::string_view, 15> timetable_verbs = {"turns",  "begins", "starts",  "resumes", "opens",
-                                                              "meets",  "leaves", "arrives", "returns", "travels",
-                                                              "visits", "votes",  "closes",  "ends",    "reopens"};
+constexpr std::array<std::string_view, 19> timetable_verbs = {
+    "turns",  "begins", "starts", "resumes", "opens",   "meets", "leaves",  "arrives", "returns",  "travels",
+    "visits", "votes",  "closes", "ends",    "reopens", "flies", "departs", "airs",    "premieres"};
 /// The same with several who do it: "they meet on Monday".
-constexpr std::array<std::string_view, 6> plural_timetable_verbs = {"begin", "start", "resume",
-                                                                    "meet",  "leave", "arrive"};
+constexpr std::array<std::string_view, 10> plural_timetable_verbs = {"begin",  "start",  "resume", "meet", "leave",
+                                                                     "arrive", "return", "depart", "fly",  "close"};
 /// What is put off until a day, in the past tense, lies ahead.
 constexpr std::array<std::string_view, 9> deferring_verbs = {
     "postponed", "delayed", "extended", "adjourned", "suspended", "deferred", "gave", "given", "rescheduled"};
@@ -128,7 +128,9 @@ private:
             case Tag::verb_base:
                 return to_infinitive(at);
             case Tag::verb_present:  // "The court meets Monday"
-                return is_one_of(at, timetable_verbs) ? Cue{Direction::future, at} : Cue{Direction::unknown, at, true};
+                return is_one_of(at, timetable_verbs) || is_one_of(at, plural_timetable_verbs)
+                           ? Cue{Direction::future, at}
+                           : Cue{Direction::unknown, at, true};
             default:
                 return {};
         }
@@ -236,6 +238,15 @@ bool follows_period_ended(const Clause& clause, const TimeExpression& expression
     return (verb == "ended" || verb == "ending") && clause.word(expression.first_token - 2) == "period";
 }
 
+/// "was adjourned until June 20", "moved to Friday"
+bool is_deferred_to(const Clause& clause, const TimeExpression& expression) {
+    if (expression.first_token < 2) return false;
+    const std::string before = clause.word(expression.first_token - 1);
+    const std::string verb = clause.word(expression.first_token - 2);
+    const bool moved = verb == "moved" || verb == "postponed" || verb == "rescheduled" || verb == "deferred";
+    return before == "to" && moved;
+}
+
 bool as_soon_as(const Clause& clause, const TimeExpression& expression) {
     if (expression.first_token < 3) return false;
     std::uint32_t at = expression.first_token;
@@ -265,6 +276,7 @@ void find_direction(std::string_view text, const ReadText& read, TimeExpression&
         expression.cue = read.tokens[expression.first_token - (ahead_of ? 2 : 1)].span;
         return;
     }
+    if (before == "ending") return;  // the nearer one: accounts are told of before and after
     expression.attribute = is_attribute(clause, read, expression);
     if (expression.attribute) return;
     Clause::Cue cue = clause.nearest_cue(expression);
@@ -274,6 +286,7 @@ void find_direction(std::string_view text, const ReadText& read, TimeExpression&
         expression.bound == Bound::by || expression.bound == Bound::until || as_soon_as(clause, expression);
     bool perfect =
         cue.direction == Direction::past && (clause.word(cue.token) == "has" || clause.word(cue.token) == "have");
+    if (is_deferred_to(clause, expression)) cue = {Direction::future, expression.first_token - 2};
     bool deferred = expression.bound == Bound::until && cue.direction == Direction::past && clause.defers(cue.token);
     if (bound_ahead && (cue.direction == Direction::unknown || perfect || deferred)) {
         cue = {Direction::future, expression.first_token - 1, false, false};

@@ -51,8 +51,12 @@ bool is_ended_by(std::string_view text, const ReadText& read, const TimeExpressi
         return taken;
     };
     takes("period", "span");  // "the 12-week period ended"
-    if (!takes("ended", "ending")) return false;
-    takes("on", "in");
+    const bool length = period.meaning.is(Slot::kind, MeaningKind::duration);
+    const bool the = lower_case(slice(text, read.tokens[period.first_token].span)) == "the";
+    if (takes("ended", "ending"))
+        takes("on", "in");
+    else if (!length || !the || !takes("to", "through"))  // "the three months to March"
+        return false;
     return at == end.first_token;
 }
 

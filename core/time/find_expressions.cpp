@@ -113,7 +113,7 @@ std::vector<TimeExpression> find_time_expressions(std::string_view text, const R
     for (Meaning& meaning : english_grammar().find(text, read)) {
         bool range = meaning.is(Slot::kind, MeaningKind::range);
         bool several = range || meaning.is(Slot::kind, MeaningKind::list);
-        if (!several || meaning.inner.size() != 2) {
+        if (!several || meaning.inner.size() < 2) {
             expressions.push_back(expression_of(read, meaning));
             continue;
         }
@@ -125,7 +125,7 @@ std::vector<TimeExpression> find_time_expressions(std::string_view text, const R
             expressions.push_back(expression_of(read, month));
             continue;
         }
-        share_fields(meaning.inner[0], meaning.inner[1]);
+        for (std::size_t i = 1; i < meaning.inner.size(); ++i) share_fields(meaning.inner[i - 1], meaning.inner[i]);
         for (Meaning& end : meaning.inner) {
             expressions.push_back(expression_of(read, end));
             if (range) expressions.back().range_end = &end == &meaning.inner[0] ? RangeEnd::first : RangeEnd::last;

@@ -44,6 +44,16 @@ void end_next_week(const Meaning& meaning, Timex& last) {
     last.when = when_of(day);
 }
 
+/// "from 10 p.m. to 5 a.m.": the morning after.
+void end_next_day(Timex& last) {
+    const Period* period = std::get_if<Period>(&last.value);
+    if (!period || period->minute < 0) return;
+    Period next = *period;
+    ++next.first;
+    last.value = next;
+    last.when = when_of(next);
+}
+
 }  // namespace
 
 When interval_of(const Period& period, const Meaning& meaning, std::optional<Day> article) {
@@ -67,6 +77,7 @@ When fiscal_interval(const Period& period) {
 void join_range(Timex& first, Timex& last, const Meaning& last_meaning) {
     if (!first.when || !last.when) return;
     if (first.when->span.begin > last.when->span.begin) end_next_week(last_meaning, last);
+    if (first.when->span.begin > last.when->span.begin) end_next_day(last);
     if (first.when->span.begin > last.when->span.begin) return;
     When whole = *last.when;
     whole.span.begin = first.when->span.begin;

@@ -171,6 +171,24 @@ std::uint16_t TimeLexicon::literal_id(std::string_view word) {
     return entry.literal;
 }
 
+namespace {
+
+/// "27.04.2018" as 20180427: with points the day leads wherever dates are written so.
+std::optional<std::int32_t> dotted_date(std::string_view digits) {
+    std::int32_t parts[3] = {};
+    std::size_t at = 0;
+    for (const char c : digits) {
+        if (c == '.' && ++at > 2) return std::nullopt;
+        if (c != '.' && (c < '0' || c > '9' || parts[at] > 999)) return std::nullopt;
+        if (c != '.') parts[at] = parts[at] * 10 + (c - '0');
+    }
+    const bool plausible = at == 2 && parts[2] >= 1900 && parts[2] < 2200 && parts[1] >= 1 && parts[1] <= 12 &&
+                           parts[0] >= 1 && parts[0] <= 31;
+    return plausible ? std::optional(parts[2] * 10000 + parts[1] * 100 + parts[0]) : std::nullopt;
+}
+
+}  // namespace
+
 LexicalToken TimeLexicon::look_up(std::string_view text, const Token& token) const {
     std::string_view word = slice(text, token.span);
     if (token.kind == TokenKind::number) {
@@ -203,6 +221,11 @@ LexicalToken TimeLexicon::look_up_number(std::string_view digits) const {
     std::int64_t weight = 0;  // of the digits after the point; 0 before it
     bool comma = false;
     if (digits.size() > 12) return found;
+    if (const std::optional<std::int32_t> date = dotted_date(digits)) {
+        found.number = *date;
+        found.classes = bit(compact_date_class);
+        return found;
+    }
     for (char c : digits) {
         if (c == ',') {
             comma = true;

@@ -50,6 +50,9 @@ private:
         if (is_open_within(meaning, *base, granularity)) return base;
         Period holding = period_holding(base->first, granularity);
         if (granularity == Granularity::weekend && meaning.has(Slot::relation)) return near_weekend(*base, holding);
+        const bool long_weekend = granularity == Granularity::weekend && meaning.is(Slot::base, Base::anchor);
+        if (long_weekend && weekday_of(base->first) <= 2)
+            return shifted(holding, -1);  // "Labor Day weekend", before it
         return shifted(holding, meaning.has(Slot::offset) ? meaning[Slot::offset] : 0);
     }
 
@@ -171,11 +174,12 @@ private:
 
     std::optional<Period> fields_within(const Meaning& meaning, const std::optional<Period>& container) {
         if (meaning.has(Slot::nth_unit)) return nth_within(meaning, container);
+        if (meaning.has(Slot::nth) && meaning.has(Slot::weekday)) return nth_weekday_within(meaning, container);
         bool yearly = meaning.has(Slot::holiday) || meaning.has(Slot::month) || meaning.has(Slot::quarter) ||
                       meaning.has(Slot::half) || meaning.has(Slot::season);
         if (yearly) return in_year(meaning, container);
-        if (meaning.has(Slot::weekday)) return on_weekday(meaning, container);
         if (meaning.has(Slot::day)) return on_day_of_month(meaning);
+        if (meaning.has(Slot::weekday)) return on_weekday(meaning, container);
         if (meaning.has(Slot::decade)) {
             int decade = meaning[Slot::decade];
             if (meaning.has(Slot::era)) return decade_period(1 - (decade + 9));
@@ -196,6 +200,19 @@ private:
         Granularity granularity = granularity_of(static_cast<Unit>(meaning[Slot::nth_unit]));
         if (nth < 0) return period_holding(end_day(*whole) - 1, granularity);
         return shifted(period_holding(whole->first, granularity), nth - 1);
+    }
+
+    /// "the first Monday of March"
+    std::optional<Period> nth_weekday_within(const Meaning& meaning, const std::optional<Period>& container) {
+        Meaning rest = meaning;
+        rest[Slot::nth] = rest[Slot::weekday] = hole;
+        const std::optional<Period> whole = fields_within(rest, container);
+        if (!whole) return whole;
+        const int nth = meaning[Slot::nth], weekday = meaning[Slot::weekday];
+        const Day first = whole->first + (weekday - weekday_of(whole->first) + 7) % 7;
+        const Day last = end_day(*whole) - 1;
+        const Day day = nth > 0 ? first + 7 * (nth - 1) : last - (weekday_of(last) - weekday + 7) % 7;
+        return day <= last ? std::optional(day_period(day)) : std::nullopt;
     }
 
     /// What a year has once: a holiday, a day or month, a quarter, a half, a season.
@@ -235,6 +252,14 @@ private:
         const int reach = granularity == Granularity::day ? 4 : 2;
         const int year = year_of(*reference);
         auto in = [&](int n) { return yearly_first_day(meaning, year + n); };
+        auto on_its_weekday = [&](int n) {
+            const Day day = in(n);
+            return day != no_day && meaning.is(Slot::weekday, weekday_of(day)) ? day : no_day;
+        };
+        if (meaning.has(Slot::weekday) && !meaning.has(Slot::relation)) {  // "Monday, Dec. 31" tells the year
+            const Day day = choose({granularity, on_its_weekday, reach}, *reference, meaning);
+            if (day != no_day) return period_on(day, granularity);
+        }
         return period_on(choose({granularity, in, reach}, *reference, meaning), granularity);
     }
 
@@ -259,9 +284,12 @@ private:
         auto in = [&](int n) {
             CivilDate date = civil_from_day(shifted(month, n).first);
             date.day = meaning[Slot::day];
-            return is_valid(date) ? day_from_civil(date) : no_day;
+            if (!is_valid(date)) return no_day;
+            const Day day = day_from_civil(date);
+            return !meaning.is(Slot::weekday, weekday_of(day)) && meaning.has(Slot::weekday) ? no_day : day;
         };
-        return period_on(choose({Granularity::day, in}, *reference, meaning), Granularity::day);
+        const int reach = meaning.has(Slot::weekday) ? 14 : 1;  // months; "Friday the 13th" comes at least once a year
+        return period_on(choose({Granularity::day, in, reach}, *reference, meaning), Granularity::day);
     }
 
     Day choose(const Choices& choices, const Period& reference, const Meaning& meaning) const {
