@@ -22,6 +22,16 @@ std::string third_person(const std::string& lemma) {
     return consonant_y ? lemma.substr(0, lemma.size() - 1) + "ies" : lemma + "s";
 }
 
+/// "Shares of Acme fell": a plural that only its place gives a capital, and the tree takes for a name.
+bool is_plural_with_capital(const SentenceTree& tree, std::uint32_t subject) {
+    const std::string word = tree.lower(subject);
+    if (subject != tree.first() || tree.upos(subject) != Upos::propn || !word.ends_with('s')) return false;
+    const EntityType* type = tree.entity(subject);
+    if (type && *type != EntityType::organisation) return false;
+    const std::string one = lemma_of(word);
+    return one != word && (is_event_noun(word) || Lexicon::english().states_of(one).count > 0);
+}
+
 bool is_plural(const SentenceTree& tree, std::uint32_t subject) {
     if (subject == no_index) return false;
     if (EventWords::english().partitives.contains(tree.lower(subject)))  // titles leave "round of" out
@@ -29,6 +39,7 @@ bool is_plural(const SentenceTree& tree, std::uint32_t subject) {
             if (tree.relation(c) == nmod && tree.preposition(c) == "of") return is_plural(tree, c);
     const std::string word = tree.lower(subject);
     const Xpos form = tree.xpos(subject);
+    if (is_plural_with_capital(tree, subject)) return true;
     if (form == Xpos::prp) return word == "they" || word == "we" || word == "i" || word == "you";
     if (has_role(word, TitleRole::many)) return true;
     if (tree.child(subject, {nummod}) != no_index && word.ends_with('s')) return true;  // "the two Koreas"
@@ -95,6 +106,7 @@ std::string headline_verb(const SentenceClauses& s, std::uint32_t c, VerbForm fo
     if (clause.negated || clause.modal || form == VerbForm::as_told) return as_it_stands(tree, clause, group);
     if (clause.tense == Tense::future) {
         // "will be travelling"; not "will be forthcoming"
+        if (EventWords::english().states.contains(lemma)) return as_it_stands(tree, clause, group);  // "will need"
         if (tree.xpos(main) == Xpos::vbg && Lexicon::english().is_verb(lemma)) return "to " + lemma;
         std::string out = "to";
         for (const std::uint32_t t : group)

@@ -104,7 +104,8 @@ bool PredicateReader::is_dropped(std::uint32_t t) const {
         return !within_word && !tells_rate(t);
     if (is_quote(w) || (w == "'" && tree_.upos(t) == Upos::punct) || (tree_.relation(t) == mark && w == "that"))
         return true;
-    return tree_.upos(t) == Upos::adv && has_role(w, TitleRole::left_out);
+    return tree_.upos(t) == Upos::adv && has_role(w, TitleRole::left_out) &&
+           (t + 1 == tree_.last() || tree_.word(t + 1) != "-");
 }
 
 /// Whether a time expression is of a noun that follows: "a gain in third-quarter income".

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "event/title_words.hpp"
+#include "text/word_list.hpp"
 
 namespace dateline {
 
@@ -33,10 +34,30 @@ bool leaves_open(const std::string& word) {
 /// "Next meeting": too little, where no name tells whose.
 bool says_little(const Words& words) { return words.size() == 2 && has_role(words.front(), TitleRole::says_little); }
 
+/// "flight to is due", "and by drop", "$ -announced": words are missing in between.
+bool has_gap(const Words& words) {
+    constexpr std::string_view finite[] = {"is", "are", "was", "were", "has", "had", "will", "would"};
+    constexpr std::string_view prepositions[] = {"of", "to", "from", "by", "for", "at", "in", "on", "with"};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string& word = words[i];
+        if (word.front() == '-' || word.find_first_of("{}[]<>_|*") != std::string::npos) return true;
+        if (i + 1 == words.size()) break;
+        const bool preposition = one_of(word, prepositions);
+        if (preposition && one_of(words[i + 1], finite)) return true;
+        if (word == "and" && words[i + 1] == "by") return true;
+    }
+    return false;
+}
+
 /// "Acme divests Acme of Roe"
 bool repeats_word(Words words) {
-    constexpr std::size_t shortest = 4;
-    std::erase_if(words, [](const std::string& word) { return word.size() < shortest; });
+    constexpr std::size_t shortest = 4, shortest_name = 2;
+    std::erase_if(words, [](const std::string& word) {
+        const bool name = word.front() >= 'A' && word.front() <= 'Z';
+        return word.size() < (name ? shortest_name : shortest) || word.ends_with('.');
+    });
+    for (std::string& word : words)
+        if (word.ends_with("'s")) word.resize(word.size() - 2);
     std::sort(words.begin(), words.end());
     return std::adjacent_find(words.begin(), words.end()) != words.end();
 }
@@ -49,7 +70,7 @@ bool reads_well(std::string_view title) {
     if (std::any_of(words.begin(), words.end(), is_unexplained)) return false;
     if (says_little(words) || has_role(words.front(), TitleRole::opens_nothing) || leaves_open(words.back()))
         return false;
-    return !repeats_word(words);
+    return !has_gap(words) && !repeats_word(words);
 }
 
 }  // namespace dateline

@@ -209,6 +209,42 @@ bool TitleMaker::shows_name() const {
     });
 }
 
+/// Whether the verb can stand by itself where nothing follows it: "erupts", "is closed"; not "receives".
+bool TitleMaker::says_something_alone() const {
+    const Clause& clause = s_.clause(clause_);
+    const std::string verb = s_.verb(clause_);
+    const bool carried = EventWords::english().light_verbs.contains(verb);
+    const bool named = clause.subject != no_index &&
+                       (tree_.upos(clause.subject) == Upos::propn || is_event_noun(tree_.word(clause.subject)));
+    if (clause.passive || clause.kind == ClauseKind::participle) return named || !carried;
+    if (clause.copula) return true;
+    if (clause.subject == no_index) return false;
+    return (has_role(verb, TitleRole::acts_alone) || has_role(verb, TitleRole::tells_alone)) &&
+           !has_role(tree_.word(clause.subject), TitleRole::period);
+}
+
+/// "789", "to 3,605": of what, the title does not say; a market's index alone stands at a number.
+bool TitleMaker::ends_in_bare_number() const {
+    const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end());
+    const bool amount =
+        last > tree_.first() && (tree_.word(last - 1).ends_with('$') || tree_.word(last).ends_with('%'));
+    const std::uint32_t head = tree_.head(last);
+    const bool of_noun = head != no_index && head < last && tree_.is(last, {nummod, flat, appos, compound, nmod});
+    return tree_.upos(last) == Upos::num && !amount && !of_noun && tree_.time(last) == no_index &&
+           !has_role(s_.verb(clause_), TitleRole::acts_alone);
+}
+
+/// "their" of one, "that number".
+bool TitleMaker::points_back() const {
+    const std::uint32_t subject = s_.clause(clause_).subject;
+    return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
+        const bool theirs = tree_.lower(t) == "their" && subject != no_index && tree_.xpos(subject) == Xpos::nn &&
+                            tree_.child(subject, {conj}) == no_index;
+        const bool that = tree_.lower(t) == "that" && tree_.is(t, {det, nmod, obj, obl, nsubj});
+        return theirs || that;
+    });
+}
+
 Title TitleMaker::clause_of(VerbForm form, int limit) {
     const Clause& clause = s_.clause(clause_);
     shown_ = {clause.head};
@@ -216,7 +252,8 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
     title.text = subject(most_subject_words);
     const bool joined = title.text.find(" and ") != std::string::npos;
     const bool has_subject = count_words(title.text) <= most_subject_words + 1 && names_something(title.text);
-    append_words(title.text, headline_verb(s_, clause_, form, joined));
+    const std::string verb = headline_verb(s_, clause_, form, joined);
+    append_words(title.text, verb);
     const bool with_content = governs_content();
     const std::uint32_t object = object_of_relative();
     if (object != no_index) {
@@ -230,7 +267,10 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
     for (const std::uint32_t t : predicate.words) explained &= add_predicate_word(t);
     append_words(title.text, take_text());
     title.whole = has_subject && has_sure_subject() && has_what_it_governs() && is_whole() && predicate.whole;
-    title.sound = title.whole && explained && reads_well(title.text);
+    const bool told = (!verb.empty() || clause.copula) &&
+                      (!predicate.words.empty() || object != no_index || with_content || says_something_alone());
+    title.sound =
+        title.whole && told && explained && !ends_in_bare_number() && !points_back() && reads_well(title.text);
     return title;
 }
 

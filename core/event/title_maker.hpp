@@ -79,6 +79,9 @@ private:
     std::uint32_t object_of_relative() const;
     bool governs_content() const;
     bool has_sure_subject() const;
+    bool says_something_alone() const;
+    bool ends_in_bare_number() const;
+    bool points_back() const;
     bool has_what_it_governs() const;
     bool add_predicate_word(std::uint32_t token);
     void take_parts(int limit);

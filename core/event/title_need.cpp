@@ -103,6 +103,9 @@ bool NeedFinder::noun_lacks(std::uint32_t noun) const {
         const std::uint32_t joint = tree_.child(c, {cc});
         const bool pair = joint != no_index && tree_.word(joint - 1) != ",";
         const bool acts = tree_.is(noun, {nsubj, nsubj_pass}) && pair;
+        const std::uint32_t marker = tree_.child(c, {mark});
+        const bool aim = tree_.relation(c) == acl && marker != no_index && tree_.lower(marker) == "to";
+        if (aim && governing_of_word(tree_.word(noun)) != Governing::none) return true;  // "plans to cut jobs"
         const bool names = tree_.upos(noun) == Upos::propn && tree_.upos(c) == Upos::propn && !acts;
         if (tree_.relation(c) == conj && names) return true;
     }

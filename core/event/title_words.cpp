@@ -11,7 +11,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, TitleRole>, 16> role_names = {{
+constexpr std::array<std::pair<std::string_view, TitleRole>, 17> role_names = {{
     {"unexplained", TitleRole::unexplained},
     {"opens-nothing", TitleRole::opens_nothing},
     {"leaves-open", TitleRole::leaves_open},
@@ -28,11 +28,12 @@ constexpr std::array<std::pair<std::string_view, TitleRole>, 16> role_names = {{
     {"period", TitleRole::period},
     {"many", TitleRole::many},
     {"acts-alone", TitleRole::acts_alone},
+    {"tells-alone", TitleRole::tells_alone},
 }};
 
-std::uint16_t role_named(std::string_view name) {
+std::uint32_t role_named(std::string_view name) {
     for (const auto& [known, role] : role_names)
-        if (known == name) return static_cast<std::uint16_t>(role);
+        if (known == name) return static_cast<std::uint32_t>(role);
     return 0;
 }
 
@@ -74,7 +75,7 @@ const TitleWords& TitleWords::english() {
 bool has_role(std::string_view word, TitleRole role) {
     const auto& roles = TitleWords::english().roles;
     const auto found = roles.find(lower_case(word));
-    return found != roles.end() && (found->second & static_cast<std::uint16_t>(role)) != 0;
+    return found != roles.end() && (found->second & static_cast<std::uint32_t>(role)) != 0;
 }
 
 }  // namespace dateline

@@ -10,7 +10,7 @@
 namespace dateline {
 
 /// What a word does in a title, as bits.
-enum class TitleRole : std::uint16_t {
+enum class TitleRole : std::uint32_t {
     unexplained = 1,      // only the text before says whom or what it means: "they"
     opens_nothing = 2,    // no title begins with it: "of"
     leaves_open = 4,      // no title ends with it: "the"
@@ -26,7 +26,8 @@ enum class TitleRole : std::uint16_t {
     office = 4096,        // stands before a name, or for it: "mayor"
     period = 8192,        // of which something is told: "the year ended in May"
     many = 16384,         // several without a sign of it: "police"
-    acts_alone = 32768    // a verb that is done to nobody: "rebound"
+    acts_alone = 32768,   // a verb that is done to nobody: "rebound"
+    tells_alone = 65536   // a verb that needs nothing after it: "begin"
 };
 
 struct VerbComplement {
@@ -35,7 +36,7 @@ struct VerbComplement {
 };
 
 struct TitleWords {
-    std::unordered_map<std::string_view, std::uint16_t> roles;
+    std::unordered_map<std::string_view, std::uint32_t> roles;
     std::unordered_map<std::string_view, VerbComplement> verb_complements;  // by base form
     WordSet relational_nouns;
     static const TitleWords& english();
