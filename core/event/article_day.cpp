@@ -4,6 +4,7 @@
 #include <map>
 #include <string_view>
 
+#include "event/distance.hpp"
 #include "event/words.hpp"
 
 namespace dateline {
@@ -170,6 +171,38 @@ void date_as(EventMention& mention, const EventMention& other, const char* rule)
     mention.why.rule = rule;
 }
 
+/// Whether its date has more ground than the article's date and the tense.
+bool is_dated(const EventMention& mention) {
+    return mention.when && (mention.timex || mention.why.rule.starts_with("same-event"));
+}
+
+/// "A day before the announcement": by the date of the other; where it has none, the news in the lead is the one that
+/// is of the day of the news, and else no day is known of either.
+void date_by_distance(std::vector<EventMention>& mentions, EventMention& mention, Minute dct) {
+    const Apart apart = *mention.apart;
+    const auto found =
+        std::lower_bound(mentions.begin(), mentions.end(), apart.other.begin,
+                         [](const EventMention& one, std::uint32_t begin) { return one.trigger.begin < begin; });
+    if (found == mentions.end() || found->trigger.begin != apart.other.begin || is_dated(mention)) return;
+    EventMention& other = *found;
+    const auto date = [&](EventMention& one, const EventMention& from, const DaysApart& days) {
+        one.when = shifted(*from.when, days);
+        if (one.status == Status::planned) one.when->span.begin = std::max(one.when->span.begin, dct * minutes_per_day);
+        one.timex = apart.timex;
+        one.why.words = apart.words;
+        explain_distance(one.why, days, from.when, "the date of '" + from.title + "'");
+    };
+    const auto is_of_news = [](const EventMention& one) { return one.why.rule == "day-of-the-news"; };
+    if (is_dated(other)) {
+        date(mention, other, apart.days);
+    } else if (is_of_news(mention) && mention.sentence < lead_sentences && apart.days.most > 0) {
+        date(other, mention, reversed(apart.days));
+    } else {
+        for (EventMention* one : {&mention, &other})
+            if (is_of_news(*one)) set_past(*one, (dct + 1) * minutes_per_day);
+    }
+}
+
 }  // namespace
 
 void date_by_article(std::vector<EventMention>& mentions, const std::vector<ToldDay>& told, const Dct& dct) {
@@ -177,7 +210,7 @@ void date_by_article(std::vector<EventMention>& mentions, const std::vector<Told
     const Minute news = day_of_news(told, *dct.day);
     DatedEvents dated(mentions);
     for (EventMention& mention : mentions) {
-        if (!mention.timex && mention.status != Status::conditional) {
+        if (!mention.timex && !mention.when && mention.status != Status::conditional) {
             const EventMention *same = dated.same(mention), *before = dated.told_before(mention);
             if (same != nullptr)
                 date_as(mention, *same, "same-event-dated-elsewhere");
@@ -188,6 +221,8 @@ void date_by_article(std::vector<EventMention>& mentions, const std::vector<Told
         }
         if (mention.when) dated.add_told(mention);
     }
+    for (EventMention& mention : mentions)
+        if (mention.apart) date_by_distance(mentions, mention, *dct.day);
 }
 
 }  // namespace dateline

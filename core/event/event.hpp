@@ -30,6 +30,20 @@ struct Attribution {
     bool operator==(const Attribution&) const = default;
 };
 
+/// How many days after something else: before it where negative.
+struct DaysApart {
+    Minute least = 0;
+    Minute most = 0;
+};
+
+/// "Two days after the attack": counted from another mention, which has no date in this sentence.
+struct Apart {
+    Span other;  // its trigger
+    DaysApart days;
+    Span words;
+    std::optional<std::uint32_t> timex;
+};
+
 struct EventMention {
     Span trigger;  // the verb or event noun
     Span clause;
@@ -54,7 +68,8 @@ struct EventMention {
     bool report = false;            // it is the saying; title and lemma are of what is said
     std::optional<When> told_on;    // when somebody told of it, where the sentence says so: "said on Sunday that ..."
     std::optional<When> beside;     // the date of the clause that it is part of or joined to
-    std::optional<When> when;       // none: relative to an unknown day
+    std::optional<Apart> apart;
+    std::optional<When> when;  // none: relative to an unknown day
     bool relative_to_unknown = false;
     Why why;
     float salience = 0;  // 0..1: how much a careful reader would want it on the timeline

@@ -11,6 +11,7 @@
 #include "event/prose.hpp"
 #include "event/title.hpp"
 #include "event/words.hpp"
+#include "time/doubt.hpp"
 #include "time/explain.hpp"
 #include "time/resolve.hpp"
 
@@ -22,6 +23,12 @@ Minute length_of(const When& when) {
     return when.span.begin == open_past || when.span.end == open_future ? open_future : when.span.end - when.span.begin;
 }
 
+/// A distance as the text tells it.
+struct TextDistance {
+    Distance distance;
+    std::optional<std::uint32_t> timex;  // none of "the day after"
+};
+
 class EventFinder {
 public:
     EventFinder(const ReadSource& source, const std::vector<SentenceClauses>& sentences,
@@ -32,7 +39,13 @@ public:
 private:
     void read_sentence(const SentenceClauses& sentence);
     void date_by(const SentenceClauses& sentence, std::uint32_t index);
+    std::optional<When> day_told_now(const DaysApart& days) const;
     void add_undated(const SentenceClauses& sentence);
+    void add_next_days(const SentenceClauses& sentence);
+    EventMention* mention_at(std::uint32_t token);
+    void date_by_distance(const SentenceClauses& sentence, const TextDistance& told);
+    void date_from(const SentenceClauses& sentence, const TextDistance& told, EventMention& mention,
+                   std::uint32_t clause, const DaysApart& days, const When& from, std::string_view other);
     bool attributes_dated(const SentenceClauses& sentence, std::uint32_t clause);
     bool has_dated_aim(const SentenceClauses& sentence, std::uint32_t clause) const;
     std::optional<When> told_on(const SentenceClauses& sentence, std::uint32_t clause) const;
@@ -47,6 +60,7 @@ private:
     const std::vector<Timex>& timexes_;
     const Dct& dct_;
     std::map<std::uint32_t, std::size_t> found_;  // in this sentence, by token of the trigger: index in out_.mentions
+    std::vector<TextDistance> distances_;         // in this sentence, of what is not told in the present
     std::vector<ToldDay> told_;
     FoundEvents out_;
 };
@@ -95,17 +109,23 @@ void EventFinder::date_by(const SentenceClauses& s, std::uint32_t index) {
         out_.unused.push_back({index, "It belongs to the page, not to the story."});
         return;
     }
+    const std::optional<Distance> distance = find_distance(s, timex);
+    const bool from_now = distance && is_told_now(s.clause(distance->clause));
+    if (distance && !from_now) {
+        distances_.push_back({*distance, index});
+        return;
+    }
     Hook hook;
     std::optional<When> when;
-    const std::optional<Distant> distant = find_distant(s, timex, dct_);
-    if (distant) {
-        hook = {distant->clause, distant->noun, {}, false};
-        when = distant->when;
+    if (distance) {
+        hook.clause = s.clause_at(distance->other);
+        hook.noun = hook.clause == no_index ? distance->other : no_index;
+        when = day_told_now(distance->days);
     } else {
         hook = find_hook(s, index, timex, dct_);
         when = bounded(timex);
     }
-    const bool tells_day = when && !timex.named && hook.clause != no_index && !distant && s.clause(hook.clause).finite;
+    const bool tells_day = when && !timex.named && hook.clause != no_index && !distance && s.clause(hook.clause).finite;
     if (tells_day && (s.clause(hook.clause).kind == ClauseKind::main || hook.about_date))
         told_.push_back({here, *when});
     if (!hook.reason.empty()) {
@@ -116,12 +136,72 @@ void EventFinder::date_by(const SentenceClauses& s, std::uint32_t index) {
                                                  : clause_mention(sentences_, here, hook.clause, when, dct_);
     mention.timex = index;
     mention.when = when;
-    mention.relative_to_unknown = distant ? !when : timex.relative_to_unknown;
-    mention.why = distant ? distant->why : explain(text_, timex);
+    mention.relative_to_unknown = distance ? !when : timex.relative_to_unknown;
+    mention.why = explain(text_, timex);
+    if (distance) {
+        explain_distance(mention.why, reversed(distance->days), std::nullopt, "the article's date");
+        if (dct_.day) mention.why.anchor = format_day(*dct_.day);
+    }
     mention.salience = salience_of(s, mention, hook.clause);
     // A light verb and its noun are one event: "made its first flight Tuesday at 18:00".
     const bool carried = hook.clause != no_index && hook.noun != no_index && light_object(s, hook.clause) == hook.noun;
     add(std::move(mention), hook.noun != no_index && !carried ? hook.noun : s.clause(hook.clause).head);
+}
+
+/// What lies so far from the article's own day, where that is known or in doubt by no more than some days.
+std::optional<When> EventFinder::day_told_now(const DaysApart& days) const {
+    if (!dct_.day && !is_in_doubt(dct_)) return std::nullopt;
+    const When told{{static_cast<Minute>(*dct_.earliest) * minutes_per_day,
+                     (static_cast<Minute>(*dct_.latest) + 1) * minutes_per_day},
+                    Granularity::day,
+                    Extent::within,
+                    false};
+    return shifted(told, reversed(days));
+}
+
+/// "The day after the vote".
+void EventFinder::add_next_days(const SentenceClauses& s) {
+    for (std::uint32_t t = s.tree.first(); t < s.tree.last(); ++t)
+        if (const std::optional<Distance> next = find_next_day(s, t)) distances_.push_back({*next, std::nullopt});
+}
+
+EventMention* EventFinder::mention_at(std::uint32_t token) {
+    const auto found = found_.find(token);
+    return found == found_.end() ? nullptr : &out_.mentions[found->second];
+}
+
+void EventFinder::date_from(const SentenceClauses& s, const TextDistance& told, EventMention& mention,
+                            std::uint32_t clause, const DaysApart& days, const When& from, std::string_view other) {
+    mention.timex = told.timex;
+    mention.when = shifted(from, days);
+    mention.why = told.timex ? explain(text_, timexes_[*told.timex]) : Why{};
+    mention.why.words = told.distance.words;
+    explain_distance(mention.why, days, from, "the date of '" + std::string(other) + "'");
+    if (mention.status == Status::happened && is_ahead(*mention.when, dct_)) mention.status = Status::planned;
+    mention.salience = salience_of(s, mention, clause);
+}
+
+/// Of the two that lie so far apart, dates the one without a date by the other; where neither has one in this sentence,
+/// the article may have it.
+void EventFinder::date_by_distance(const SentenceClauses& s, const TextDistance& told) {
+    const auto [c, other_token, days, words] = told.distance;
+    EventMention *one = mention_at(s.clause(c).head), *other = mention_at(other_token);
+    const auto is_dated = [&](const EventMention* mention) {
+        return mention != nullptr && mention->timex && mention->when && !timexes_[*mention->timex].named;
+    };
+    std::optional<When> named;
+    if (s.tree.in_named_event(other_token)) named = timexes_[s.tree.time(other_token)].when;
+    if (is_dated(one) && other != nullptr && !is_dated(other)) {
+        date_from(s, told, *other, s.clause_at(other_token), reversed(days), *one->when, slice(text_, one->trigger));
+    } else if (one != nullptr && !is_dated(one) && (named || is_dated(other))) {
+        const std::string_view name =
+            named ? slice(text_, timexes_[s.tree.time(other_token)].span) : slice(text_, other->trigger);
+        date_from(s, told, *one, c, days, named ? *named : *other->when, name);
+    } else if (one != nullptr && !is_dated(one) && other != nullptr) {
+        one->apart = Apart{other->trigger, days, words, told.timex};
+    } else if (told.timex) {
+        out_.unused.push_back({*told.timex, "It says how long, not when."});
+    }
 }
 
 /// When somebody told of a clause: the date of the clause that reports it or what it is joined to.
@@ -145,7 +225,8 @@ std::optional<When> EventFinder::dated_clause(const SentenceClauses& s, std::uin
     return mention.timex && mention.status == status ? mention.when : std::nullopt;
 }
 
-/// "Resigned on Friday, citing his health", "resigned on Friday and left": of the same time as the clause above.
+/// "Resigned on Friday, citing his health", "resigned on Friday and left", "rose on Friday to win": of the same time as
+/// the clause above.
 std::optional<When> EventFinder::beside(const SentenceClauses& s, std::uint32_t c, Status status) const {
     const Clause& clause = s.clause(c);
     const bool adjunct = clause.kind == ClauseKind::gerund && clause.marker == no_index &&
@@ -153,7 +234,8 @@ std::optional<When> EventFinder::beside(const SentenceClauses& s, std::uint32_t 
     const bool joined = s.tree.relation(clause.head) == Relation::conj && !clause.perfect &&
                         governing_of(s.verb(c)) != Governing::reports;
     const bool same_tense = clause.parent != no_index && clause.tense == s.clause(clause.parent).tense;
-    return adjunct || (joined && same_tense) ? dated_clause(s, clause.parent, status) : std::nullopt;
+    const bool outcome = clause.kind == ClauseKind::infinitive && status == Status::happened;
+    return adjunct || outcome || (joined && same_tense) ? dated_clause(s, clause.parent, status) : std::nullopt;
 }
 
 /// "The merger", "that deal": told as known. Not where the article has another ground: "the decision to leave", "the
@@ -219,6 +301,7 @@ void EventFinder::add_undated(const SentenceClauses& s) {
 
 void EventFinder::read_sentence(const SentenceClauses& s) {
     found_.clear();
+    distances_.clear();
     const auto first = static_cast<std::ptrdiff_t>(out_.mentions.size());
     std::uint32_t last_time = no_index;
     for (std::uint32_t t = s.tree.first(); t < s.tree.last(); ++t) {
@@ -227,6 +310,8 @@ void EventFinder::read_sentence(const SentenceClauses& s) {
         last_time = time;
     }
     if (read_.sentences[s.tree.sentence()].kind != SentenceKind::byline && !is_date_header(s.tree)) add_undated(s);
+    add_next_days(s);
+    for (const TextDistance& told : distances_) date_by_distance(s, told);
     std::sort(out_.mentions.begin() + first, out_.mentions.end(),
               [](const EventMention& a, const EventMention& b) { return a.trigger.begin < b.trigger.begin; });
 }

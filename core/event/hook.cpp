@@ -219,9 +219,18 @@ std::uint32_t planned_clause(const SentenceClauses& s, std::uint32_t c, const Ti
     return aimed == no_index ? c : aimed;
 }
 
+/// "Two days after the attack".
+bool is_counted_from(const SentenceTree& tree, std::uint32_t noun) {
+    const std::uint32_t joint = tree.child(noun, {case_});
+    if (joint == no_index || joint == tree.first()) return false;
+    return (tree.lower(joint) == "after" || tree.lower(joint) == "before") &&
+           (tree.time(joint - 1) != no_index || tree.lower(joint - 1) == "day");
+}
+
 /// A date after an event noun may be the noun's or the clause's; the clause's, unless it cannot be.
 bool fits_better_on_noun(const SentenceClauses& s, const TimePlace& time, std::uint32_t c, std::uint32_t noun,
                          const When& when, const Dct& dct) {
+    if (is_counted_from(s.tree, noun)) return true;
     const Clause& clause = s.clause(c);
     // "the summit on April 27 was moved"; but "the envoys, on a visit in May, made an offer"
     const bool inserted = time.last < s.tree.last() && s.tree.word(time.last) == ",";
