@@ -49,6 +49,7 @@ struct EventMention {
     Span clause;
     std::uint32_t sentence = 0;          // index in ReadText::sentences
     std::string lemma;                   // base form of what the title tells: "meet", "summit"
+    std::string said;                    // of a report titled as such, what it says: "win" of "China says it won ..."
     std::optional<std::uint32_t> timex;  // index of the time expression it hangs on
     std::string title;                   // a short headline, cut at phrase borders
     bool clumsy = false;                 // the title may be no good English: not for the default view

@@ -167,6 +167,7 @@ EventMention clause_mention(const std::vector<SentenceClauses>& sentences, std::
     const bool ends_ahead = when && last && when->span.end > (static_cast<Minute>(*last) + 1) * minutes_per_day;
     const std::uint32_t told = settle_title(sentences, s, mention, c, ends_ahead && mention.status == Status::planned);
     mention.lemma = s.verb(told);
+    if (const std::uint32_t content = reported_clause(s, told); content != no_index) mention.said = s.verb(content);
     mention.state = is_state(s, told);
     mention.event_class = class_of(class_words(s, told), mention.status);
     add_participants(sentences, sentence, told, s.clause(told).head, mention);

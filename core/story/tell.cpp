@@ -34,7 +34,9 @@ std::vector<std::string> content_words(std::string_view title) {
         const std::size_t end = std::min(title.find(' '), title.size());
         std::string word = lower_case(title.substr(0, end));
         if (word.ends_with("'s")) word.resize(word.size() - 2);
-        if (word.size() >= shortest_content_word && std::find(empty.begin(), empty.end(), word) == empty.end())
+        const bool number = word.find_first_of("0123456789") != std::string::npos;
+        if ((number || word.size() >= shortest_content_word) &&
+            std::find(empty.begin(), empty.end(), word) == empty.end())
             words.push_back(lemma_of(word));
         title.remove_prefix(std::min(end + 1, title.size()));
     }
@@ -55,6 +57,7 @@ Candidate candidate_of(const Reading& reading, EventMention mention, std::uint32
     const Sentence& sentence = reading.read.sentences[mention.sentence];
     Candidate candidate;
     candidate.lemma = std::move(mention.lemma);
+    candidate.said = std::move(mention.said);
     candidate.words = content_words(mention.title);
     candidate.names = names_in(reading, sentence, mention.why.words);
     candidate.sentence = slice(reading.document.text, sentence.span);

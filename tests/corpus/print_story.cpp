@@ -72,9 +72,10 @@ std::string print_story(const Case& one) {
         readings.push_back(reading_of(rest.substr(0, end), one.dct));
         rest.remove_prefix(std::min(end + border.size(), rest.size()));
     }
+    const bool all = std::find(one.options.begin(), one.options.end(), "all") != one.options.end();
     std::string out;
     for (const StoryEvent& event : tell(readings).events) {
-        if (!event.main) continue;
+        if (!event.main && !all) continue;
         out += edtf(event.when) + " " + std::string(json_names::name_of(event.status, json_names::statuses)) + " " +
                event.title + " x" + std::to_string(event.mentions.size()) + "\n";
     }
