@@ -205,6 +205,9 @@ float salience_of(const SentenceClauses& s, const EventMention& mention, std::ui
     if (mention.sentence < lead_sentences) salience += 0.1F;
     if (c == no_index) return std::clamp(salience, 0.0F, 1.0F);
     const Clause& clause = s.clause(c);
+    // "will be ready when the leaders meet": what the other clause waits for
+    const bool awaited = clause.kind == ClauseKind::adverbial && clause.tense == Tense::present && !clause.perfect;
+    if (awaited && !mention.timex) return least_salience;
     if (clause.finite && (clause.kind == ClauseKind::main || clause.kind == ClauseKind::complement)) salience += 0.1F;
     if (clause.subject != no_index && s.tree.upos(clause.subject) == Upos::propn) salience += 0.1F;
     if (is_state(s, c)) salience -= 0.25F;

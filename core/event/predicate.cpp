@@ -101,7 +101,8 @@ bool PredicateReader::is_dropped(std::uint32_t t) const {
     const bool starts_name = tree_.word(t).substr(1) == w.substr(1) && tree_.word(t) != w;  // "The Hague"; not "THE"
     if (tree_.time(t) != no_index && !tree_.in_named_event(t)) return true;
     if (tree_.upos(t) == Upos::det && (w == "the" || w == "a" || w == "an") && !starts_name)
-        return !within_word && !tells_rate(t);
+        return !within_word && !tells_rate(t) &&
+               (t + 1 == tree_.last() || !has_role(tree_.word(t + 1), TitleRole::keeps_article));
     if (is_quote(w) || (w == "'" && tree_.upos(t) == Upos::punct) || (tree_.relation(t) == mark && w == "that"))
         return true;
     return tree_.upos(t) == Upos::adv && has_role(w, TitleRole::left_out) &&
@@ -173,7 +174,13 @@ void PredicateReader::drop_loose_end(std::vector<std::uint32_t>& words) const {
         const bool half =
             (tree_.lower(t) == "up" && t + 1 < tree_.last() && tree_.lower(t + 1) == "to") ||
             (tree_.lower(t) == "order" && words.size() > 1 && tree_.lower(words[words.size() - 2]) == "in");
-        return half || leaves_open(t) || (participle && words.size() > 1 && !governed) || says || bare;
+        const Upos u = tree_.upos(t);
+        const bool open = has_role(tree_.word(t), TitleRole::leaves_open) && (u == Upos::verb || u == Upos::adv);
+        // "as high" of "as high as"
+        const std::uint32_t degree = u == Upos::adj ? tree_.child(t, {advmod}) : no_index;
+        const bool compares = degree != no_index && degree < t && tree_.lower(degree) == "as";
+        return half || compares || open || leaves_open(t) || (participle && words.size() > 1 && !governed) || says ||
+               bare;
     };
     while (!words.empty() && is_end(words.back())) {
         const bool amount_cut = tree_.lower(words.back()) == "up";
@@ -230,9 +237,9 @@ bool is_glued(const SentenceTree& tree, std::uint32_t t) {
 
 bool is_mere_adjective(const SentenceTree& tree, std::uint32_t t) {
     const char initial = tree.word(t).front();
-    return tree.relation(t) == amod && tree.upos(t) == Upos::adj && tree.xpos(t) == Xpos::jj && initial >= 'a' &&
-           initial <= 'z' && tree.head(t) > t && !is_glued(tree, t) && !is_glued(tree, t + 1) &&
-           !has_role(tree.word(t), TitleRole::turns_meaning);
+    return tree.relation(t) == amod && tree.child(t, {advmod}) == no_index && tree.upos(t) == Upos::adj &&
+           tree.xpos(t) == Xpos::jj && initial >= 'a' && initial <= 'z' && tree.head(t) > t && !is_glued(tree, t) &&
+           !is_glued(tree, t + 1) && !has_role(tree.word(t), TitleRole::turns_meaning);
 }
 
 Predicate predicate_of(const SentenceClauses& s, std::uint32_t clause, int room, bool with_content, bool brief) {

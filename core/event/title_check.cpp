@@ -28,7 +28,8 @@ Words words_of(std::string_view title) {
 bool is_unexplained(const std::string& word) { return has_role(word, TitleRole::unexplained); }
 
 bool leaves_open(const std::string& word) {
-    return has_role(word, TitleRole::leaves_open) || word.ends_with("'s") || word.ends_with("-");
+    const bool name = word.front() >= 'A' && word.front() <= 'Z';  // "May"
+    return (!name && has_role(word, TitleRole::leaves_open)) || word.ends_with("'s") || word.ends_with("-");
 }
 
 /// "Next meeting": too little, where no name tells whose.
@@ -49,17 +50,23 @@ bool has_gap(const Words& words) {
     return false;
 }
 
-/// "Acme divests Acme of Roe"
+bool is_capital(const std::string& word) { return word.front() >= 'A' && word.front() <= 'Z'; }
+
+/// "Acme divests Acme of Roe"; a short name may come again within a longer one: "GM recalls GM Chevette cars".
 bool repeats_word(Words words) {
     constexpr std::size_t shortest = 4, shortest_name = 2;
-    std::erase_if(words, [](const std::string& word) {
-        const bool name = word.front() >= 'A' && word.front() <= 'Z';
-        return word.size() < (name ? shortest_name : shortest) || word.ends_with('.');
-    });
     for (std::string& word : words)
         if (word.ends_with("'s")) word.resize(word.size() - 2);
-    std::sort(words.begin(), words.end());
-    return std::adjacent_find(words.begin(), words.end()) != words.end();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool longer = i + 1 < words.size() && is_capital(words[i + 1]);
+        const std::size_t least = is_capital(words[i]) && !longer ? shortest_name : shortest;
+        const auto here = words.begin() + static_cast<std::ptrdiff_t>(i);
+        const bool again = std::any_of(words.begin(), here, [&](const std::string& earlier) {
+            return lower_case(earlier) == lower_case(words[i]);
+        });
+        if (again && words[i].size() >= least && !words[i].ends_with('.')) return true;
+    }
+    return false;
 }
 
 }  // namespace

@@ -223,6 +223,16 @@ bool TitleMaker::says_something_alone() const {
            !has_role(tree_.word(clause.subject), TitleRole::period);
 }
 
+/// "presents plan after declaration", of what?
+bool TitleMaker::stops_before_of() const {
+    const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end());
+    const std::string word = tree_.lower(last);
+    const bool of_something = tree_.upos(last) == Upos::num || tree_.upos(last) == Upos::sym || word == "%" ||
+                              is_event_noun(word) || word.ends_with("tion") || word.ends_with("ment") ||
+                              TitleWords::english().relational_nouns.contains(lemma_of(word));
+    return of_something && last + 1 < tree_.last() && tree_.lower(last + 1) == "of";
+}
+
 /// "789", "to 3,605": of what, the title does not say; a market's index alone stands at a number.
 bool TitleMaker::ends_in_bare_number() const {
     const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end());
@@ -269,8 +279,8 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
     title.whole = has_subject && has_sure_subject() && has_what_it_governs() && is_whole() && predicate.whole;
     const bool told = (!verb.empty() || clause.copula) &&
                       (!predicate.words.empty() || object != no_index || with_content || says_something_alone());
-    title.sound =
-        title.whole && told && explained && !ends_in_bare_number() && !points_back() && reads_well(title.text);
+    title.sound = title.whole && told && explained && !ends_in_bare_number() && !stops_before_of() && !points_back() &&
+                  reads_well(title.text);
     return title;
 }
 

@@ -73,6 +73,14 @@ bool NeedFinder::verb_lacks(std::uint32_t verb) const {
                          governing_of(tree_.lemma(verb)) == Governing::plans;  // "agreed in principle to build"
         if ((core || aim) && !dated && !shows(c)) return true;
     }
+    // "to buy and run the mill"
+    for (const std::uint32_t c : tree_.children(verb)) {
+        const bool shares = tree_.relation(c) == conj && tree_.upos(c) == Upos::verb && !shows(c);
+        const bool alone =
+            has_role(tree_.lemma(verb), TitleRole::acts_alone) || has_role(tree_.lemma(verb), TitleRole::tells_alone);
+        const bool infinitive = tree_.xpos(verb) == Xpos::vb && tree_.child(verb, {obj, obl, xcomp}) == no_index;
+        if (shares && infinitive && !alone && tree_.child(c, {obj}) != no_index) return true;
+    }
     const auto& complements = TitleWords::english().verb_complements;
     const auto found = complements.find(tree_.lemma(verb));
     if (found == complements.end()) return false;
@@ -105,7 +113,12 @@ bool NeedFinder::noun_lacks(std::uint32_t noun) const {
         const bool acts = tree_.is(noun, {nsubj, nsubj_pass}) && pair;
         const std::uint32_t marker = tree_.child(c, {mark});
         const bool aim = tree_.relation(c) == acl && marker != no_index && tree_.lower(marker) == "to";
-        if (aim && governing_of_word(tree_.word(noun)) != Governing::none) return true;  // "plans to cut jobs"
+        // "prove to the king that ...", which the tree hangs on the king
+        const bool told = tree_.is(c, {acl, acl_relcl}) && marker != no_index && tree_.lower(marker) == "that";
+        if (told && tree_.preposition(noun) == "to") return true;
+        const bool bare = tree_.child(noun, {amod, compound, nummod}) == no_index;
+        // "plans to cut jobs"; "a ten-year contract" says enough
+        if (aim && bare && governing_of_word(tree_.word(noun)) != Governing::none) return true;
         const bool names = tree_.upos(noun) == Upos::propn && tree_.upos(c) == Upos::propn && !acts;
         if (tree_.relation(c) == conj && names) return true;
     }

@@ -11,7 +11,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, TitleRole>, 17> role_names = {{
+constexpr std::array<std::pair<std::string_view, TitleRole>, 18> role_names = {{
     {"unexplained", TitleRole::unexplained},
     {"opens-nothing", TitleRole::opens_nothing},
     {"leaves-open", TitleRole::leaves_open},
@@ -29,6 +29,7 @@ constexpr std::array<std::pair<std::string_view, TitleRole>, 17> role_names = {{
     {"many", TitleRole::many},
     {"acts-alone", TitleRole::acts_alone},
     {"tells-alone", TitleRole::tells_alone},
+    {"keeps-article", TitleRole::keeps_article},
 }};
 
 std::uint32_t role_named(std::string_view name) {
