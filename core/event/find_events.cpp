@@ -109,6 +109,10 @@ void EventFinder::date_by(const SentenceClauses& s, std::uint32_t index) {
         out_.unused.push_back({index, "It belongs to the page, not to the story."});
         return;
     }
+    if (is_table_line(s)) {
+        out_.unused.push_back({index, "It stands in a line without a verb, as in a table."});
+        return;
+    }
     const std::optional<Distance> distance = find_distance(s, timex);
     const bool from_now = distance && is_told_now(s.clause(distance->clause));
     if (distance && !from_now) {

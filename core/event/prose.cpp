@@ -61,6 +61,19 @@ bool is_prose(const SentenceClauses& s) {
     return (ended && has_small_words(tree)) || ((ended || heading) && is_clear_statement(s));
 }
 
+bool is_table_line(const SentenceClauses& s) {
+    const SentenceTree& tree = s.tree;
+    if (tree.source().read.sentences[tree.sentence()].kind != SentenceKind::heading) return false;
+    if (std::any_of(s.clauses.begin(), s.clauses.end(), [](const Clause& clause) { return clause.finite; }))
+        return false;
+    for (std::uint32_t t = tree.first() + 1; t < tree.last(); ++t) {
+        const bool begins = tree.time(t) != no_index && tree.time(t) != tree.time(t - 1);
+        const Upos before = tree.upos(t - 1);
+        if (begins && (before == Upos::noun || before == Upos::propn || before == Upos::num)) return true;
+    }
+    return false;
+}
+
 bool is_date_header(const SentenceTree& tree) {
     constexpr std::string_view words[] = {"published", "updated", "posted", "modified", "created", "last", "first",
                                           "on",        "at",      "date",   ":",        "|",       "-",    ",",

@@ -10,6 +10,10 @@ namespace dateline {
 /// by themselves.
 bool is_prose(const SentenceClauses& sentence);
 
+/// "Total sales 2017", "Net income 2016 4.5": a line without a verb in which a date stands bare behind a word, as the
+/// cells of a table do once pasted; "Peace talks in April" is a heading.
+bool is_table_line(const SentenceClauses& sentence);
+
 /// "Published Monday, May 3, 2021 at 9:00 a.m.": a date of the page, not of the story.
 bool is_date_header(const SentenceTree& tree);
 
