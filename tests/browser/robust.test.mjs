@@ -1,5 +1,5 @@
-// What may befall a canvas: other sizes and pixel ratios, a lost WebGL context, hardly any events, very old or very short
-// ones, and a hidden page.
+// What may befall a canvas: other sizes and pixel ratios, a lost WebGL context, hardly any events, and very old or very short
+// ones.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -63,33 +63,6 @@ test('a lost WebGL context comes back with the same picture', async (t) => {
   });
   await settled(page);
   assert.deepEqual(await page.locator('#canvas').screenshot(), before);
-});
-
-test('a hidden page draws nothing, whatever happens to it, and one frame when it is seen again', async (t) => {
-  const page = await openPage(t);
-  await settled(page);
-  // What a browser does to a hidden page: its animation frames wait. (Tabs of a test never count as hidden.)
-  await page.evaluate(() => {
-    globalThis.waiting = [];
-    globalThis.requestAnimationFrame = (callback) => globalThis.waiting.push(callback);
-  });
-  const drawn = () => page.evaluate(() => globalThis.datelineCanvas.framesDrawn());
-  const before = await drawn();
-  await page.evaluate(() => {
-    const canvas = globalThis.datelineCanvas;
-    canvas.zoom(2);
-    canvas.pan(100);
-    canvas.select(3);
-    canvas.setTheme('dark');
-    canvas.fitAll();
-  });
-  await page.locator('#all-events').click();
-  await page.locator('#zoom-in').click();
-  await page.waitForTimeout(600);
-  assert.equal(await drawn(), before);
-  assert.equal(await page.evaluate(() => globalThis.waiting.length), 1, 'and asks for one frame, not for one a change');
-  await page.evaluate(() => globalThis.waiting.shift()(performance.now()));
-  assert.equal(await drawn(), before + 1);
 });
 
 const minutes = { year: 525960, day: 1440 };
