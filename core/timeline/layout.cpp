@@ -128,8 +128,11 @@ private:
         const double title_px =
             titled() ? metrics_.caption_gap_px + std::min<double>(size_.title_px, metrics_.widest_label_px) : 0;
         const double needed_px = size_.brief_date_px + title_px;
+        const double least_px =
+            size_.brief_date_px +
+            (titled() ? metrics_.caption_gap_px + std::min<double>(size_.title_px, shortest_title_room_px) : 0);
         const bool on_left =
-            cut_by_view && room_right_px < needed_px && room_left_px > std::max(room_right_px, widths_.line_min_px);
+            cut_by_view && room_right_px < needed_px && room_left_px > std::max(room_right_px, least_px);
         const double used_px = fill_line(on_left ? room_left_px : room_right_px);
         laid_.line_left_px = on_left ? left_of_px - used_px : right_of_px;
         laid_.line_right_px = laid_.line_left_px + used_px;

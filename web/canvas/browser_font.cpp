@@ -140,6 +140,15 @@ ImWchar next_character(std::string_view text, std::size_t& at) {
     return static_cast<ImWchar>(character);
 }
 
+/// In a loop over the titles of a million events, so the table of what is known comes first.
+float advance_of(ImFontBaked& baked, ImWchar character) {
+    if (character < static_cast<ImWchar>(baked.IndexAdvanceX.Size)) {
+        const float advance = baked.IndexAdvanceX.Data[character];
+        if (advance >= 0) return advance;
+    }
+    return baked.GetCharAdvance(character);
+}
+
 }  // namespace
 
 void add_browser_fonts(std::string family) {
@@ -170,7 +179,7 @@ float text_width(std::string_view text, TextStyle style, float pixel_ratio) {
     const std::size_t type = type_of(style);
     ImFontBaked* baked = fonts[type][0]->GetFontBaked(types[type].size_px, pixel_ratio);
     float width = 0;
-    for (std::size_t at = 0; at < text.size();) width += baked->GetCharAdvance(next_character(text, at));
+    for (std::size_t at = 0; at < text.size();) width += advance_of(*baked, next_character(text, at));
     return width;
 }
 

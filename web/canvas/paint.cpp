@@ -234,11 +234,17 @@ private:
         return static_cast<float>(std::lerp(height / 2, 6.0, share));
     }
 
-    /// On the pixel grid; the part of a long shape that can be seen, cut a whole number of dashes outside the view.
+    /// On the pixel grid, where a dot stays round; the part of a long shape that can be seen, cut a whole number of
+    /// dashes outside the view.
     Box visible(const Box& shape) const {
         constexpr double margin_px = 60;
         const double dash_px = possible_dash.on_px + possible_dash.off_px;
         Box box{snapped(shape.left), snapped(shape.top), snapped(shape.right), snapped(shape.bottom)};
+        const double height = shape.bottom - shape.top;
+        if (std::abs(shape.right - shape.left - height) < 0.01) {
+            box.right = box.left + snapped(height);
+            box.bottom = box.top + snapped(height);
+        }
         if (box.left < -margin_px) box.left += std::floor((-margin_px - box.left) / dash_px) * dash_px;
         box.right = std::min<double>(box.right, width_ + margin_px);
         return box;
