@@ -62,7 +62,8 @@ When interval_of(const Period& period, const Meaning& meaning, std::optional<Day
     bool half_century = meaning.is(Slot::unit, Unit::century) && meaning[Slot::amount] < 1000;
     bool round = meaning.has(Slot::amount) && (meaning.is(Slot::unit, Unit::decade) || half_century);
     when.approximate = meaning.has(Slot::approximate) || round;
-    if (meaning.has(Slot::side) && article) keep_side(when, meaning[Slot::side], Minute{*article} * minutes_per_day);
+    const bool of_article = meaning.has(Slot::side) && !meaning.is(Slot::base, Base::told);  // not "later that week"
+    if (of_article && article) keep_side(when, meaning[Slot::side], Minute{*article} * minutes_per_day);
     if (meaning.has(Slot::holiday)) spread_holiday(when, static_cast<HolidayId>(meaning[Slot::holiday]), period);
     return when;
 }

@@ -94,7 +94,7 @@ private:
 
     /// "The next day he was arrested", where no day was told: it is over, so it is not the day after the article.
     bool is_after_untold(const Meaning& meaning) const {
-        bool goes_on = meaning[Slot::offset] > 0 || meaning.is(Slot::sign, 1);
+        bool goes_on = meaning[Slot::offset] > 0 || meaning.is(Slot::sign, 1) || meaning.is(Slot::side, 1);
         return meaning.is(Slot::base, Base::told) && goes_on && expression_.direction == Direction::past;
     }
 
