@@ -251,7 +251,8 @@ std::variant<Story, Error> story_from_json(std::string_view text) {
     if (text.size() > most_bytes) return Error{"This file is too big for a story; 64 MB is the most."};
     if (is_nested_too_deep(text)) return Error{"This file is no Dateline story: it is nested too deep."};
     const json root = json::parse(text.begin(), text.end(), nullptr, false);
-    if (root.is_discarded()) return Error{"This file is no JSON."};
+    if (root.is_discarded())
+        return Error{"This is no JSON, or not the whole of it: save the file or copy the link again."};
     return StoryReader().read(root);
 }
 

@@ -95,8 +95,8 @@ TEST(StoryJson, CountsCodePoints) {
 }
 
 TEST(StoryJson, IsReadWithOneClearMessageAProblem) {
-    EXPECT_EQ(message_of(""), "This file is no JSON.");
-    EXPECT_EQ(message_of("{"), "This file is no JSON.");
+    EXPECT_EQ(message_of(""), "This is no JSON, or not the whole of it: save the file or copy the link again.");
+    EXPECT_EQ(message_of("{"), "This is no JSON, or not the whole of it: save the file or copy the link again.");
     EXPECT_EQ(message_of("[1]"), "This file is no Dateline story.");
     EXPECT_EQ(message_of(R"({"version": 2, "articles": [], "events": []})"),
               "This story was made by a newer Dateline than this one.");
