@@ -19,7 +19,7 @@ function draw(page, spans, { status = 'happened', extent = 'lasted' } = {}) {
   }, [spans, status, extent]);
 }
 
-for (const [width, height, deviceScaleFactor] of [[320, 568, 3], [1440, 900, 1.25], [7680, 2160, 1]]) {
+for (const [width, height, deviceScaleFactor] of [[320, 568, 3], [1440, 900, 1.25], [1000, 700, 1.5], [7680, 4320, 1]]) {
   test(`${width} by ${height} at ${deviceScaleFactor} device pixels: every device pixel is drawn`, async (t) => {
     const page = await openPage(t, { viewport: { width, height }, deviceScaleFactor });
     await settled(page);
