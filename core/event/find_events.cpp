@@ -277,6 +277,25 @@ bool EventFinder::has_dated_aim(const SentenceClauses& s, std::uint32_t c) const
     return found != found_.end() && out_.mentions[found->second].timex.has_value();
 }
 
+/// "The man who founded the firm": it tells who is meant, not the news.
+bool is_restrictive(const SentenceClauses& s, std::uint32_t c) {
+    const Clause& clause = s.clause(c);
+    const std::uint32_t pronoun = s.tree.child(clause.head, {Relation::nsubj, Relation::nsubj_pass});
+    if (clause.kind != ClauseKind::relative || clause.tense != Tense::past || pronoun == no_index) return false;
+    const bool relative = s.tree.xpos(pronoun) == Xpos::wp || s.tree.xpos(pronoun) == Xpos::wdt;
+    return relative && pronoun > s.tree.first() && s.tree.is_noun(pronoun - 1);
+}
+
+/// "The firm builds ships": what is so again and again is no event with a day. A headline tells the news so, and so
+/// does what somebody says, plans or refuses; "the move comes after" is of the news as well.
+bool is_habit(const SentenceClauses& s, std::uint32_t c) {
+    const Clause& clause = s.clause(c);
+    const bool full_sentence = s.tree.word(s.tree.last() - 1) == ".";
+    const bool simple = clause.tense == Tense::present && !clause.perfect && !clause.modal && !clause.passive &&
+                        s.tree.xpos(clause.head) != Xpos::vbg;
+    return full_sentence && simple && governing_of(s.verb(c)) == Governing::none && s.verb(c) != "come";
+}
+
 /// Clauses and event nouns that no time expression dates.
 void EventFinder::add_undated(const SentenceClauses& s) {
     const std::uint32_t here = s.tree.sentence();
@@ -285,9 +304,11 @@ void EventFinder::add_undated(const SentenceClauses& s) {
         if (found_.contains(s.clause(c).head) || s.clause(c).copula) continue;
         EventMention mention = clause_mention(sentences_, here, c, std::nullopt, dct_);
         mention.pluperfect = s.clause(c).perfect && s.clause(c).tense == Tense::past;
+        mention.known = is_restrictive(s, c);
         mention.told_on = told_on(s, c);
         mention.beside = beside(s, c, mention.status);
-        mention.salience = prose ? salience_of(s, mention, c) : 0;
+        const bool is_event = mention.report || !(mention.state || is_habit(s, c));
+        mention.salience = prose && is_event ? salience_of(s, mention, c) : 0;
         if (has_dated_aim(s, c) || attributes_dated(s, c))
             mention.salience = std::min(mention.salience, least_salience);
         add(std::move(mention), s.clause(c).head);

@@ -203,6 +203,8 @@ float salience_of(const SentenceClauses& s, const EventMention& mention, std::ui
     if (mention.event_class != EventClass::other) salience += 0.05F;
     if (mention.status == Status::conditional) salience -= 0.1F;
     if (mention.sentence < lead_sentences) salience += 0.1F;
+    if (mention.noun && mention.title.find(' ') == std::string::npos) salience -= 0.2F;  // "Talks": which ones?
+    if (!mention.timex && mention.status == Status::denied) salience -= 0.1F;
     if (c == no_index) return std::clamp(salience, 0.0F, 1.0F);
     const Clause& clause = s.clause(c);
     // "will be ready when the leaders meet": what the other clause waits for
@@ -211,7 +213,8 @@ float salience_of(const SentenceClauses& s, const EventMention& mention, std::ui
     if (clause.finite && (clause.kind == ClauseKind::main || clause.kind == ClauseKind::complement)) salience += 0.1F;
     if (clause.subject != no_index && s.tree.upos(clause.subject) == Upos::propn) salience += 0.1F;
     if (is_state(s, c)) salience -= 0.25F;
-    if (governing_of(s.verb(c)) == Governing::reports) salience -= 0.05F;
+    if (governing_of(s.verb(c)) == Governing::reports) salience -= mention.timex ? 0.05F : 0.1F;
+    if (!mention.timex && clause.quoted) salience -= 0.1F;
     return std::clamp(salience, 0.0F, 1.0F);
 }
 

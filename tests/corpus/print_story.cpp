@@ -28,6 +28,10 @@ std::string source_of(const EventMention& mention, std::string_view text) {
     return out;
 }
 
+bool has_option(const Case& one, std::string_view option) {
+    return std::find(one.options.begin(), one.options.end(), option) != one.options.end();
+}
+
 }  // namespace
 
 std::string print_event(const Case& one) {
@@ -36,10 +40,8 @@ std::string print_event(const Case& one) {
     const Dct dct = find_article_date(reading.document, reading.read, reading.expressions, reading.user_day);
     const std::vector<Timex> timexes = resolve(text, reading.expressions, dct);
     const FoundEvents found = find_events(text, reading.read, reading.expressions, timexes, dct);
-    const auto has_option = [&](std::string_view option) {
-        return std::find(one.options.begin(), one.options.end(), option) != one.options.end();
-    };
-    const bool all = has_option("undated"), marks_clumsy = has_option("clumsy"), sources = has_option("sources");
+    const bool all = has_option(one, "undated"), marks_clumsy = has_option(one, "clumsy"),
+               sources = has_option(one, "sources");
     std::string out;
     for (const EventMention& mention : found.mentions) {
         if (!mention.timex && !all) continue;
@@ -72,7 +74,7 @@ std::string print_story(const Case& one) {
         readings.push_back(reading_of(rest.substr(0, end), one.dct));
         rest.remove_prefix(std::min(end + border.size(), rest.size()));
     }
-    const bool all = std::find(one.options.begin(), one.options.end(), "all") != one.options.end();
+    const bool all = has_option(one, "all");
     std::string out;
     for (const StoryEvent& event : tell(readings).events) {
         if (!event.main && !all) continue;

@@ -43,7 +43,8 @@ std::string print_parse(const Case& one);
 /// With the option "undated" the others as well, with the rule that dates them.
 std::string print_event(const Case& one);
 
-/// Articles parted by lines of ~~~~ as one story: a line an event with the number of its mentions.
+/// Articles parted by lines of ~~~~ as one story: a line an event of the default view, with "all" any,
+/// with the number of its mentions.
 std::string print_story(const Case& one);
 
 /// The article's own date with its source, or the interval and the likely days; with the option "grounds" these as
