@@ -8,7 +8,7 @@ namespace dateline {
 namespace {
 
 constexpr float least_salience = 0.5F;
-constexpr float least_to_fill = 0.35F;       // where an article has few of them
+constexpr float least_to_fill = 0.3F;        // where an article has few of them
 constexpr std::size_t words_per_event = 50;  // at most
 constexpr std::size_t most_of_short = 16;    // that even a short story may show
 constexpr std::size_t words_to_fill = 60;    // an event to so many words at least
