@@ -7,6 +7,7 @@
 #include "event/title_need.hpp"
 #include "event/title_words.hpp"
 #include "event/words.hpp"
+#include "text/word_list.hpp"
 
 namespace dateline {
 
@@ -16,9 +17,11 @@ using enum Relation;
 
 constexpr int most_name_words = 4;
 
-/// "no more" and "another" are of what is said before.
+/// "no more", "another" and "both" are of what is said before.
 bool names_something(const std::string& subject) {
-    return !subject.empty() && !has_role(subject.substr(subject.rfind(' ') + 1), TitleRole::leaves_open);
+    const bool counted_alone = subject.find(' ') == std::string::npos && has_role(subject, TitleRole::counts_others);
+    return !subject.empty() && !counted_alone &&
+           !has_role(subject.substr(subject.rfind(' ') + 1), TitleRole::leaves_open);
 }
 
 }  // namespace
@@ -180,7 +183,7 @@ bool TitleMaker::has_sure_subject() const {
                         tree_.word(clause.head - 1) == "," && !tree_.is(clause.head, {acl});
     // "net income for the quarter ended in May"
     const bool of_time =
-        clause.kind == ClauseKind::participle && clause.head > tree_.first() &&
+        (clause.kind == ClauseKind::participle || s_.verb(clause_) == "end") && clause.head > tree_.first() &&
         (tree_.time(clause.head - 1) != no_index || has_role(tree_.word(clause.head - 1), TitleRole::period));
     return !lent && !trails && !of_time && tree_.child(clause.head, {expl}) == no_index;
 }
@@ -223,14 +226,19 @@ bool TitleMaker::says_something_alone() const {
            !has_role(tree_.word(clause.subject), TitleRole::period);
 }
 
-/// "presents plan after declaration", of what?
-bool TitleMaker::stops_before_of() const {
-    const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end());
-    const std::string word = tree_.lower(last);
-    const bool of_something = tree_.upos(last) == Upos::num || tree_.upos(last) == Upos::sym || word == "%" ||
-                              is_event_noun(word) || word.ends_with("tion") || word.ends_with("ment") ||
-                              TitleWords::english().relational_nouns.contains(lemma_of(word));
-    return of_something && last + 1 < tree_.last() && tree_.lower(last + 1) == "of";
+/// "presents plan after declaration", of what? "in response", to what? "provides $300", to 350 million?
+bool TitleMaker::stops_before_complement() const {
+    constexpr std::string_view after_relational[] = {"of", "in", "for", "with", "to"};
+    const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end()), next = last + 1;
+    if (next + 1 >= tree_.last()) return false;
+    const std::string word = tree_.lower(last), follows = tree_.lower(next);
+    const bool amount = tree_.upos(last) == Upos::num || tree_.upos(last) == Upos::sym || word == "%";
+    if (amount && follows == "to" && tree_.upos(next + 1) == Upos::num) return true;
+    const bool relational = TitleWords::english().relational_nouns.contains(lemma_of(word));
+    const bool of_something =
+        amount || relational || is_event_noun(word) || word.ends_with("tion") || word.ends_with("ment");
+    const bool dated = tree_.time(next + 1) != no_index;
+    return (of_something && follows == "of") || (relational && !dated && one_of(follows, after_relational));
 }
 
 /// "789", "to 3,605": of what, the title does not say; a market's index alone stands at a number.
@@ -279,8 +287,8 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
     title.whole = has_subject && has_sure_subject() && has_what_it_governs() && is_whole() && predicate.whole;
     const bool told = (!verb.empty() || clause.copula) &&
                       (!predicate.words.empty() || object != no_index || with_content || says_something_alone());
-    title.sound = title.whole && told && explained && !ends_in_bare_number() && !stops_before_of() && !points_back() &&
-                  reads_well(title.text);
+    title.sound = title.whole && told && explained && !ends_in_bare_number() && !stops_before_complement() &&
+                  !points_back() && reads_well(title.text);
     return title;
 }
 

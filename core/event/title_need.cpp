@@ -109,7 +109,7 @@ bool NeedFinder::noun_lacks(std::uint32_t noun) const {
         if (!dated && measured && preposition == "of") return true;
         // A subject's one companion may go, since the deed is the other's too.
         const std::uint32_t joint = tree_.child(c, {cc});
-        const bool pair = joint != no_index && tree_.word(joint - 1) != ",";
+        const bool pair = joint != no_index && joint > noun && tree_.word(joint - 1) != ",";
         const bool acts = tree_.is(noun, {nsubj, nsubj_pass}) && pair;
         const std::uint32_t marker = tree_.child(c, {mark});
         const bool aim = tree_.relation(c) == acl && marker != no_index && tree_.lower(marker) == "to";

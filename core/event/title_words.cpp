@@ -11,7 +11,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, TitleRole>, 18> role_names = {{
+constexpr std::array<std::pair<std::string_view, TitleRole>, 19> role_names = {{
     {"unexplained", TitleRole::unexplained},
     {"opens-nothing", TitleRole::opens_nothing},
     {"leaves-open", TitleRole::leaves_open},
@@ -30,6 +30,7 @@ constexpr std::array<std::pair<std::string_view, TitleRole>, 18> role_names = {{
     {"acts-alone", TitleRole::acts_alone},
     {"tells-alone", TitleRole::tells_alone},
     {"keeps-article", TitleRole::keeps_article},
+    {"counts-others", TitleRole::counts_others},
 }};
 
 std::uint32_t role_named(std::string_view name) {
