@@ -271,3 +271,14 @@ for (const [name, options] of Object.entries(windows)) {
     });
   }
 }
+
+test('an event says who reported it and how, and shows its quotation whole', async (t) => {
+  const page = await openPage(t);
+  await open(page, 'Bridge opens\n\nSPRINGFIELD (Reuters) - The old bridge was closed on April 3, 2018.\n\n' +
+    '"The council reopened the tunnel on April 5, 2018. Nobody was hurt," Mayor Berg wrote on Twitter.', 'tunnel');
+  await page.locator('.event', { hasText: 'tunnel' }).locator('.event-head').first().click();
+  const source = page.locator('.event.selected .why-source');
+  assert.match(await source.textContent(), /Mayor Berg wrote on Twitter · Reuters reports/);
+  assert.equal(await source.locator('.why-quotation').textContent(),
+    '"The council reopened the tunnel on April 5, 2018. Nobody was hurt,"');
+});
