@@ -91,6 +91,14 @@ Day by_relation(const Choices& choices, const Period& reference, const Meaning& 
     return same_year != no_day ? same_year : earliest_not_over_on(choices, reference.first);
 }
 
+/// "was arrested on August 3", but not "was aimed at the agenda of the summit between the two leaders on April 27": the
+/// farther the verb, the likelier the date belongs to a noun between them.
+bool governs_closely(const TimeExpression& expression) {
+    constexpr std::size_t close_bytes = 40;
+    std::size_t begin = expression.span.begin, end = expression.cue.end;
+    return end <= begin && begin - end <= close_bytes;
+}
+
 }  // namespace
 
 Day choose(const Choices& choices, const Period& reference, const Meaning& meaning, const TimeExpression& expression,
@@ -113,8 +121,8 @@ Day choose(const Choices& choices, const Period& reference, const Meaning& meani
     bool close = found && near - day <= 100 && day - end_of(choices, near) <= 100;
     if (expression.weak_direction && close && (!weekday || expression.dropped_plan)) return near;
     bool against = cue == "will" && found && day - near > 30;  // "will open on January 2", said in March
-    bool told_as_over = expression.direction == Direction::past && sure && near - day > 30;
-    against = against || told_as_over;
+    bool told_as_over = expression.direction == Direction::past && sure && found && near - day > 30;
+    against = against || (told_as_over && governs_closely(expression));
     bool over = cue == "ended" && expression.direction == Direction::past;  // "the quarter ended Oct. 31"
     if (month_day && found && !against && !over && std::abs(near - day) <= 75) return near;
     if (expression.direction != Direction::unknown) return on_side(choices, day, expression.direction);
