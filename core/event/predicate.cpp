@@ -77,7 +77,10 @@ bool PredicateReader::ends_at(std::uint32_t t) const {
     const bool joined = tree_.relation(other.head) == conj && other.parent == clause_;
     if (joined && tree_.relation(t) != punct && other.kind != ClauseKind::infinitive) return true;
     if (!other.finite || (with_content_ && other.kind == ClauseKind::complement)) return false;
-    return !tree_.is_under(s_.clause(clause_).head, other.head);
+    const std::uint32_t head = s_.clause(clause_).head;
+    if (!tree_.is_under(head, other.head)) return true;
+    // "The bank that misled its customers | has closed"
+    return other.head > head && !tree_.is_under(t, head);
 }
 
 /// "in principle" of "agree in principle to build a road".

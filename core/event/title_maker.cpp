@@ -188,6 +188,20 @@ bool TitleMaker::has_sure_subject() const {
     return !lent && !trails && !of_time && tree_.child(clause.head, {expl}) == no_index;
 }
 
+/// "the firm that let you down": without a comma or a date of its own such a clause says which firm, not what happened.
+bool TitleMaker::identifies_noun() const {
+    const std::uint32_t head = s_.clause(clause_).head;
+    if (tree_.relation(head) != acl_relcl) return false;
+    std::uint32_t first = head;
+    for (const std::uint32_t c : tree_.children(head))
+        if (!tree_.is(c, {punct})) first = std::min(first, c);
+    for (const std::uint32_t c : tree_.children(first)) first = std::min(first, c);  // "in which"
+    bool dated = false;
+    for (std::uint32_t t = first; t < tree_.last(); ++t) dated |= tree_.time(t) != no_index && tree_.is_under(t, head);
+    const bool apart = first > tree_.first() && tree_.word(first - 1) == ",";
+    return !apart && !dated;
+}
+
 /// Whether the verb has in the title what it governs: what is said, planned or doubted.
 bool TitleMaker::has_what_it_governs() const {
     const Clause& clause = s_.clause(clause_);
@@ -288,7 +302,7 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
     const bool told = (!verb.empty() || clause.copula) &&
                       (!predicate.words.empty() || object != no_index || with_content || says_something_alone());
     title.sound = title.whole && told && explained && !ends_in_bare_number() && !stops_before_complement() &&
-                  !points_back() && reads_well(title.text);
+                  !points_back() && !identifies_noun() && reads_well(title.text);
     return title;
 }
 

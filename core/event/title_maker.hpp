@@ -82,6 +82,7 @@ private:
     bool says_something_alone() const;
     bool ends_in_bare_number() const;
     bool points_back() const;
+    bool identifies_noun() const;
     bool stops_before_complement() const;
     bool has_what_it_governs() const;
     bool add_predicate_word(std::uint32_t token);
