@@ -165,9 +165,9 @@ bool TitleMaker::governs_content() const {
 bool TitleMaker::add_predicate_word(std::uint32_t t) {
     const bool glued = is_glued(tree_, t);
     if (tree_.upos(t) == Upos::pron && tree_.xpos(t) == Xpos::prp) {
-        const std::string meant = name(t);
-        add(t, meant);
-        return meant != tree_.lower(t);
+        const std::string own = tree_.lower(t), meant = antecedent(own == "them" ? "they" : own == "her" ? "she" : own);
+        add(t, meant.empty() ? own : meant);
+        return !meant.empty();
     }
     add(t, word(t), glued);
     return true;

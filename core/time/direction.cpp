@@ -132,8 +132,22 @@ private:
                            ? Cue{Direction::future, at}
                            : Cue{Direction::unknown, at, true};
             default:
-                return {};
+                return is_opening(at) ? Cue{Direction::future, at} : Cue{};
         }
+    }
+
+    /// "The polls close at 8 p.m. Sunday", where the tagger may take the verb for an adjective; not "were open on
+    /// Sunday", nor "left the doors open on Sunday".
+    bool is_opening(std::uint32_t at) const {
+        constexpr std::array<std::string_view, 2> openings = {"open", "close"};
+        if (!is_one_of(at, openings) || at == begin_ || tag(at - 1) != Tag::noun || !word(at - 1).ends_with('s'))
+            return false;
+        for (std::uint32_t before = begin_; before + 1 < at; ++before) {
+            const Tag is = tag(before);
+            if (is != Tag::determiner && is != Tag::adjective && is != Tag::noun && is != Tag::proper_noun)
+                return false;
+        }
+        return true;
     }
 
     /// "rejected the plan on Friday": the verb's day; but "plans to meet on Friday".

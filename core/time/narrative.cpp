@@ -107,8 +107,9 @@ CountedFrom told_day_or_article(const Narrative& narrative, std::uint32_t senten
     constexpr std::uint32_t near_by = 2;  // sentences
     bool near = narrative.history || !narrative.article || narrative.told_day == narrative.told;
     if (narrative.told_day && near) return {Anchor::Kind::told, &*narrative.told_day};
-    // News that look back: "In June 1904 ... That day ..."
-    bool tells_of_old = narrative.told && narrative.told_names_year && narrative.told_sentence + near_by > sentence;
+    // News that look back: "In June 1904 ... That day ...", "Last October ... That day ..."
+    bool tells_of_old = narrative.told && narrative.told_sentence + near_by > sentence &&
+                        (narrative.told_names_year || end_day(*narrative.told) <= narrative.article_day.first);
     return tells_of_old ? told_or_article(narrative) : reference_for_bare(narrative);
 }
 

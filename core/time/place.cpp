@@ -62,7 +62,7 @@ private:
         bool told = meaning.is(Slot::base, Base::told);
         bool counted = meaning.has(Slot::amount);
         bool near = !counted || meaning[Slot::amount] <= few * 1000;
-        bool coarser = base.granularity > Granularity::week && granularity < base.granularity;
+        bool coarser = base.granularity >= Granularity::week && granularity < base.granularity;
         if (!told || !near || !coarser || meaning.has(Slot::weekday) || meaning.has(Slot::month)) return false;
         placed_.open = static_cast<Unit>(meaning[Slot::unit]);
         return true;
