@@ -192,6 +192,9 @@ bool TitleMaker::has_sure_subject() const {
 bool TitleMaker::identifies_noun() const {
     const std::uint32_t head = s_.clause(clause_).head;
     if (tree_.relation(head) != acl_relcl) return false;
+    const std::uint32_t noun = tree_.head(head);
+    const bool of_time = noun != no_index && (tree_.time(noun) != no_index || tree_.lower(noun) == "time");
+    if (of_time) return false;  // "for the first time it is ready to talk"
     std::uint32_t first = head;
     for (const std::uint32_t c : tree_.children(head))
         if (!tree_.is(c, {punct})) first = std::min(first, c);
