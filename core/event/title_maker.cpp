@@ -236,11 +236,11 @@ bool TitleMaker::says_something_alone() const {
     const bool carried = EventWords::english().light_verbs.contains(verb);
     const bool named = clause.subject != no_index &&
                        (tree_.upos(clause.subject) == Upos::propn || is_event_noun(tree_.word(clause.subject)));
-    if (clause.passive || clause.kind == ClauseKind::participle) return named || !carried;
+    const bool alone = has_role(verb, TitleRole::acts_alone) || has_role(verb, TitleRole::tells_alone);
+    // "Harbour of Bergen opened", but not "announcement made"
+    if (clause.passive || clause.kind == ClauseKind::participle) return named || !carried || alone;
     if (clause.copula) return true;
-    if (clause.subject == no_index) return false;
-    return (has_role(verb, TitleRole::acts_alone) || has_role(verb, TitleRole::tells_alone)) &&
-           !has_role(tree_.word(clause.subject), TitleRole::period);
+    return clause.subject != no_index && alone && !has_role(tree_.word(clause.subject), TitleRole::period);
 }
 
 /// "presents plan after declaration", of what? "in response", to what? "provides $300", to 350 million?
