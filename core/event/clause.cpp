@@ -106,11 +106,7 @@ ClauseKind ClauseFinder::kind_of(const Clause& clause) const {
     }
     if (tree_.is(t, {ccomp, csubj, csubj_pass, xcomp})) return ClauseKind::complement;
     if (tree_.is(t, {advcl, advcl_relcl})) return ClauseKind::adverbial;
-    // "announced last month it had agreed": no clause is said of a date
-    const std::uint32_t above = tree_.head(t);
-    const bool of_time = above != no_index && (tree_.time(above) != no_index || tree_.lower(above) == "time");
-    if (tree_.relation(t) == acl_relcl && of_time && tree_.child(t, {nsubj, nsubj_pass}) != no_index)
-        return ClauseKind::complement;
+    if (is_put_under_time(tree_, t) && tree_.child(t, {nsubj, nsubj_pass}) != no_index) return ClauseKind::complement;
     if (tree_.is(t, {acl_relcl, acl}))
         return tree_.child(t, {mark}) == no_index ? ClauseKind::relative : ClauseKind::complement;
     return ClauseKind::main;
@@ -323,6 +319,12 @@ std::vector<SentenceClauses> find_clauses(const ReadSource& source) {
         ClauseFinder(all.back()).run();
     }
     return all;
+}
+
+bool is_put_under_time(const SentenceTree& tree, std::uint32_t head) {
+    const std::uint32_t above = tree.head(head);
+    return tree.relation(head) == Relation::acl_relcl && above != no_index &&
+           (tree.time(above) != no_index || tree.lower(above) == "time");
 }
 
 }  // namespace dateline

@@ -59,4 +59,8 @@ struct SentenceClauses {
 /// Clauses of every sentence, in their order. `source` must outlive them.
 std::vector<SentenceClauses> find_clauses(const ReadSource& source);
 
+/// Whether the verb at `head` stands as a relative clause of a date or of "time", of which no clause is said: in
+/// "announced last month it had agreed" and "said for the first time it is ready" it tells what, not which.
+bool is_put_under_time(const SentenceTree& tree, std::uint32_t head);
+
 }  // namespace dateline

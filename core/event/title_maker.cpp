@@ -24,6 +24,14 @@ bool names_something(const std::string& subject) {
            !has_role(subject.substr(subject.rfind(' ') + 1), TitleRole::leaves_open);
 }
 
+/// "his": "he"
+std::string as_subject(const std::string& pronoun) {
+    if (pronoun == "his") return "he";
+    if (pronoun == "her") return "she";
+    if (pronoun == "their" || pronoun == "them") return "they";
+    return pronoun == "its" ? "it" : pronoun;
+}
+
 }  // namespace
 
 /// Whom a pronoun means, short; empty where that is not safe to say.
@@ -39,11 +47,7 @@ std::string TitleMaker::antecedent(std::string_view pronoun) const {
 
 std::string TitleMaker::name(std::uint32_t noun) {
     if (tree_.upos(noun) == Upos::pron) {
-        std::string word = tree_.lower(noun);
-        if (word == "his") word = "he";
-        if (word == "her") word = "she";
-        if (word == "their" || word == "them") word = "they";
-        if (word == "its") word = "it";
+        const std::string word = as_subject(tree_.lower(noun));
         const bool demonstrative = word == "this" || word == "that" || word == "these" || word == "those";
         const std::string meant = demonstrative ? std::string() : antecedent(word);
         return meant.empty() ? word : meant;
@@ -165,7 +169,7 @@ bool TitleMaker::governs_content() const {
 bool TitleMaker::add_predicate_word(std::uint32_t t) {
     const bool glued = is_glued(tree_, t);
     if (tree_.upos(t) == Upos::pron && tree_.xpos(t) == Xpos::prp) {
-        const std::string own = tree_.lower(t), meant = antecedent(own == "them" ? "they" : own == "her" ? "she" : own);
+        const std::string own = tree_.lower(t), meant = antecedent(as_subject(own));
         add(t, meant.empty() ? own : meant);
         return !meant.empty();
     }
@@ -191,10 +195,7 @@ bool TitleMaker::has_sure_subject() const {
 /// "the firm that let you down": without a comma or a date of its own such a clause says which firm, not what happened.
 bool TitleMaker::identifies_noun() const {
     const std::uint32_t head = s_.clause(clause_).head;
-    if (tree_.relation(head) != acl_relcl) return false;
-    const std::uint32_t noun = tree_.head(head);
-    const bool of_time = noun != no_index && (tree_.time(noun) != no_index || tree_.lower(noun) == "time");
-    if (of_time) return false;  // "for the first time it is ready to talk"
+    if (tree_.relation(head) != acl_relcl || is_put_under_time(tree_, head)) return false;
     std::uint32_t first = head;
     for (const std::uint32_t c : tree_.children(head))
         if (!tree_.is(c, {punct})) first = std::min(first, c);
