@@ -189,30 +189,33 @@ float draw_text(ImDrawList& list, float left, float middle_y, std::string_view t
     const float size_px = types[type].size_px;
     constexpr float cap_height_em = 0.7f;  // near enough for every sans-serif
     const float baseline = std::round((middle_y + size_px * cap_height_em / 2) * pixel_ratio) / pixel_ratio;
-    float pen = left * pixel_ratio;  // device pixels
     std::array<ImFontBaked*, phases> baked;
     for (std::size_t phase = 0; phase < phases; ++phase)
         baked[phase] = fonts[type][phase]->GetFontBaked(size_px, pixel_ratio);
-    const int most = static_cast<int>(text.size());
-    list.PrimReserve(6 * most, 4 * most);
-    int drawn = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const ImWchar character = next_character(text, at);
-        const float quarters = std::round(pen * phases);
-        const float whole = std::floor(quarters / phases);
-        const auto phase = static_cast<std::size_t>(quarters - whole * phases);
-        const ImFontGlyph* glyph = baked[phase]->FindGlyph(character);
-        if (!glyph) continue;
-        if (glyph->Visible) {
-            const float x = whole / pixel_ratio;
-            list.PrimRectUV({x + glyph->X0, baseline + glyph->Y0}, {x + glyph->X1, baseline + glyph->Y1},
-                            {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1},
-                            glyph->Colored ? colour | ~IM_COL32_A_MASK : colour);
-            ++drawn;
+    /// Calls `place(glyph, x)` for each glyph; the pen's last place, in device pixels.
+    const auto walk = [&](auto place) {
+        float pen = left * pixel_ratio;
+        for (std::size_t at = 0; at < text.size();) {
+            const ImWchar character = next_character(text, at);
+            const float quarters = std::round(pen * phases);
+            const float whole = std::floor(quarters / phases);
+            const auto phase = static_cast<std::size_t>(quarters - whole * phases);
+            const ImFontGlyph* glyph = baked[phase]->FindGlyph(character);
+            if (!glyph) continue;
+            if (glyph->Visible) place(*glyph, whole / pixel_ratio);
+            pen += glyph->AdvanceX * pixel_ratio;
         }
-        pen += glyph->AdvanceX * pixel_ratio;
-    }
-    list.PrimUnreserve(6 * (most - drawn), 4 * (most - drawn));
+        return pen;
+    };
+    // All are loaded before room is reserved: a new glyph may make the atlas grow, and with it the list changes
+    // texture.
+    int visible = 0;
+    const float pen = walk([&](const ImFontGlyph&, float) { ++visible; });
+    list.PrimReserve(6 * visible, 4 * visible);
+    walk([&](const ImFontGlyph& glyph, float x) {
+        list.PrimRectUV({x + glyph.X0, baseline + glyph.Y0}, {x + glyph.X1, baseline + glyph.Y1}, {glyph.U0, glyph.V0},
+                        {glyph.U1, glyph.V1}, glyph.Colored ? colour | ~IM_COL32_A_MASK : colour);
+    });
     return pen / pixel_ratio;
 }
 
