@@ -20,6 +20,7 @@ std::string_view outlet_spelling();
 std::string_view page_furniture();
 std::string_view parser();
 std::string_view partitive_nouns();
+std::string_view past_adverbs();
 std::string_view period_nouns();
 std::string_view person_nouns();
 std::string_view relational_nouns();

@@ -12,7 +12,6 @@ namespace dateline {
 namespace {
 
 constexpr std::uint32_t lead_sentences = 4;
-constexpr Minute freshest_days = 31;
 constexpr std::size_t least_shared = 4;  // letters that a verb and its noun share: "decide", "decision"
 
 bool is_day(const When& when) {
@@ -22,18 +21,22 @@ bool is_day(const When& when) {
 
 Minute day_of(Minute minute) { return (minute - (minute < 0 ? minutes_per_day - 1 : 0)) / minutes_per_day; }
 
+/// The first recent day that the lead tells of; but where that is more than a week ago and the article goes on to tell
+/// of this week, the article's own.
 Minute day_of_news(const std::vector<ToldDay>& told, Minute dct) {
-    for (const ToldDay& entry : told) {
-        if (!is_day(entry.when) || entry.sentence >= lead_sentences) continue;
-        const Minute day = day_of(entry.when.span.begin);
-        if (day <= dct && day > dct - freshest_days) return day;
-    }
-    return dct;
-}
-
-/// Profits and losses are of a period, seldom of the day that tells of them.
-bool is_of_period(const EventMention& mention) {
-    return mention.noun && EventWords::english().period_nouns.contains(mention.lemma);
+    constexpr Day week = 6;
+    const auto is_told_of = [&](const ToldDay& entry, Day reach) {
+        return is_day(entry.when) && day_of(entry.when.span.begin) <= dct &&
+               day_of(entry.when.span.begin) >= dct - reach;
+    };
+    const auto lead = std::find_if(told.begin(), told.end(), [&](const ToldDay& entry) {
+        return entry.sentence < lead_sentences && is_told_of(entry, news_reaches_back);
+    });
+    if (lead == told.end()) return dct;
+    const bool is_background =
+        !is_told_of(*lead, week) &&
+        std::any_of(told.begin(), told.end(), [&](const ToldDay& entry) { return is_told_of(entry, week); });
+    return is_background ? dct : day_of(lead->when.span.begin);
 }
 
 /// Whether two lemmas are of one event: the same, or a verb and its noun ("announce" and "announcement").
@@ -61,7 +64,7 @@ bool date_by_report(EventMention& mention) {
     const Interval told = mention.told_on->span;
     if (mention.status == Status::planned)
         mention.when = When{{told.begin, open_future}, Granularity::day, Extent::within, false};
-    else if (mention.pluperfect)
+    else if (mention.before_news)
         mention.when = When{{open_past, told.end}, Granularity::day, Extent::within, false};
     else
         return false;
@@ -75,9 +78,8 @@ bool date_by_report(EventMention& mention) {
 
 /// What belongs to a dated clause is of its time; what is told as known lies no later than what is told of it.
 bool date_by_clause(EventMention& mention) {
-    if (!mention.beside || mention.pluperfect || is_of_period(mention) || mention.beside->span.end == open_future)
-        return false;
-    if (mention.known) {
+    if (!mention.beside || mention.before_news || mention.beside->span.end == open_future) return false;
+    if (mention.known && mention.status != Status::planned) {
         set_past(mention, mention.beside->span.end);
         mention.why.rule = "before-what-is-told-of-it";
         mention.why.explanation = "It has no date of its own; what is dated here is told of it as something known.";
@@ -101,7 +103,7 @@ void date_by_tense(EventMention& mention, Minute news, Minute dct) {
         mention.why.rule = "after-the-article";
         mention.why.explanation =
             "It has no date of its own; it is told as still to come when the article was written.";
-    } else if (mention.pluperfect || mention.known || is_of_period(mention)) {
+    } else if (mention.before_news || mention.known) {
         set_past(mention, begin_of_dct + minutes_per_day);
     } else {
         if (news != dct) mention.why.anchor_is = "the day of the news";

@@ -113,9 +113,7 @@ const Spoken* SourceFinder::said_by(std::uint32_t verb_at) const {
 /// "said", "asked", "tweeted": done, not denied, and told by somebody.
 bool SourceFinder::says(const SentenceClauses& s, std::uint32_t c) const {
     const Clause& clause = s.clause(c);
-    const Governing governing = governing_of(s.verb(c));
-    const bool verb = governing == Governing::reports || manners().contains(s.verb(c));
-    return verb && !clause.negated && !clause.modal && clause.tense != Tense::future && clause.finite;
+    return is_saying(s.verb(c)) && !clause.negated && !clause.modal && clause.tense != Tense::future && clause.finite;
 }
 
 std::string SourceFinder::name_of(const SentenceClauses& s, std::uint32_t c, std::uint32_t noun) const {
@@ -236,6 +234,8 @@ void SourceFinder::add_to(EventMention& mention) const {
 }
 
 }  // namespace
+
+bool is_saying(std::string_view verb) { return governing_of(verb) == Governing::reports || manners().contains(verb); }
 
 void add_sources(std::string_view text, const std::vector<SentenceClauses>& sentences,
                  std::vector<EventMention>& mentions) {

@@ -15,6 +15,9 @@ namespace dateline {
 void add_sources(std::string_view text, const std::vector<SentenceClauses>& sentences,
                  std::vector<EventMention>& mentions);
 
+/// Whether a verb, in its base form, tells that somebody says something: "say", "predict", "tweet".
+bool is_saying(std::string_view verb);
+
 /// The news agency that an article names in its dateline or at its end, "SEOUL (Reuters) -", as assets/en/
 /// news-agencies.txt lists them; empty where it names none.
 std::string agency_of(std::string_view text);

@@ -62,7 +62,7 @@ struct EventMention {
     Status status = Status::happened;
     float certainty = 0;            // -3 (surely it did not happen) .. 3 (surely it did)
     std::vector<std::string> cues;  // what the certainty is told by
-    bool pluperfect = false;        // told as done before the news: "had agreed"
+    bool before_news = false;       // told as done before the news, on no known day: "had agreed", "once led"
     bool noun = false;              // an event noun, not a clause
     bool state = false;             // how something is, no event: "is ready", "owns a ship"
     bool known = false;             // told as known to the reader: "the merger"

@@ -5,10 +5,12 @@
 
 #include "event/article_day.hpp"
 #include "event/attribution.hpp"
+#include "event/background.hpp"
 #include "event/distance.hpp"
 #include "event/hook.hpp"
 #include "event/mention.hpp"
 #include "event/prose.hpp"
+#include "event/quotation.hpp"
 #include "event/title.hpp"
 #include "event/words.hpp"
 #include "time/doubt.hpp"
@@ -33,7 +35,12 @@ class EventFinder {
 public:
     EventFinder(const ReadSource& source, const std::vector<SentenceClauses>& sentences,
                 const std::vector<Timex>& timexes, const Dct& dct)
-        : text_(source.text), read_(source.read), sentences_(sentences), timexes_(timexes), dct_(dct) {}
+        : text_(source.text),
+          read_(source.read),
+          sentences_(sentences),
+          timexes_(timexes),
+          dct_(dct),
+          quotations_(find_quotations(source.text)) {}
     FoundEvents run();
 
 private:
@@ -51,6 +58,12 @@ private:
     std::optional<When> told_on(const SentenceClauses& sentence, std::uint32_t clause) const;
     std::optional<When> dated_clause(const SentenceClauses& sentence, std::uint32_t clause, Status status) const;
     std::optional<When> beside(const SentenceClauses& sentence, std::uint32_t clause, Status status) const;
+    EventMention dated_mention(const SentenceClauses& sentence, std::uint32_t clause, std::uint32_t time) const;
+    std::optional<std::uint32_t> date_before_when(const SentenceClauses& sentence, std::uint32_t clause) const;
+    bool is_older(const When& when) const;
+    bool has_older_date(const SentenceClauses& sentence, std::uint32_t clause) const;
+    void follow_time(const SentenceClauses& sentence);
+    bool in_quotation(std::uint32_t at) const;
     void add(EventMention mention, std::uint32_t head);
     bool dates_better(const EventMention& a, const EventMention& b) const;
 
@@ -62,6 +75,8 @@ private:
     std::map<std::uint32_t, std::size_t> found_;  // in this sentence, by token of the trigger: index in out_.mentions
     std::vector<TextDistance> distances_;         // in this sentence, of what is not told in the present
     std::vector<ToldDay> told_;
+    std::vector<Span> quotations_;
+    bool in_older_time_ = false;  // the last main clauses tell of a time before the news
     FoundEvents out_;
 };
 
@@ -235,8 +250,8 @@ std::optional<When> EventFinder::beside(const SentenceClauses& s, std::uint32_t 
     const Clause& clause = s.clause(c);
     const bool adjunct = clause.kind == ClauseKind::gerund && clause.marker == no_index &&
                          s.tree.relation(clause.head) == Relation::advcl;
-    const bool joined = s.tree.relation(clause.head) == Relation::conj && !clause.perfect &&
-                        governing_of(s.verb(c)) != Governing::reports;
+    // "posted a loss in March and predicted more": later
+    const bool joined = s.tree.relation(clause.head) == Relation::conj && !clause.perfect && !is_saying(s.verb(c));
     const bool same_tense = clause.parent != no_index && clause.tense == s.clause(clause.parent).tense;
     const bool outcome = clause.kind == ClauseKind::infinitive && status == Status::happened;
     return adjunct || outcome || (joined && same_tense) ? dated_clause(s, clause.parent, status) : std::nullopt;
@@ -296,17 +311,83 @@ bool is_habit(const SentenceClauses& s, std::uint32_t c) {
     return full_sentence && simple && governing_of(s.verb(c)) == Governing::none && s.verb(c) != "come";
 }
 
+/// Whether a date lies before the time that the article is news of.
+bool EventFinder::is_older(const When& when) const {
+    return dct_.day && when.span.end <= static_cast<Minute>(*dct_.day - news_reaches_back) * minutes_per_day;
+}
+
+/// "A guard died when robbers came in 1990", "in 1990 he met a man who fled": above a clause, or in an adverbial or
+/// infinitive below it, stands an older date.
+bool EventFinder::has_older_date(const SentenceClauses& s, std::uint32_t c) const {
+    const auto is_dated_older = [&](std::uint32_t other) {
+        const auto found = found_.find(s.clause(other).head);
+        if (found == found_.end()) return false;
+        const EventMention& mention = out_.mentions[found->second];
+        return mention.timex && mention.when && is_older(*mention.when);
+    };
+    constexpr int highest = 6;
+    std::uint32_t above = s.clause(c).parent;
+    for (int height = 0; above != no_index && height < highest; ++height, above = s.clause(above).parent)
+        if (is_dated_older(above)) return true;
+    for (std::uint32_t below = 0; below < s.clauses.size(); ++below) {
+        const Clause& clause = s.clause(below);
+        const bool same_time = s.tree.is(clause.head, {Relation::advcl, Relation::xcomp});
+        if (clause.parent == c && same_time && is_dated_older(below)) return true;
+    }
+    return false;
+}
+
+/// Notes whether the article is at its news or at an older time, of which it may go on to tell without a date.
+void EventFinder::follow_time(const SentenceClauses& s) {
+    const bool dated = !told_.empty() && told_.back().sentence == s.tree.sentence();
+    if (dated)
+        in_older_time_ = is_older(told_.back().when);
+    else if (returns_to_news(s))
+        in_older_time_ = false;
+}
+
+bool EventFinder::in_quotation(std::uint32_t at) const {
+    const auto after = std::upper_bound(quotations_.begin(), quotations_.end(), at,
+                                        [](std::uint32_t place, const Span& q) { return place < q.begin; });
+    return after != quotations_.begin() && at < (after - 1)->end;
+}
+
+/// "In 1985, when they took the town": the date that such a clause follows.
+std::optional<std::uint32_t> EventFinder::date_before_when(const SentenceClauses& s, std::uint32_t c) const {
+    std::uint32_t t = s.clause(c).marker;
+    if (t == no_index || s.tree.lower(t) != "when" || t == s.tree.first()) return std::nullopt;
+    --t;
+    if (s.tree.upos(t) == Upos::punct && t > s.tree.first()) --t;
+    const std::uint32_t time = s.tree.time(t);
+    if (time == no_index || !timexes_[time].when || timexes_[time].named) return std::nullopt;
+    return time;
+}
+
+EventMention EventFinder::dated_mention(const SentenceClauses& s, std::uint32_t c, std::uint32_t time) const {
+    EventMention mention = clause_mention(sentences_, s.tree.sentence(), c, timexes_[time].when, dct_);
+    mention.timex = time;
+    mention.when = timexes_[time].when;
+    mention.why = explain(text_, timexes_[time]);
+    mention.salience = salience_of(s, mention, c);
+    return mention;
+}
+
 /// Clauses and event nouns that no time expression dates.
 void EventFinder::add_undated(const SentenceClauses& s) {
     const std::uint32_t here = s.tree.sentence();
     const bool prose = is_prose(s);
     for (std::uint32_t c = 0; c < s.clauses.size(); ++c) {
         if (found_.contains(s.clause(c).head) || s.clause(c).copula) continue;
+        if (const auto time = date_before_when(s, c)) {
+            add(dated_mention(s, c, *time), s.clause(c).head);
+            continue;
+        }
         EventMention mention = clause_mention(sentences_, here, c, std::nullopt, dct_);
-        mention.pluperfect = s.clause(c).perfect && s.clause(c).tense == Tense::past;
+        mention.before_news = is_before_news(s, c, in_quotation(mention.trigger.begin));
         mention.known = is_restrictive(s, c);
         mention.told_on = told_on(s, c);
         mention.beside = beside(s, c, mention.status);
+        mention.before_news |= !mention.beside && tells_on(s, c) && (in_older_time_ || has_older_date(s, c));
         const bool is_event = mention.report || !(mention.state || is_habit(s, c));
         mention.salience = prose && is_event ? salience_of(s, mention, c) : 0;
         if (has_dated_aim(s, c) || attributes_dated(s, c))
@@ -318,6 +399,7 @@ void EventFinder::add_undated(const SentenceClauses& s) {
         if (s.tree.relation(t) == Relation::compound || !is_event_noun(s.tree.word(t))) continue;
         EventMention mention = noun_mention(sentences_, here, t, std::nullopt, dct_);
         mention.known = is_told_as_known(s, t);
+        mention.before_news = is_period_noun(s.tree, t);
         mention.beside = dated_clause(s, s.owner_of(t), mention.status);
         mention.salience = salience_of(s, mention, no_index);
         add(std::move(mention), t);
@@ -334,6 +416,7 @@ void EventFinder::read_sentence(const SentenceClauses& s) {
         if (time != no_index && time != last_time) date_by(s, time);
         last_time = time;
     }
+    follow_time(s);
     if (read_.sentences[s.tree.sentence()].kind != SentenceKind::byline && !is_date_header(s.tree)) add_undated(s);
     add_next_days(s);
     for (const TextDistance& told : distances_) date_by_distance(s, told);

@@ -1,0 +1,72 @@
+#include "event/background.hpp"
+
+#include <algorithm>
+
+#include "event/attribution.hpp"
+#include "event/words.hpp"
+
+namespace dateline {
+
+namespace {
+
+using enum Relation;
+
+bool is_done(const Clause& clause) { return clause.tense == Tense::past || clause.perfect; }
+
+/// "Once led", "was originally named", "has already received".
+bool has_adverb_of_past(const SentenceClauses& s, std::uint32_t c) {
+    const WordSet& adverbs = EventWords::english().past_adverbs;
+    const auto children = s.tree.children(s.clause(c).head);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t t) {
+        return s.tree.relation(t) == advmod && t < s.clause(c).head && adverbs.contains(s.tree.lower(t));
+    });
+}
+
+/// "The ship that he built": it tells which one; not "Roe, who fled, ...", a piece of news, nor "what he called".
+bool tells_which(const SentenceClauses& s, std::uint32_t c) {
+    const Clause& clause = s.clause(c);
+    const std::uint32_t noun = s.tree.head(clause.head);
+    const std::uint32_t subject = s.tree.child(clause.head, {nsubj, nsubj_pass});
+    if (clause.kind != ClauseKind::relative || noun == no_index || noun > clause.head || subject == no_index ||
+        !s.tree.is_noun(noun))
+        return false;
+    for (std::uint32_t t = noun + 1; t < clause.head; ++t)
+        if (s.tree.upos(t) == Upos::punct || s.tree.lower(t) == "what") return false;
+    return true;
+}
+
+/// "Sales rose 3 percent", "the firm saw its sales slip": of the period that is accounted for.
+bool is_of_period(const SentenceClauses& s, std::uint32_t c) {
+    const std::uint32_t subject = s.clause(c).subject;
+    return subject != no_index && is_period_noun(s.tree, subject);
+}
+
+}  // namespace
+
+bool is_before_news(const SentenceClauses& s, std::uint32_t c, bool in_quotation) {
+    const Clause& clause = s.clause(c);
+    if (clause.perfect && clause.tense == Tense::past) return true;
+    if (!is_done(clause) || is_saying(s.verb(c))) return false;
+    return (in_quotation && clause.tense == Tense::past) || has_adverb_of_past(s, c) || tells_which(s, c) ||
+           is_of_period(s, c);
+}
+
+bool is_period_noun(const SentenceTree& tree, std::uint32_t token) {
+    const WordSet& nouns = EventWords::english().period_nouns;
+    return nouns.contains(tree.lower(token)) || nouns.contains(tree.lemma(token));
+}
+
+bool tells_on(const SentenceClauses& s, std::uint32_t c) {
+    const Tense tense = s.clause(c).tense;
+    return (tense == Tense::past || tense == Tense::none) && !is_saying(s.verb(c));
+}
+
+bool returns_to_news(const SentenceClauses& s) {
+    for (std::uint32_t c = 0; c < s.clauses.size(); ++c) {
+        const Clause& clause = s.clause(c);
+        if (clause.parent == no_index && clause.finite) return is_saying(s.verb(c)) || clause.tense != Tense::past;
+    }
+    return false;
+}
+
+}  // namespace dateline
