@@ -8,18 +8,21 @@
 
 namespace dateline {
 
-/// The subject that is meant: a token of a sentence, and the clause it is the subject of.
+/// The noun that is meant: a token of a sentence, and the clause it stands in; most often its subject.
 struct Antecedent {
     std::uint32_t sentence = 0;
     std::uint32_t clause = 0;
+    std::uint32_t noun = 0;
 };
 
 /// For "he", "their", "it" ... in a clause: the nearest earlier subject that agrees in number and may be a person or
-/// not; in this sentence the last, in the ones before it the first. Nothing where none agrees.
+/// not; in this sentence the last, in the ones before it the first. What is said within quotation marks and what is
+/// said outside them have none in common. Nothing where none agrees, and for the "it" of "it is hoped that ...".
 std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
                                           std::uint32_t clause, std::string_view pronoun);
 
-/// For "we" and "I" within quotation marks: the clause that tells who speaks.
-std::optional<Antecedent> find_speaker(const SentenceClauses& sentence, std::uint32_t clause);
+/// For "we" and "I" within quotation marks: who speaks. "We" of one person is the organisation that he is named with
+/// ("said Roe, head of Acme"); nothing where he is named with none.
+std::optional<Antecedent> find_speaker(const SentenceClauses& sentence, std::uint32_t clause, std::string_view pronoun);
 
 }  // namespace dateline

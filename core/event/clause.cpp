@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "event/quotation.hpp"
 #include "event/verb_group.hpp"
 #include "event/words.hpp"
 #include "text/word_list.hpp"
@@ -12,10 +13,17 @@ namespace {
 
 using enum Relation;
 
+/// A full stop, over a quotation mark.
+bool ends_with_stop(const SentenceTree& tree) {
+    std::uint32_t last = tree.last() - 1;
+    while (last > tree.first() && tree.upos(last) == Upos::punct && tree.word(last) != ".") --last;
+    return tree.word(last) == ".";
+}
+
 bool is_predicate(const SentenceTree& tree, std::uint32_t t) {
     if (tree.time(t) != no_index && !tree.in_named_event(t)) return false;
     // "Boeing Commercial Airplanes said": no verb of a sentence is written as a name
-    const bool sentence = tree.word(tree.last() - 1) == ".";
+    const bool sentence = ends_with_stop(tree);
     const char initial = tree.word(t).front();
     if (sentence && t > tree.first() && initial >= 'A' && initial <= 'Z' && tree.token(t - 1).kind == TokenKind::word)
         return false;
@@ -48,7 +56,6 @@ private:
     std::uint32_t event_noun_before(std::uint32_t verb) const;
     std::uint32_t noun_before(std::uint32_t pronoun) const;
     std::uint32_t after_dateline(std::uint32_t subject) const;
-    void mark_quotes();
     void add_headline(std::uint32_t verb);
 
     SentenceClauses& out_;
@@ -235,21 +242,6 @@ void ClauseFinder::find_subject(std::uint32_t c) {
     }
 }
 
-void ClauseFinder::mark_quotes() {
-    bool open = false;
-    std::size_t next = 0;
-    for (std::uint32_t t = tree_.first(); t < tree_.last(); ++t) {
-        const std::string_view w = tree_.word(t);
-        if (w == "“" || w == "‘" || w == "``")
-            open = true;
-        else if (w == "”" || w == "''")
-            open = false;
-        else if (w == "\"")
-            open = !open;
-        while (next < clauses_.size() && clauses_[next].head == t) clauses_[next++].quoted = open;
-    }
-}
-
 /// The words before the verb are its subject, whatever the tree says.
 void ClauseFinder::add_headline(std::uint32_t verb) {
     Clause clause;
@@ -301,7 +293,16 @@ void ClauseFinder::run() {
         clause.kind = kind_of(clause);
         find_subject(c);
     }
-    mark_quotes();
+}
+
+void mark_quoted(std::vector<SentenceClauses>& sentences, const std::vector<Span>& quotations) {
+    std::size_t next = 0;
+    for (SentenceClauses& s : sentences)
+        for (Clause& clause : s.clauses) {
+            const std::uint32_t at = s.tree.token(clause.head).span.begin;
+            while (next < quotations.size() && quotations[next].end <= at) ++next;
+            clause.quoted = next < quotations.size() && quotations[next].begin <= at;
+        }
 }
 
 }  // namespace
@@ -318,7 +319,19 @@ std::vector<SentenceClauses> find_clauses(const ReadSource& source) {
         all.push_back({SentenceTree(source, s, expression), {}, {}});
         ClauseFinder(all.back()).run();
     }
+    mark_quoted(all, find_quotations(source.text));
     return all;
+}
+
+bool is_restrictive(const SentenceClauses& s, std::uint32_t c) {
+    const SentenceTree& tree = s.tree;
+    const std::uint32_t head = s.clause(c).head;
+    if (tree.relation(head) != Relation::acl_relcl || is_put_under_time(tree, head)) return false;
+    std::uint32_t first = head;
+    for (const std::uint32_t t : tree.children(head))
+        if (!tree.is(t, {Relation::punct})) first = std::min(first, t);
+    for (const std::uint32_t t : tree.children(first)) first = std::min(first, t);  // "in which"
+    return first == tree.first() || tree.word(first - 1) != ",";
 }
 
 bool is_put_under_time(const SentenceTree& tree, std::uint32_t head) {

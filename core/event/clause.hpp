@@ -59,6 +59,9 @@ struct SentenceClauses {
 /// Clauses of every sentence, in their order. `source` must outlive them.
 std::vector<SentenceClauses> find_clauses(const ReadSource& source);
 
+/// "The man who founded the firm": a relative clause that no comma sets apart tells who is meant, not the news.
+bool is_restrictive(const SentenceClauses& sentence, std::uint32_t clause);
+
 /// Whether the verb at `head` stands as a relative clause of a date or of "time", of which no clause is said: in
 /// "announced last month it had agreed" and "said for the first time it is ready" it tells what, not which.
 bool is_put_under_time(const SentenceTree& tree, std::uint32_t head);

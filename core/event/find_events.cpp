@@ -292,15 +292,6 @@ bool EventFinder::has_dated_aim(const SentenceClauses& s, std::uint32_t c) const
     return found != found_.end() && out_.mentions[found->second].timex.has_value();
 }
 
-/// "The man who founded the firm": it tells who is meant, not the news.
-bool is_restrictive(const SentenceClauses& s, std::uint32_t c) {
-    const Clause& clause = s.clause(c);
-    const std::uint32_t pronoun = s.tree.child(clause.head, {Relation::nsubj, Relation::nsubj_pass});
-    if (clause.kind != ClauseKind::relative || clause.tense != Tense::past || pronoun == no_index) return false;
-    const bool relative = s.tree.xpos(pronoun) == Xpos::wp || s.tree.xpos(pronoun) == Xpos::wdt;
-    return relative && pronoun > s.tree.first() && s.tree.is_noun(pronoun - 1);
-}
-
 /// "The firm builds ships": what is so again and again is no event with a day. A headline tells the news so, and so
 /// does what somebody says, plans or refuses; "the move comes after" is of the news as well.
 bool is_habit(const SentenceClauses& s, std::uint32_t c) {
@@ -384,7 +375,10 @@ void EventFinder::add_undated(const SentenceClauses& s) {
         }
         EventMention mention = clause_mention(sentences_, here, c, std::nullopt, dct_);
         mention.before_news = is_before_news(s, c, in_quotation(mention.trigger.begin));
-        mention.known = is_restrictive(s, c);
+        // Not of "the offer he made", which is news as often as not.
+        const std::uint32_t pronoun = s.tree.child(s.clause(c).head, {Relation::nsubj, Relation::nsubj_pass});
+        const bool by_pronoun = pronoun != no_index && pronoun == s.clause(c).marker;
+        mention.known = by_pronoun && is_restrictive(s, c) && s.clause(c).tense == Tense::past;
         mention.told_on = told_on(s, c);
         mention.beside = beside(s, c, mention.status);
         mention.before_news |= !mention.beside && tells_on(s, c) && (in_older_time_ || has_older_date(s, c));

@@ -1,5 +1,9 @@
 #include "event/headline_verb.hpp"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 #include "event/title_words.hpp"
 #include "event/verb_group.hpp"
 #include "event/words.hpp"
@@ -32,6 +36,8 @@ bool is_plural_with_capital(const SentenceTree& tree, std::uint32_t subject) {
     return one != word && (is_event_noun(word) || Lexicon::english().states_of(one).count > 0);
 }
 
+}  // namespace
+
 bool is_plural(const SentenceTree& tree, std::uint32_t subject) {
     if (subject == no_index) return false;
     if (EventWords::english().partitives.contains(tree.lower(subject)))  // titles leave "round of" out
@@ -53,11 +59,26 @@ bool is_plural(const SentenceTree& tree, std::uint32_t subject) {
     return form == Xpos::nns || (form == Xpos::cd && word != "one");
 }
 
+namespace {
+
 /// The verb with its prefix: "re-" in "re-entered".
 std::string prefix_of(const SentenceTree& tree, std::uint32_t verb) {
     const bool glued = verb >= tree.first() + 2 && tree.word(verb - 1) == "-" && !tree.token(verb).space_before &&
                        !tree.token(verb - 1).space_before;
     return glued ? tree.lower(verb - 2) + "-" : "";
+}
+
+/// "'s", "wo": the word that it is short for; "'s" before a participle is "has" or "is".
+std::string in_full(const SentenceTree& tree, std::uint32_t t, bool before_participle) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> short_forms = {
+        {{"wo", "will"}, {"ca", "can"}, {"ll", "will"}, {"d", "would"}, {"re", "are"}, {"ve", "have"}}};
+    std::string w = tree.lower(t);
+    const bool clitic = w.starts_with('\'') || w.starts_with("’");
+    const std::string_view bare = std::string_view(w).substr(w.starts_with('\'') ? 1 : w.starts_with("’") ? 3 : 0);
+    if (clitic && bare == "s") return before_participle ? "has" : "is";
+    for (const auto& [form, full] : short_forms)
+        if (bare == form && (clitic || form == "wo" || form == "ca")) return std::string(full);
+    return w;
 }
 
 /// The group's words as they stand, without adverbs.
@@ -68,11 +89,8 @@ std::string as_it_stands(const SentenceTree& tree, const Clause& clause, const s
         if (w == "not" || w == "n't" || w == "n’t" || w == "never") negation = w == "never" ? "never" : "not";
     }
     for (const std::uint32_t t : group) {
-        std::string w = tree.lower(t);
-        if (w == "wo") w = "will";
-        if (w == "ca") w = "can";
-        if (w == "'ll" || w == "’ll") w = "will";
-        if (w == "'d" || w == "’d") w = "would";
+        const bool done = t != group.back() && tree.xpos(group.back()) == Xpos::vbn && !clause.passive;
+        const std::string w = in_full(tree, t, done);
         if (negation == "never" && out.empty()) append_words(out, negation), negation.clear();
         append_words(out, w);
         if (w == "can" && negation == "not") out += "not", negation.clear();  // "cannot"
@@ -81,18 +99,64 @@ std::string as_it_stands(const SentenceTree& tree, const Clause& clause, const s
     return out;
 }
 
-}  // namespace
+/// "Almost", "no longer": what is left out of no title, since the verb without it says something else.
+std::string weakening_adverb(const SentenceTree& tree, std::uint32_t verb) {
+    for (const std::uint32_t c : tree.children(verb)) {
+        if (tree.relation(c) != advmod || c > verb) continue;
+        if (has_role(tree.word(c), TitleRole::weakens)) return tree.lower(c) + " ";
+        if (tree.lower(c) == "longer" && c > tree.first() && tree.lower(c - 1) == "no") return "no longer ";
+    }
+    return {};
+}
 
-std::string headline_verb(const SentenceClauses& s, std::uint32_t c, VerbForm form, bool joined) {
+/// "Is going to close", "was not going to".
+bool is_going_to(const SentenceClauses& s, std::uint32_t c) {
+    const std::uint32_t verb = s.clause(c).head, aim = s.tree.child(verb, {xcomp});
+    const std::uint32_t to = aim == no_index ? no_index : s.tree.child(aim, {mark});
+    return s.verb(c) == "go" && s.tree.xpos(verb) == Xpos::vbg && to == verb + 1 && s.tree.lower(to) == "to";
+}
+
+/// "Had to sell": not "has to".
+bool is_past_duty(const SentenceClauses& s, std::uint32_t c) {
+    const Clause& clause = s.clause(c);
+    const std::uint32_t aim = s.tree.child(clause.head, {xcomp});
+    const std::uint32_t to = aim == no_index ? no_index : s.tree.child(aim, {mark});
+    return s.verb(c) == "have" && clause.tense == Tense::past && to != no_index && s.tree.lower(to) == "to";
+}
+
+/// "Insisted that the union agree": "should agree". "Will see Acme become a bank": "to become". "" for any other verb.
+std::string bare_verb(const SentenceClauses& s, std::uint32_t c, std::uint32_t main, bool several) {
+    const Clause& clause = s.clause(c);
+    const Xpos form = s.tree.xpos(main);
+    const bool of_other = s.tree.is(clause.head, {ccomp, xcomp}) && clause.parent != no_index && clause.finite &&
+                          clause.subject != no_index && !clause.shared_subject;
+    if (!of_other) return {};
+    const bool bare = form == Xpos::vb || (form == Xpos::vbp && !several && s.tree.upos(clause.subject) != Upos::pron);
+    const bool alone = s.tree.child(clause.head, {aux, aux_pass, cop}) == no_index && main == clause.head;
+    if (!bare || !alone || clause.tense != Tense::present) return {};
+    const Clause& above = s.clause(clause.parent);
+    if (above.tense == Tense::future) return "to " + s.tree.lemma(main);
+    const std::uint32_t marker = s.tree.child(clause.head, {mark});
+    const bool that = marker != no_index && s.tree.lower(marker) == "that";
+    return that && above.tense == Tense::past ? "should " + s.tree.lemma(main) : std::string();
+}
+
+/// Whether a date hangs on the verb.
+bool is_dated(const SentenceTree& tree, std::uint32_t verb) {
+    const auto children = tree.children(verb);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return tree.time(c) != no_index; });
+}
+
+std::string headline_verb_alone(const SentenceClauses& s, std::uint32_t c, VerbForm form, bool several) {
     const SentenceTree& tree = s.tree;
     const Clause& clause = s.clause(c);
     const std::vector<std::uint32_t> group = verb_group(tree, clause.head);
     if (clause.headline && clause.tense == Tense::present) return tree.lower(clause.head);
     if (clause.headline) {
         const std::string base = lemma_of(tree.word(clause.head));
-        return is_plural(tree, clause.subject) ? base : third_person(base);
+        return several ? base : third_person(base);
     }
-    if (group.empty()) return {};
+    if (group.empty() || (form != VerbForm::as_told && is_about_to(s, c))) return {};
     const std::uint32_t main = group.back();
     const std::string lemma = tree.lemma(main);
     if (clause.kind == ClauseKind::infinitive) {
@@ -103,7 +167,14 @@ std::string headline_verb(const SentenceClauses& s, std::uint32_t c, VerbForm fo
             if (to == no_index || t > to || t == main) after.push_back(t);
         return (clause.negated ? "not to " : "to ") + as_it_stands(tree, Clause{.head = main}, after);
     }
-    if (clause.negated || clause.modal || form == VerbForm::as_told) return as_it_stands(tree, clause, group);
+    if (const std::string bare = bare_verb(s, c, main, several); !bare.empty()) return bare;
+    if (form == VerbForm::as_told && clause.perfect && tree.lower(group.front()) == "had" &&
+        !is_dated(tree, clause.head))
+        return (several ? "have " : "has ") + as_it_stands(tree, clause, {group.begin() + 1, group.end()});
+    const bool was_about_to = is_going_to(s, c) && clause.tense == Tense::past;
+    const bool as_told =
+        clause.negated || clause.modal || form == VerbForm::as_told || is_past_duty(s, c) || was_about_to;
+    if (as_told) return as_it_stands(tree, clause, group);
     if (clause.tense == Tense::future) {
         // "will be travelling"; not "will be forthcoming"
         if (EventWords::english().states.contains(lemma)) return as_it_stands(tree, clause, group);  // "will need"
@@ -138,7 +209,18 @@ std::string headline_verb(const SentenceClauses& s, std::uint32_t c, VerbForm fo
                        tree.xpos(main) == Xpos::vbp;
     const bool done_to = clause.kind == ClauseKind::participle && !has_role(lemma, TitleRole::acts_alone);
     if (done_to || !known) return tree.lower(main);
-    return prefix_of(tree, main) + (joined || is_plural(tree, clause.subject) ? lemma : third_person(lemma));
+    return prefix_of(tree, main) + (several ? lemma : third_person(lemma));
+}
+
+}  // namespace
+
+bool is_about_to(const SentenceClauses& s, std::uint32_t c) {
+    return is_going_to(s, c) && s.clause(c).tense == Tense::present && !s.clause(c).negated;
+}
+
+std::string headline_verb(const SentenceClauses& s, std::uint32_t clause, VerbForm form, bool several) {
+    const std::string verb = headline_verb_alone(s, clause, form, several);
+    return verb.empty() ? verb : weakening_adverb(s.tree, s.clause(clause).head) + verb;
 }
 
 }  // namespace dateline

@@ -33,6 +33,7 @@ private:
     bool tells_rate(std::uint32_t article) const;
     bool stands_before_what_is_needed(std::uint32_t t) const;
     bool begins_phrase(std::uint32_t t) const;
+    bool joins_within_phrase(std::uint32_t t) const;
     bool leaves_open(std::uint32_t t) const;
     bool leads_to_time(std::uint32_t t) const;
     bool modifies_noun(std::uint32_t t) const;
@@ -103,6 +104,8 @@ bool PredicateReader::is_dropped(std::uint32_t t) const {
     const std::string w = tree_.lower(t);
     const bool starts_name = tree_.word(t).substr(1) == w.substr(1) && tree_.word(t) != w;  // "The Hague"; not "THE"
     if (tree_.time(t) != no_index && !tree_.in_named_event(t)) return true;
+    const bool negates_verb = tree_.head(t) == s_.clause(clause_).head && t < tree_.head(t);  // the verb has it
+    if (negates_verb && (w == "not" || w == "n't" || w == "n’t")) return true;
     if (tree_.upos(t) == Upos::det && (w == "the" || w == "a" || w == "an") && !starts_name)
         return !within_word && !tells_rate(t) &&
                (t + 1 == tree_.last() || !has_role(tree_.word(t + 1), TitleRole::keeps_article));
@@ -136,6 +139,18 @@ bool PredicateReader::begins_phrase(std::uint32_t t) const {
     return participle && tree_.is(t, {acl, advcl}) && t > tree_.first() && tree_.is_noun(t - 1);
 }
 
+/// "And" of "design and manufacture", "the food and drink maker": one word before it, and after it no noun with an
+/// article of its own.
+bool PredicateReader::joins_within_phrase(std::uint32_t t) const {
+    const std::uint32_t second = tree_.head(t);
+    if (tree_.upos(t) != Upos::cconj || second == no_index || second < t || tree_.relation(second) != conj)
+        return false;
+    if (tree_.upos(second) == Upos::adj) return true;
+    const bool one_word = tree_.child(tree_.head(second), {amod, compound, nummod, nmod_poss}) == no_index;
+    return one_word && tree_.upos(second) == Upos::noun &&
+           tree_.child(second, {det, nmod_poss, nummod, case_}) == no_index;
+}
+
 /// "of", "to", "two", "Prime", "Kim's": more must follow.
 bool PredicateReader::leaves_open(std::uint32_t t) const {
     const Upos u = tree_.upos(t);
@@ -151,8 +166,10 @@ bool PredicateReader::leaves_open(std::uint32_t t) const {
 
 /// Words, glued ones being one.
 int PredicateReader::count(const std::vector<std::uint32_t>& words) const {
-    return static_cast<int>(std::count_if(words.begin(), words.end(),
-                                          [&](std::uint32_t t) { return t == words.front() || !is_glued(tree_, t); }));
+    int count = 0;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        count += i > 0 && words[i - 1] + 1 == words[i] && is_glued(tree_, words[i]) ? 0 : 1;
+    return count;
 }
 
 /// Whether the verb wants an object or content.
@@ -222,7 +239,7 @@ Predicate PredicateReader::read(int room) {
                               (tree_.upos(words.back()) == Upos::num ||
                                EventWords::english().partitives.contains(tree_.lower(words.back())));
         const bool joins = tree_.upos(t) == Upos::cconj && between;
-        if (begins_phrase(t) && !measured && !joins) offer();
+        if (begins_phrase(t) && !measured && !joins && !joins_within_phrase(t)) offer();
         between = (between || tree_.lower(t) == "between") && !joins;
         words.push_back(t);
     }

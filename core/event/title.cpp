@@ -32,9 +32,12 @@ bool is_told_by_governor(const SentenceClauses& s, std::uint32_t c, bool ahead) 
                                                        "prepare", "decide", "vow",    "pledge"};
     const Clause& clause = s.clause(c);
     if (s.tree.relation(clause.head) != Relation::xcomp || clause.parent == no_index) return false;
-    if (clause.subject != s.clause(clause.parent).subject) return false;
     const std::string governor = s.verb(clause.parent);
-    return !(ahead && one_of(governor, plans)) && governing_of(governor) != Governing::reports;
+    const Governing governing = governing_of(governor);
+    const bool asked = clause.subject == s.clause(clause.parent).object &&  // "invited Roe to visit"
+                       (governing == Governing::plans || governing == Governing::quotes);
+    if (clause.subject != s.clause(clause.parent).subject && !asked) return false;
+    return !(ahead && one_of(governor, plans)) && governing != Governing::reports;
 }
 
 Title clause_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
@@ -51,7 +54,8 @@ Title report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t 
                    std::uint32_t content) {
     const SentenceClauses& s = sentences[sentence];
     constexpr std::string_view own_pronouns[] = {"it", "they", "he", "she"};
-    const std::string who = TitleMaker(sentences, sentence, clause).subject(most_subject_words);
+    TitleMaker speaker_maker(sentences, sentence, clause);
+    const std::string who = speaker_maker.subject(most_subject_words);
     Title title;
     title.text = who;
     const std::uint32_t told = s.tree.child(s.clause(clause).head, {Relation::iobj, Relation::obj});
@@ -60,7 +64,7 @@ Title report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t 
     if (tells && !names_told)
         append_words(title.text, "says");
     else
-        append_words(title.text, headline_verb(s, clause, VerbForm::headline, who.find(" and ") != std::string::npos));
+        append_words(title.text, headline_verb(s, clause, VerbForm::headline, speaker_maker.acts_as_several(who)));
     if (names_told) append_words(title.text, TitleMaker(sentences, sentence, clause).name(told));
     const int room = most_report_words - count_words(title.text);
     Title what = TitleMaker(sentences, sentence, content).clause(VerbForm::as_told, std::max(room, 4));

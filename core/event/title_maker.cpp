@@ -35,21 +35,35 @@ std::string as_subject(const std::string& pronoun) {
 }  // namespace
 
 /// Whom a pronoun means, short; empty where that is not safe to say.
-std::string TitleMaker::antecedent(std::string_view pronoun) const {
+std::string TitleMaker::antecedent(std::string_view pronoun) {
     if (depth_ >= no_antecedents || clause_ == no_index) return {};
     const std::uint32_t here = tree_.sentence();
     const bool speaks = pronoun == "i" || pronoun == "we" || pronoun == "our" || pronoun == "my";
-    const auto found = speaks ? find_speaker(s_, clause_) : find_antecedent(sentences_, here, clause_, pronoun);
+    const auto found =
+        speaks ? find_speaker(s_, clause_, pronoun) : find_antecedent(sentences_, here, clause_, pronoun);
     if (!found) return {};
     TitleMaker there(sentences_, found->sentence, found->clause, depth_ + 1);
-    return there.subject(most_name_words);
+    several_meant_ = is_plural(sentences_[found->sentence].tree, found->noun);
+    const bool acts = found->noun == sentences_[found->sentence].clause(found->clause).subject;
+    return acts ? there.subject(most_name_words) : there.name(found->noun);
+}
+
+/// "Hardly anybody", "no one", "none of the crew", "that".
+std::string TitleMaker::indefinite(std::uint32_t pronoun) {
+    const std::uint32_t no = tree_.child(pronoun, {det}), whole = content_of_partitive(pronoun);
+    const std::uint32_t adverb = tree_.child(pronoun, {advmod});
+    if (no != no_index) add_word(no);
+    if (adverb != no_index && has_role(tree_.word(adverb), TitleRole::weakens)) add_word(adverb);
+    add_word(pronoun);
+    if (whole != no_index) add_part(whole, 0);
+    parts_.clear();
+    return take_text();
 }
 
 std::string TitleMaker::name(std::uint32_t noun) {
     if (tree_.upos(noun) == Upos::pron) {
-        const std::string word = as_subject(tree_.lower(noun));
-        const bool demonstrative = word == "this" || word == "that" || word == "these" || word == "those";
-        const std::string meant = demonstrative ? std::string() : antecedent(word);
+        if (tree_.xpos(noun) != Xpos::prp && tree_.xpos(noun) != Xpos::prp_possessive) return indefinite(noun);
+        const std::string word = as_subject(tree_.lower(noun)), meant = antecedent(word);
         return meant.empty() ? word : meant;
     }
     const std::uint32_t person = person_named_after(noun);
@@ -115,7 +129,10 @@ std::string TitleMaker::subject(int limit) {
     const std::uint32_t noun = s_.clause(clause_).subject;
     if (noun == no_index || tree_.relation(noun) == expl) return {};
     if (s_.clause(clause_).headline) {
-        for (const std::uint32_t t : run_before(noun)) add(t, word(t), is_glued(tree_, t));
+        const std::vector<std::uint32_t> run = run_before(noun);
+        const std::uint32_t article = run.front() > tree_.first() ? run.front() - 1 : no_index;
+        if (article != no_index && has_role(tree_.word(article), TitleRole::kept_article)) add_word(article);
+        for (const std::uint32_t t : run) add(t, word(t), is_glued(tree_, t));
         return take_text();
     }
     if (tree_.upos(noun) == Upos::pron) {
@@ -140,14 +157,46 @@ std::string TitleMaker::subject(int limit) {
     offer_noun_parts(noun, 0);
     std::erase_if(parts_, [](const Part& part) { return part.rank > 0; });
     take_parts(limit);
-    return take_text();
+    return either_denied(noun) + take_text();
+}
+
+/// "Doe and Roe", "Norway's mills"; not "Food and Drug Office", nor "Marks and Spencer", which is one name.
+bool TitleMaker::acts_as_several(std::string_view subject) const {
+    std::uint32_t noun = s_.clause(clause_).subject;
+    if (noun == no_index) return false;
+    const bool joins = subject.find(" and ") != std::string_view::npos;
+    if (tree_.upos(noun) == Upos::pron && subject != as_subject(tree_.lower(noun))) return joins || several_meant_;
+    if (!joins || is_plural(tree_, noun)) return is_plural(tree_, noun);
+    if (is_partitive(noun)) noun = content_of_partitive(noun);
+    const auto children = tree_.children(noun);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+        const bool shown = std::find(shown_.begin(), shown_.end(), c) != shown_.end();
+        const bool one_name = tree_.entity(c) && tree_.entity(c) == tree_.entity(noun);
+        return shown && tree_.relation(c) == conj && !one_name;
+    });
+}
+
+/// "Neither the king nor the minister signed": "neither " before "king nor minister".
+std::string TitleMaker::either_denied(std::uint32_t noun) const {
+    const auto follows_neither = [&](std::uint32_t t) { return tree_.lower(t) == "neither" && t < noun; };
+    for (const std::uint32_t above : {noun, s_.clause(clause_).head})
+        for (const std::uint32_t c : tree_.children(above))
+            if (tree_.relation(c) == cc && follows_neither(c)) return "neither ";
+    return {};
+}
+
+/// "whose price"
+bool TitleMaker::is_whose(std::uint32_t noun) const {
+    const std::uint32_t owner = tree_.child(noun, {nmod_poss});
+    return owner != no_index && tree_.xpos(owner) == Xpos::wp_possessive;
 }
 
 /// "the offer [that] he made": the noun that a relative clause with a subject of its own is about.
 std::uint32_t TitleMaker::object_of_relative() const {
     const Clause& clause = s_.clause(clause_);
     const std::uint32_t noun = tree_.head(clause.head);
-    const bool by_pronoun = clause.marker != no_index && tree_.is(clause.marker, {nsubj, nsubj_pass});
+    const bool by_pronoun = (clause.marker != no_index && tree_.is(clause.marker, {nsubj, nsubj_pass})) ||
+                            (clause.subject != no_index && is_whose(clause.subject));
     const bool own =
         clause.kind == ClauseKind::relative && !clause.passive && !clause.copula && noun != no_index && !by_pronoun;
     if (!own || noun == clause.subject || !tree_.is_noun(noun)) return no_index;
@@ -177,118 +226,13 @@ bool TitleMaker::add_predicate_word(std::uint32_t t) {
     return true;
 }
 
-/// Whether the verb's subject is no guess and no "there": an "after ..." has one of its own, and what trails behind a
-/// comma may tell of all that is said before it: "..., keeping the price low".
-bool TitleMaker::has_sure_subject() const {
-    const Clause& clause = s_.clause(clause_);
-    const bool lent = clause.shared_subject && clause.finite &&
-                      (clause.kind == ClauseKind::adverbial || clause.kind == ClauseKind::complement);
-    const bool trails = clause.kind == ClauseKind::gerund && clause.head > tree_.first() &&
-                        tree_.word(clause.head - 1) == "," && !tree_.is(clause.head, {acl});
-    // "net income for the quarter ended in May"
-    const bool of_time =
-        (clause.kind == ClauseKind::participle || s_.verb(clause_) == "end") && clause.head > tree_.first() &&
-        (tree_.time(clause.head - 1) != no_index || has_role(tree_.word(clause.head - 1), TitleRole::period));
-    return !lent && !trails && !of_time && tree_.child(clause.head, {expl}) == no_index;
-}
-
-/// "the firm that let you down": without a comma or a date of its own such a clause says which firm, not what happened.
-bool TitleMaker::identifies_noun() const {
-    const std::uint32_t head = s_.clause(clause_).head;
-    if (tree_.relation(head) != acl_relcl || is_put_under_time(tree_, head)) return false;
-    std::uint32_t first = head;
-    for (const std::uint32_t c : tree_.children(head))
-        if (!tree_.is(c, {punct})) first = std::min(first, c);
-    for (const std::uint32_t c : tree_.children(first)) first = std::min(first, c);  // "in which"
-    bool dated = false;
-    for (std::uint32_t t = first; t < tree_.last(); ++t) dated |= tree_.time(t) != no_index && tree_.is_under(t, head);
-    const bool apart = first > tree_.first() && tree_.word(first - 1) == ",";
-    return !apart && !dated;
-}
-
-/// Whether the verb has in the title what it governs: what is said, planned or doubted.
-bool TitleMaker::has_what_it_governs() const {
-    const Clause& clause = s_.clause(clause_);
-    const Governing governing = governing_of(s_.verb(clause_));
-    if (governing == Governing::none || governing == Governing::carries_out || clause.passive || clause.copula)
-        return true;
-    const bool says = governing == Governing::reports || governing == Governing::quotes;
-    return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
-        return t == object_of_relative() || tree_.relation(t) == compound_prt ||
-               (tree_.head(t) == clause.head && tree_.is(t, {obj, iobj, xcomp, ccomp})) ||
-               (!says && tree_.head(t) == clause.head && tree_.relation(t) == obl);
-    });
-}
-
-bool TitleMaker::is_whole() const { return !lacks_complement(s_, shown_) && !miscounts(tree_, shown_); }
-
-bool TitleMaker::shows_name() const {
-    return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
-        const bool money = tree_.word(t).find('$') != std::string_view::npos ||
-                           (t + 1 < tree_.last() && tree_.word(t + 1).starts_with('$'));
-        return !money && (tree_.upos(t) == Upos::propn || tree_.entity(t));
-    });
-}
-
-/// Whether the verb can stand by itself where nothing follows it: "erupts", "is closed"; not "receives".
-bool TitleMaker::says_something_alone() const {
-    const Clause& clause = s_.clause(clause_);
-    const std::string verb = s_.verb(clause_);
-    const bool carried = EventWords::english().light_verbs.contains(verb);
-    const bool named = clause.subject != no_index &&
-                       (tree_.upos(clause.subject) == Upos::propn || is_event_noun(tree_.word(clause.subject)));
-    const bool alone = has_role(verb, TitleRole::acts_alone) || has_role(verb, TitleRole::tells_alone);
-    // "Harbour of Bergen opened", but not "announcement made"
-    if (clause.passive || clause.kind == ClauseKind::participle) return named || !carried || alone;
-    if (clause.copula) return true;
-    return clause.subject != no_index && alone && !has_role(tree_.word(clause.subject), TitleRole::period);
-}
-
-/// "presents plan after declaration", of what? "in response", to what? "provides $300", to 350 million?
-bool TitleMaker::stops_before_complement() const {
-    constexpr std::string_view after_relational[] = {"of", "in", "for", "with", "to"};
-    const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end()), next = last + 1;
-    if (next + 1 >= tree_.last()) return false;
-    const std::string word = tree_.lower(last), follows = tree_.lower(next);
-    const bool amount = tree_.upos(last) == Upos::num || tree_.upos(last) == Upos::sym || word == "%";
-    if (amount && follows == "to" && tree_.upos(next + 1) == Upos::num) return true;
-    const bool relational = TitleWords::english().relational_nouns.contains(lemma_of(word));
-    const bool of_something =
-        amount || relational || is_event_noun(word) || word.ends_with("tion") || word.ends_with("ment");
-    const bool dated = tree_.time(next + 1) != no_index;
-    return (of_something && follows == "of") || (relational && !dated && one_of(follows, after_relational));
-}
-
-/// "789", "to 3,605": of what, the title does not say; a market's index alone stands at a number.
-bool TitleMaker::ends_in_bare_number() const {
-    const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end());
-    const bool amount =
-        last > tree_.first() && (tree_.word(last - 1).ends_with('$') || tree_.word(last).ends_with('%'));
-    const std::uint32_t head = tree_.head(last);
-    const bool of_noun = head != no_index && head < last && tree_.is(last, {nummod, flat, appos, compound, nmod});
-    return tree_.upos(last) == Upos::num && !amount && !of_noun && tree_.time(last) == no_index &&
-           !has_role(s_.verb(clause_), TitleRole::acts_alone);
-}
-
-/// "their" of one, "that number".
-bool TitleMaker::points_back() const {
-    const std::uint32_t subject = s_.clause(clause_).subject;
-    return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
-        const bool theirs = tree_.lower(t) == "their" && subject != no_index && tree_.xpos(subject) == Xpos::nn &&
-                            tree_.child(subject, {conj}) == no_index;
-        const bool that = tree_.lower(t) == "that" && tree_.is(t, {det, nmod, obj, obl, nsubj});
-        return theirs || that;
-    });
-}
-
 Title TitleMaker::clause_of(VerbForm form, int limit) {
     const Clause& clause = s_.clause(clause_);
     shown_ = {clause.head};
     Title title;
     title.text = subject(most_subject_words);
-    const bool joined = title.text.find(" and ") != std::string::npos;
     const bool has_subject = count_words(title.text) <= most_subject_words + 1 && names_something(title.text);
-    const std::string verb = headline_verb(s_, clause_, form, joined);
+    const std::string verb = headline_verb(s_, clause_, form, acts_as_several(title.text));
     append_words(title.text, verb);
     const bool with_content = governs_content();
     const std::uint32_t object = object_of_relative();
@@ -303,10 +247,11 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
     for (const std::uint32_t t : predicate.words) explained &= add_predicate_word(t);
     append_words(title.text, take_text());
     title.whole = has_subject && has_sure_subject() && has_what_it_governs() && is_whole() && predicate.whole;
-    const bool told = (!verb.empty() || clause.copula) &&
+    const bool told = (!verb.empty() || clause.copula || is_about_to(s_, clause_)) &&
                       (!predicate.words.empty() || object != no_index || with_content || says_something_alone());
     title.sound = title.whole && told && explained && !ends_in_bare_number() && !stops_before_complement() &&
-                  !points_back() && !identifies_noun() && reads_well(title.text);
+                  !stops_within_phrase() && !has_verb_in_noun() && !points_back() && !identifies_noun() &&
+                  reads_well(title.text);
     return title;
 }
 

@@ -53,6 +53,8 @@ public:
     std::string name(std::uint32_t noun);
     /// Whether the title made last leaves out nothing that its words need.
     bool is_whole() const;
+    /// Whether a verb after the subject is of several: "Doe and Roe". `subject` is what subject() made last.
+    bool acts_as_several(std::string_view subject) const;
     /// Whether it has a name of a person, a place or the like.
     bool shows_name() const;
 
@@ -66,6 +68,10 @@ private:
     bool is_hyphened(std::uint32_t token) const;
     std::string word(std::uint32_t token) const;
     void add_word(std::uint32_t token);
+    std::string indefinite(std::uint32_t pronoun);
+    bool is_whose(std::uint32_t noun) const;
+    std::string either_denied(std::uint32_t noun) const;
+    std::uint32_t noun_before_relative(std::uint32_t pronoun) const;
     void add_noun(std::uint32_t noun, int depth);
     void add_genitive(std::uint32_t owner, int depth);
     void add_verb_core(std::uint32_t verb, int depth);
@@ -83,14 +89,19 @@ private:
     bool ends_in_bare_number() const;
     bool points_back() const;
     bool identifies_noun() const;
+    std::uint32_t next_after_title() const;
+    bool stops_within_phrase() const;
     bool stops_before_complement() const;
+    bool has_verb_in_noun() const;
+    bool does_it_itself() const;
+    bool is_event(std::uint32_t subject) const;
     bool has_what_it_governs() const;
     bool add_predicate_word(std::uint32_t token);
     void take_parts(int limit);
     bool is_partitive(std::uint32_t noun) const;
     std::uint32_t name_after(std::uint32_t noun) const;
     std::uint32_t content_of_partitive(std::uint32_t noun) const;
-    std::string antecedent(std::string_view pronoun) const;
+    std::string antecedent(std::string_view pronoun);
     std::string take_text();
     std::string text_of(std::vector<Piece> pieces) const;
 
@@ -100,6 +111,7 @@ private:
     std::uint32_t clause_;  // what pronouns are read in
     int depth_;             // of pronouns within antecedents
     bool title_cased_;
+    bool several_meant_ = false;  // by the pronoun that was replaced last
     Brevity brevity_ = Brevity::full;
     std::vector<Piece> pieces_;
     std::vector<std::uint32_t> shown_;  // tokens taken over into the title

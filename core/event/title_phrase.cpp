@@ -70,7 +70,8 @@ std::uint32_t TitleMaker::name_after(std::uint32_t noun) const {
 }
 
 bool TitleMaker::is_partitive(std::uint32_t noun) const {
-    return EventWords::english().partitives.contains(tree_.lower(noun)) && content_of_partitive(noun) != no_index;
+    return EventWords::english().partitives.contains(tree_.lower(noun)) && content_of_partitive(noun) != no_index &&
+           !has_role(tree_.word(noun), TitleRole::part_of);
 }
 
 std::uint32_t TitleMaker::content_of_partitive(std::uint32_t noun) const {
@@ -111,9 +112,24 @@ void TitleMaker::add_word(std::uint32_t t) {
     for (std::uint32_t i = first; i < last; ++i) add(i, word(i), !tree_.token(i).space_before);
 }
 
+/// "the car, whose price fell": "car".
+std::uint32_t TitleMaker::noun_before_relative(std::uint32_t pronoun) const {
+    std::uint32_t t = pronoun;
+    if (t > tree_.first() && tree_.word(t - 1) == ",") --t;
+    return t > tree_.first() && tree_.is_noun(t - 1) ? t - 1 : no_index;
+}
+
 /// "Kim's", "his": a pronoun is replaced where that is safe and the title does not name its owner anyway.
 void TitleMaker::add_genitive(std::uint32_t owner, int depth) {
     if (tree_.time(owner) != no_index && !tree_.in_named_event(owner)) return;
+    if (tree_.xpos(owner) == Xpos::wp_possessive) {
+        const std::uint32_t noun = noun_before_relative(owner);
+        const std::string name = noun == no_index
+                                     ? tree_.lower(owner)
+                                     : TitleMaker(sentences_, tree_.sentence(), clause_, depth_).name(noun);
+        add(owner, noun == no_index ? name : genitive(name));
+        return;
+    }
     if (tree_.upos(owner) == Upos::pron || tree_.xpos(owner) == Xpos::prp_possessive) {
         const std::string pronoun = tree_.lower(owner);
         const bool own = clause_ != no_index && s_.clause(clause_).subject != no_index &&
@@ -216,6 +232,7 @@ void TitleMaker::add_verb_core(std::uint32_t verb, int depth) {
 
 void TitleMaker::offer_noun_parts(std::uint32_t noun, int rank) {
     if (is_partitive(noun)) noun = content_of_partitive(noun);
+    const std::uint32_t phrase = tree_.child(noun, {nmod});
     for (const std::uint32_t c : tree_.children(noun)) {
         if (tree_.time(c) != no_index && !tree_.in_named_event(c)) continue;
         const std::string preposition = tree_.relation(c) == nmod ? tree_.preposition(c) : "";
@@ -223,7 +240,9 @@ void TitleMaker::offer_noun_parts(std::uint32_t noun, int rank) {
             parts_.push_back({c, preposition == "of" || preposition == "between" ? rank : rank + 1});
         const bool of_two =
             tree_.child(c, {cc}) != no_index && tree_.child(noun, {conj}) == c;  // no "A B" of "A, B and C"
-        if (tree_.relation(c) == conj && tree_.upos(c) != Upos::verb && of_two) parts_.push_back({c, rank});
+        // No "police and helmets" of "police in boots and helmets"
+        const bool next = phrase == no_index || phrase > c || tree_.preposition(phrase) == "of";
+        if (tree_.relation(c) == conj && tree_.upos(c) != Upos::verb && of_two && next) parts_.push_back({c, rank});
         const bool infinitive =
             tree_.relation(c) == acl && tree_.child(c, {mark}) != no_index && tree_.xpos(c) == Xpos::vb;
         if (infinitive) parts_.push_back({c, governing_of_word(tree_.word(noun)) == Governing::none ? rank + 1 : rank});

@@ -11,7 +11,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, TitleRole>, 19> role_names = {{
+constexpr std::array<std::pair<std::string_view, TitleRole>, 24> role_names = {{
     {"unexplained", TitleRole::unexplained},
     {"opens-nothing", TitleRole::opens_nothing},
     {"leaves-open", TitleRole::leaves_open},
@@ -31,6 +31,11 @@ constexpr std::array<std::pair<std::string_view, TitleRole>, 19> role_names = {{
     {"tells-alone", TitleRole::tells_alone},
     {"keeps-article", TitleRole::keeps_article},
     {"counts-others", TitleRole::counts_others},
+    {"weakens", TitleRole::weakens},
+    {"takes-time", TitleRole::takes_time},
+    {"gives", TitleRole::gives},
+    {"currency", TitleRole::currency},
+    {"part-of", TitleRole::part_of},
 }};
 
 std::uint32_t role_named(std::string_view name) {

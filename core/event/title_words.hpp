@@ -29,7 +29,12 @@ enum class TitleRole : std::uint32_t {
     acts_alone = 32768,      // a verb that is done to nobody: "rebound"
     tells_alone = 65536,     // a verb that needs nothing after it: "begin"
     keeps_article = 131072,  // "a bit"
-    counts_others = 262144   // alone, it is of people named before: "both"
+    counts_others = 262144,  // alone, it is of people named before: "both"
+    weakens = 524288,        // an adverb without which the verb says something else: "almost"
+    takes_time = 1048576,    // a verb that only what goes on does alone: "begin"
+    gives = 2097152,         // a verb whose participle may have an object: "a man given money"
+    currency = 4194304,      // "dollars"
+    part_of = 8388608        // of "part of the town": what is said of it is not said of the town
 };
 
 struct VerbComplement {

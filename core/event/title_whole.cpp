@@ -1,0 +1,175 @@
+// Whether a title tells a whole: nothing that its words need is left out, and its subject does it.
+#include <algorithm>
+
+#include "event/predicate.hpp"
+#include "event/title_maker.hpp"
+#include "event/title_need.hpp"
+#include "event/title_words.hpp"
+#include "event/words.hpp"
+#include "text/word_list.hpp"
+
+namespace dateline {
+
+namespace {
+
+using enum Relation;
+
+}  // namespace
+
+/// "A firm with ships on order, presented claims": what has an object is no participle of the noun, but of a giving.
+bool TitleMaker::does_it_itself() const {
+    const Clause& clause = s_.clause(clause_);
+    const std::uint32_t object = tree_.child(clause.head, {obj});
+    return clause.kind == ClauseKind::participle && tree_.is(clause.head, {acl}) && object != no_index &&
+           object > clause.head && !has_role(s_.verb(clause_), TitleRole::gives);
+}
+
+/// Whether the verb's subject is no guess and no "there": an "after ..." has one of its own, and what trails behind a
+/// comma may tell of all that is said before it: "..., keeping the price low".
+bool TitleMaker::has_sure_subject() const {
+    const Clause& clause = s_.clause(clause_);
+    const bool lent = clause.shared_subject && clause.finite &&
+                      (clause.kind == ClauseKind::adverbial || clause.kind == ClauseKind::complement);
+    const bool trails = clause.kind == ClauseKind::gerund && clause.head > tree_.first() &&
+                        tree_.word(clause.head - 1) == "," && !tree_.is(clause.head, {acl});
+    // "net income for the quarter ended in May"
+    const bool of_time =
+        (clause.kind == ClauseKind::participle || s_.verb(clause_) == "end") && clause.head > tree_.first() &&
+        (tree_.time(clause.head - 1) != no_index || has_role(tree_.word(clause.head - 1), TitleRole::period));
+    return !lent && !trails && !of_time && !does_it_itself() && tree_.child(clause.head, {expl}) == no_index;
+}
+
+/// "The firm that let you down": where it has no date of its own, it says which firm, not what happened.
+bool TitleMaker::identifies_noun() const {
+    if (!is_restrictive(s_, clause_)) return false;
+    const std::uint32_t head = s_.clause(clause_).head;
+    for (std::uint32_t t = tree_.first(); t < tree_.last(); ++t)
+        if (tree_.time(t) != no_index && tree_.is_under(t, head)) return false;
+    return true;
+}
+
+/// Whether the verb has in the title what it governs: what is said, planned or doubted.
+bool TitleMaker::has_what_it_governs() const {
+    const Clause& clause = s_.clause(clause_);
+    const Governing governing = governing_of(s_.verb(clause_));
+    if (governing == Governing::none || governing == Governing::carries_out || clause.passive || clause.copula)
+        return true;
+    const bool says = governing == Governing::reports || governing == Governing::quotes;
+    return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
+        return t == object_of_relative() || tree_.relation(t) == compound_prt ||
+               (tree_.head(t) == clause.head && tree_.is(t, {obj, iobj, xcomp, ccomp})) ||
+               (!says && tree_.head(t) == clause.head && tree_.relation(t) == obl);
+    });
+}
+
+bool TitleMaker::is_whole() const { return !lacks_complement(s_, shown_) && !miscounts(tree_, shown_); }
+
+bool TitleMaker::shows_name() const {
+    return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
+        const bool money = tree_.word(t).find('$') != std::string_view::npos ||
+                           (t + 1 < tree_.last() && tree_.word(t + 1).starts_with('$'));
+        return !money && (tree_.upos(t) == Upos::propn || tree_.entity(t));
+    });
+}
+
+/// "Talks", "production", "bribing farmers", "school year"; not "he", "planes".
+bool TitleMaker::is_event(std::uint32_t subject) const {
+    if (tree_.upos(subject) == Upos::verb || tree_.in_named_event(subject)) return true;
+    const std::string noun = lemma_of(tree_.word(subject));
+    const bool of_action =
+        noun.ends_with("tion") || noun.ends_with("sion") || noun.ends_with("ment") || noun.ends_with("ing");
+    return tree_.upos(subject) == Upos::noun &&
+           (is_event_noun(noun) || of_action || noun == "work" || has_role(noun, TitleRole::period));
+}
+
+/// Whether the verb can stand by itself where nothing follows it: "erupts", "is closed"; not "receives".
+bool TitleMaker::says_something_alone() const {
+    const Clause& clause = s_.clause(clause_);
+    const std::string verb = s_.verb(clause_);
+    const bool carried = EventWords::english().light_verbs.contains(verb);
+    const bool named = clause.subject != no_index &&
+                       (tree_.upos(clause.subject) == Upos::propn || is_event_noun(tree_.word(clause.subject)));
+    if (has_role(verb, TitleRole::takes_time) && !clause.passive)
+        return clause.subject != no_index && is_event(clause.subject);
+    const bool alone = has_role(verb, TitleRole::acts_alone) || has_role(verb, TitleRole::tells_alone);
+    // "Harbour of Bergen opened", but not "announcement made"
+    if (clause.passive || clause.kind == ClauseKind::participle) return named || !carried || alone;
+    if (clause.copula) return true;
+    return clause.subject != no_index && alone && !has_role(tree_.word(clause.subject), TitleRole::period);
+}
+
+/// The token that stands after the title's last one, dates aside.
+std::uint32_t TitleMaker::next_after_title() const {
+    std::uint32_t next = *std::max_element(shown_.begin(), shown_.end()) + 1;
+    const auto is_dated = [&](std::uint32_t t) { return t < tree_.last() && tree_.time(t) != no_index; };
+    while (is_dated(next) || (is_dated(next + 1) && tree_.upos(next) == Upos::adp)) ++next;
+    return next;
+}
+
+/// "rejects reports", that what? "threatens to push", for what? "better food" and drink, "as high" as what?
+bool TitleMaker::stops_within_phrase() const {
+    const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end()), next = next_after_title();
+    if (next + 1 >= tree_.last()) return false;
+    const std::string follows = tree_.lower(next);
+    const bool content = follows == "that" && (tree_.xpos(next) == Xpos::in || tree_.relation(next) == mark);
+    if (tree_.is_noun(last) && content) return true;
+    if (follows == "as" && tree_.upos(next + 1) == Upos::adj) return true;
+    for (const std::uint32_t c : tree_.children(last))  // "high quality, safe cars"
+        if (tree_.relation(c) == conj && tree_.upos(c) == Upos::adj && tree_.is_noun(last)) return true;
+    const bool verb = tree_.upos(last) == Upos::verb && tree_.relation(last) != amod && !s_.clause(clause_).passive;
+    const bool alone =
+        has_role(tree_.lemma(last), TitleRole::acts_alone) || has_role(tree_.lemma(last), TitleRole::tells_alone);
+    const std::uint32_t phrase = tree_.upos(next) == Upos::adp ? tree_.head(next) : no_index;
+    return verb && !alone && phrase != no_index && tree_.head(phrase) == last;
+}
+
+/// "presents plan after declaration", of what? "in response", to what? "provides $300", to 350 million? "billions of
+/// dollars" in costs?
+bool TitleMaker::stops_before_complement() const {
+    constexpr std::string_view after_relational[] = {"of", "in", "for", "with", "to"};
+    const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end()), next = last + 1;
+    if (next + 1 >= tree_.last()) return false;
+    const std::string word = tree_.lower(last), follows = tree_.lower(next);
+    const bool amount = tree_.upos(last) == Upos::num || tree_.upos(last) == Upos::sym || word == "%";
+    if (amount && follows == "to" && tree_.upos(next + 1) == Upos::num) return true;
+    const bool relational = TitleWords::english().relational_nouns.contains(lemma_of(word));
+    const bool of_something =
+        amount || relational || is_event_noun(word) || word.ends_with("tion") || word.ends_with("ment");
+    const bool dated = tree_.time(next + 1) != no_index;
+    const bool money = tree_.child(last, {nummod, nmod}) == no_index && has_role(word, TitleRole::currency);
+    if (money && follows == "in" && tree_.upos(next + 1) == Upos::noun && !dated) return true;
+    return (of_something && follows == "of") || (relational && !dated && one_of(follows, after_relational));
+}
+
+/// "Both served jail sentences opened": a finite verb that the tree takes for a part of a noun.
+bool TitleMaker::has_verb_in_noun() const {
+    return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
+        const Xpos form = tree_.xpos(t);
+        const bool finite = form == Xpos::vbd || form == Xpos::vbz;
+        return finite && tree_.is(t, {amod, compound}) && tree_.word(t) == tree_.lower(t);
+    });
+}
+
+/// "789", "to 3,605": of what, the title does not say; a market's index alone stands at a number.
+bool TitleMaker::ends_in_bare_number() const {
+    const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end());
+    const bool amount =
+        last > tree_.first() && (tree_.word(last - 1).ends_with('$') || tree_.word(last).ends_with('%'));
+    const std::uint32_t head = tree_.head(last);
+    const bool of_noun = head != no_index && head < last && tree_.is(last, {nummod, flat, appos, compound, nmod});
+    return tree_.upos(last) == Upos::num && !amount && !of_noun && tree_.time(last) == no_index &&
+           !has_role(s_.verb(clause_), TitleRole::acts_alone);
+}
+
+/// "their" of one, "that number".
+bool TitleMaker::points_back() const {
+    const std::uint32_t subject = s_.clause(clause_).subject;
+    return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
+        const bool theirs = tree_.lower(t) == "their" && subject != no_index && tree_.xpos(subject) == Xpos::nn &&
+                            tree_.child(subject, {conj}) == no_index;
+        const bool that = tree_.lower(t) == "that" && tree_.is(t, {det, nmod, obj, obl, nsubj});
+        return theirs || that;
+    });
+}
+
+}  // namespace dateline
