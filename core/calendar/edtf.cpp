@@ -30,8 +30,9 @@ std::string end_text(Day day, bool is_begin, Granularity granularity) {
     // By its parts, not as a period: the calendar's first and last year are none, having nothing before or after them.
     CivilDate border = civil_from_day(is_begin ? day : day + 1);
     bool month_border = border.day == 1;
-    if (granularity == Granularity::year && month_border && border.month == 1) return text.substr(0, text.size() - 6);
-    if (granularity == Granularity::month && month_border) return text.substr(0, text.size() - 3);
+    const bool years = granularity == Granularity::year;
+    if (years && month_border && border.month == 1) return text.substr(0, text.size() - 6);
+    if ((years || granularity == Granularity::month) && month_border) return text.substr(0, text.size() - 3);
     return text;
 }
 

@@ -25,17 +25,21 @@ std::string clock_words(Minute minute) {
     return std::string(hour.size() < 2 ? "0" : "") + hour + (rest.size() < 2 ? ":0" : ":") + rest;
 }
 
-/// Both ends, with what they share said once: "1-7 April 2018", "28 April - 3 May 2018".
-std::string range_words(Day first, Day last) {
+/// Both ends, with what they share said once: "1-7 April 2018", "28 April - 3 May 2018"; within them, "between 1 and 7
+/// April 2018".
+std::string range_words(Day first, Day last, Extent extent = Extent::lasted) {
     CivilDate a = civil_from_day(first);
     CivilDate b = civil_from_day(last);
     bool whole_months = a.day == 1 && b.day == days_in_month(b.year, b.month);
-    if (whole_months && a.month == 1 && b.month == 12) return year_words(a.year) + "-" + year_words(b.year);
-    if (whole_months && a.year == b.year) return std::string(month_names[a.month - 1]) + "-" + month_words(b);
-    if (whole_months) return month_words(a) + " - " + month_words(b);
-    if (a.year == b.year && a.month == b.month) return std::to_string(a.day) + "-" + day_words(last);
-    if (a.year == b.year) return std::to_string(a.day) + " " + month_names[a.month - 1] + " - " + day_words(last);
-    return day_words(first) + " - " + day_words(last);
+    const auto words = [&](const std::string& from, const std::string& to, const char* dash) {
+        return extent == Extent::within ? "between " + from + " and " + to : from + dash + to;
+    };
+    if (whole_months && a.month == 1 && b.month == 12) return words(year_words(a.year), year_words(b.year), "-");
+    if (whole_months && a.year == b.year) return words(month_names[a.month - 1], month_words(b), "-");
+    if (whole_months) return words(month_words(a), month_words(b), " - ");
+    if (a.year == b.year && a.month == b.month) return words(std::to_string(a.day), day_words(last), "-");
+    if (a.year == b.year) return words(std::to_string(a.day) + " " + month_names[a.month - 1], day_words(last), " - ");
+    return words(day_words(first), day_words(last), " - ");
 }
 
 /// "early March 2018", where the interval is just that.
@@ -98,14 +102,15 @@ std::string closed_words(const When& when) {
     }
     if (first == last) return weekday + day_words(first);
     if (auto exact = plain_period(first, last)) {
-        if (exact->granularity == Granularity::month) return month_words(date);
-        return year_words(date.year) + (exact->granularity == Granularity::decade ? "s" : "");
+        const std::string all = when.extent == Extent::lasted ? "all of " : "";
+        if (exact->granularity == Granularity::month) return all + month_words(date);
+        return all + year_words(date.year) + (exact->granularity == Granularity::decade ? "s" : "");
     }
     if (when.extent == Extent::within) {
         std::string part = third_words(when.span);
         if (!part.empty()) return part;
     }
-    return range_words(first, last);
+    return range_words(first, last, when.extent);
 }
 
 }  // namespace

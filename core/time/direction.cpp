@@ -219,6 +219,7 @@ Bound bound_of(std::string_view word) {
     if (word == "before") return Bound::before;
     if (word == "since") return Bound::since;
     if (word == "after") return Bound::after;
+    if (word == "throughout") return Bound::throughout;
     if (word == "until" || word == "till" || word == "through") return Bound::until;
     return Bound::on;
 }

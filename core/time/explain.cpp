@@ -25,7 +25,7 @@ std::string_view name_of(Anchor::Kind kind) {
 When own_date(const Timex& timex) {
     const Period* period = std::get_if<Period>(&timex.value);
     const bool ends = period && period->granularity < timex.when->granularity;
-    return period && (ends || timex.when->extent == Extent::lasted) ? when_of(*period) : *timex.when;
+    return period && (ends || timex.ends_range) ? when_of(*period) : *timex.when;
 }
 
 std::string span_words(DaySpan days) {
@@ -52,6 +52,8 @@ const char* bound_words(Bound bound) {
             return "it has lasted from then on.";
         case Bound::after:
             return "it is any time from then on.";
+        case Bound::throughout:
+            return "it lasted all that time.";
         case Bound::on:
             break;
     }
@@ -59,7 +61,7 @@ const char* bound_words(Bound bound) {
 }
 
 std::string_view bound_word(Bound bound) {
-    constexpr std::string_view words[] = {"", "by", "before", "since", "after", "until"};
+    constexpr std::string_view words[] = {"", "by", "before", "since", "after", "until", "throughout"};
     return words[static_cast<std::size_t>(bound)];
 }
 
@@ -84,6 +86,10 @@ std::vector<std::string> steps_of(const std::string& words, const Timex& timex, 
             steps.push_back("The one nearest to that is taken.");
     }
     steps.push_back("That gives " + format_for_readers(own_date(timex)) + ".");
+    if (timex.ends_range)
+        steps.push_back(
+            "It is one end of a range: " + format_for_readers(*timex.when) +
+            (timex.when->extent == Extent::lasted ? ", from the first to the last." : ", at some time within."));
     if (timex.bound != Bound::on)
         steps.push_back("'" + std::string(bound_word(timex.bound)) + "' stands with it: " + bound_words(timex.bound));
     return steps;

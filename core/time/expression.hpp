@@ -28,6 +28,7 @@ struct TimeExpression {
     Span cue;                             // the words that chose the direction; empty where there are none
     bool ended_by_next = false;           // "the quarter ended Sept. 30": goes by the expression that follows
     RangeEnd range_end = RangeEnd::none;  // "April 27-29" is two expressions that follow each other
+    bool range_encloses = false;          // "between April 27 and 29": at some time within, not all of it
     std::optional<NamedEventRef> named;   // a named event; the meaning is empty then
 };
 

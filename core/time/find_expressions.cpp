@@ -111,7 +111,8 @@ private:
 std::vector<TimeExpression> find_time_expressions(std::string_view text, const ReadText& read) {
     std::vector<TimeExpression> expressions;
     for (Meaning& meaning : english_grammar().find(text, read)) {
-        bool range = meaning.is(Slot::kind, MeaningKind::range);
+        bool encloses = meaning.is(Slot::kind, MeaningKind::between);
+        bool range = encloses || meaning.is(Slot::kind, MeaningKind::range);
         bool several = range || meaning.is(Slot::kind, MeaningKind::list);
         if (!several || meaning.inner.size() < 2) {
             expressions.push_back(expression_of(read, meaning));
@@ -129,6 +130,7 @@ std::vector<TimeExpression> find_time_expressions(std::string_view text, const R
         for (Meaning& end : meaning.inner) {
             expressions.push_back(expression_of(read, end));
             if (range) expressions.back().range_end = &end == &meaning.inner[0] ? RangeEnd::first : RangeEnd::last;
+            expressions.back().range_encloses = encloses;
         }
     }
     std::vector<TimeExpression> named = find_named_events(text, read, expressions);

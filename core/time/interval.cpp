@@ -1,5 +1,7 @@
 #include "time/interval.hpp"
 
+#include <algorithm>
+
 #include "calendar/holiday.hpp"
 
 namespace dateline {
@@ -75,16 +77,18 @@ When fiscal_interval(const Period& period) {
     return when;
 }
 
-void join_range(Timex& first, Timex& last, const Meaning& last_meaning) {
+void join_range(Timex& first, Timex& last, const TimeExpression& last_expression) {
     if (!first.when || !last.when) return;
-    if (first.when->span.begin > last.when->span.begin) end_next_week(last_meaning, last);
+    if (first.when->span.begin > last.when->span.begin) end_next_week(last_expression.meaning, last);
     if (first.when->span.begin > last.when->span.begin) end_next_day(last);
     if (first.when->span.begin > last.when->span.begin) return;
     When whole = *last.when;
     whole.span.begin = first.when->span.begin;
-    whole.extent = Extent::lasted;
+    whole.granularity = std::max(first.when->granularity, last.when->granularity);
+    whole.extent = last_expression.range_encloses ? Extent::within : Extent::lasted;
     first.when = last.when = whole;
     first.bound = last.bound = Bound::on;
+    first.ends_range = last.ends_range = true;
 }
 
 }  // namespace dateline

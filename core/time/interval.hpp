@@ -15,7 +15,7 @@ When interval_of(const Period& period, const Meaning& meaning, std::optional<Day
 /// company and state begins its year when it likes.
 When fiscal_interval(const Period& period);
 
-/// What hangs on either end of a range lasted from the first to the last.
-void join_range(Timex& first, Timex& last, const Meaning& last_meaning);
+/// What hangs on either end of a range lasted from the first to the last; between the two, it came at some time within.
+void join_range(Timex& first, Timex& last, const TimeExpression& last_expression);
 
 }  // namespace dateline

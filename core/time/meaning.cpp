@@ -39,6 +39,7 @@ constexpr ValueName value_names[] = {
     named("present", MeaningKind::present),
     named("future", MeaningKind::future),
     named("range", MeaningKind::range),
+    named("between", MeaningKind::between),
     named("list", MeaningKind::list),
     named("number", MeaningKind::number),
     named("nothing", MeaningKind::nothing),

@@ -52,7 +52,7 @@ inline constexpr int slot_count = static_cast<int>(Slot::count_);
 inline constexpr std::int32_t hole = std::numeric_limits<std::int32_t>::min();
 inline constexpr std::int32_t vague = -1;
 
-enum class MeaningKind : std::uint8_t { date, duration, set, past, present, future, range, list, number, nothing };
+enum class MeaningKind : std::uint8_t { date, duration, set, past, present, future, range, between, list, number, nothing };
 enum class Base : std::uint8_t {
     article,  // the article's date: "yesterday"
     told,     // the time told before: "a week later", "that day"

@@ -145,7 +145,7 @@ std::vector<Timex> resolve_on(std::string_view text, const std::vector<TimeExpre
             timexes[i].when = timexes[i - 1].when;
             timexes[i].bound = Bound::on;
         }
-        if (in_range) join_range(timexes[timexes.size() - 2], timexes.back(), expression.meaning);
+        if (in_range) join_range(timexes[timexes.size() - 2], timexes.back(), expression);
         in_range = expression.range_end == RangeEnd::first;
     }
     return timexes;
@@ -181,6 +181,9 @@ std::optional<When> bounded(const Timex& timex) {
             break;
         case Bound::since:
             when.span.end = open_future;
+            when.extent = Extent::lasted;
+            break;
+        case Bound::throughout:
             when.extent = Extent::lasted;
             break;
         case Bound::after:

@@ -15,8 +15,9 @@ namespace dateline {
 
 enum class TimexType : std::uint8_t { date, time, duration, set };
 
-/// How what hangs on the expression stands to its interval: "on", "by / until / before", "since", "after".
-enum class Bound : std::uint8_t { on, by, before, since, after, until };
+/// How what hangs on the expression stands to its interval: "on", "by / until / before", "since", "after",
+/// "throughout".
+enum class Bound : std::uint8_t { on, by, before, since, after, until, throughout };
 
 /// Which way a date that names no year, or a weekday, points from the reference time.
 enum class Direction : std::uint8_t { unknown, past, future };
@@ -82,6 +83,7 @@ struct Timex {
     Span cue;                               // the word that chose the direction, such as "will"; may be empty
     bool by_reader = false;                 // the reader of the page took this interval
     std::optional<DaySpan> doubt;           // the article's possible days, where its place hangs on which it is
+    bool ends_range = false;                // "April 27" in "April 27-29": `when` is the whole range
 };
 
 /// What the words could mean as well.
