@@ -194,49 +194,94 @@ private:
     void draw(const LaidMark& laid) {
         const Mark& mark = timeline_.marks[laid.rank];
         const std::string_view tone = colours_.tones[std::min<std::size_t>(mark.tone, colours_.tones.size() - 1)];
-        const bool full = mark.status == Status::happened && !mark.possible;
-        draw_shape(laid.shape, mark, tone, full);
+        draw_shape(laid, mark, tone);
         const double middle = (laid.shape.top + laid.shape.bottom) / 2;
-        const bool on_fill = laid.line_inside && full;
-        const std::string_view beside = on_fill ? colours_.on_tone : colours_.soft;
-        const double right = text(laid.line_left_px, middle, laid.date, TextStyle::caption, beside);
-        text(right + timeline_.metrics.caption_gap_px, middle, laid.note, TextStyle::caption, beside);
+        const double right = text_by(laid, laid.line_left_px, middle, laid.date, TextStyle::caption, colours_.soft);
+        text_by(laid, right + timeline_.metrics.caption_gap_px, middle, laid.note, TextStyle::caption, colours_.soft);
         const bool inline_title = timeline_.placements[laid.rank].form == LabelForm::inline_title;
         const bool denied = mark.status == Status::denied;
-        const std::string_view ink = inline_title && on_fill ? colours_.on_tone : denied ? colours_.soft : colours_.ink;
+        const std::string_view ink = denied ? colours_.soft : colours_.ink;
         for (int i = 0; i < laid.title.count; ++i) {
-            const LabelLine& words = laid.title.lines[static_cast<std::size_t>(i)];
-            text(laid.title_left_px, laid.title_top_px + (i + 0.5) * timeline_.metrics.title_line_px,
-                 std::string(words.text) + std::string(words.ellipsis ? ellipsis : ""), laid.title_style, ink, denied);
+            const LabelLine& line = laid.title.lines[static_cast<std::size_t>(i)];
+            const std::string words = std::string(line.text) + std::string(line.ellipsis ? ellipsis : "");
+            const double line_middle = laid.title_top_px + (i + 0.5) * timeline_.metrics.title_line_px;
+            if (inline_title)
+                text_by(laid, laid.title_left_px, line_middle, words, laid.title_style, ink);
+            else
+                text(laid.title_left_px, line_middle, words, laid.title_style, ink, denied);
         }
     }
 
-    /// What happened is full, what is planned is open, what hangs on an if is broken, what was denied is struck out,
-    /// and some time within is a light band with a broken edge. An open side is drawn without its edge.
-    void draw_shape(const Box& shape, const Mark& mark, std::string_view tone, bool full) {
+    static bool is_all_sure(const LaidMark& laid) {
+        return laid.sure_left_px <= laid.shape.left && laid.sure_right_px >= laid.shape.right;
+    }
+
+    /// Text beside or on a mark: in a colour of its own on what is filled, in both where it runs across the border.
+    double text_by(const LaidMark& laid, double left, double middle, std::string_view words, TextStyle style,
+                   std::string_view colour) {
+        const Mark& mark = timeline_.marks[laid.rank];
+        const bool denied = mark.status == Status::denied && style != TextStyle::caption;
+        if (!laid.line_inside || mark.status != Status::happened || mark.possible)
+            return text(left, middle, words, style, colour, denied);
+        if (is_all_sure(laid)) return text(left, middle, words, style, colours_.on_tone);
+        clipped(laid.shape.left, laid.sure_left_px, laid.shape, [&] { text(left, middle, words, style, colour); });
+        clipped(laid.sure_left_px, laid.sure_right_px, laid.shape,
+                [&] { text(left, middle, words, style, colours_.on_tone); });
+        clipped(laid.sure_right_px, laid.shape.right, laid.shape, [&] { text(left, middle, words, style, colour); });
+        return left + static_cast<double>(width_of(words, style));
+    }
+
+    /// What `draw` draws, between two x.
+    template <typename Draw>
+    void clipped(double left, double right, const Box& shape, Draw draw) {
+        if (left >= right) return;
+        const std::string id = "part" + std::to_string(parts_++);
+        out_ += "<clipPath id=\"" + id + "\">";
+        rect(left, shape.top - 4, right, shape.bottom + 4, 0, "none", "");
+        out_ += "</clipPath><g clip-path=\"url(#" + id + ")\">\n";
+        draw();
+        out_ += "</g>\n";
+    }
+
+    /// Some time within is a light band with a broken edge; what surely was is full where it happened, open where it is
+    /// planned, broken where it hangs on an if, and struck out where it was denied. An open side is drawn without its
+    /// edge.
+    void draw_shape(const LaidMark& laid, const Mark& mark, std::string_view tone) {
         constexpr double margin_px = 60;
-        const Box box{std::max(shape.left, -margin_px), shape.top, std::min(shape.right, view_.width_px + margin_px),
-                      shape.bottom};
-        const double radius =
-            std::min(6.0 + std::max(0.0, (48 - (box.right - box.left)) / 10), (box.bottom - box.top) / 2);
-        const bool dashed = mark.possible || mark.status == Status::conditional;
-        std::string more;
-        if (!full)
-            more = " stroke=\"" + std::string(tone) + "\" stroke-width=\"1.5\"" +
-                   (dashed ? std::string(mark.status == Status::conditional ? " stroke-dasharray=\"2 3\""
-                                                                            : " stroke-dasharray=\"5 3.5\"")
-                           : "");
-        if (mark.possible && mark.status == Status::happened) {
-            rect(box.left, box.top, box.right, box.bottom, radius, colours_.surface, "");
-            more += " fill-opacity=\"0.12\"";
-        }
-        rect(box.left, box.top, box.right, box.bottom, radius,
-             mark.status == Status::happened ? tone : std::string_view(colours_.surface), more);
+        const double from = -margin_px, to = view_.width_px + margin_px;
+        const Box box{std::max(laid.shape.left, from), laid.shape.top, std::min(laid.shape.right, to),
+                      laid.shape.bottom};
+        if (!is_all_sure(laid)) draw_possible(box, mark, tone);
+        const Box sure{std::max(laid.sure_left_px, from), box.top, std::min(laid.sure_right_px, to), box.bottom};
+        if (sure.left < sure.right) draw_sure(sure, mark, tone);
         const double arrow = timeline_.metrics.fade_px / 2, y = (box.top + box.bottom) / 2;
         if (mark.open_past) arrowhead(box.left, box.left - arrow, y, tone);
         if (mark.open_future) arrowhead(box.right, box.right + arrow, y, tone);
         if (mark.status == Status::denied)
             line(box.left - 2, box.bottom + 2, box.left + box.bottom - box.top + 2, box.top - 2, tone, 1.75);
+    }
+
+    void draw_possible(const Box& box, const Mark& mark, std::string_view tone) {
+        rect(box.left, box.top, box.right, box.bottom, radius_of(box), colours_.surface, "");
+        const bool happened = mark.status == Status::happened;
+        rect(box.left, box.top, box.right, box.bottom, radius_of(box), happened ? tone : colours_.surface,
+             edge(tone, mark.status == Status::conditional ? "2 3" : "5 3.5") +
+                 (happened ? " fill-opacity=\"0.12\"" : ""));
+    }
+
+    void draw_sure(const Box& box, const Mark& mark, std::string_view tone) {
+        const bool happened = mark.status == Status::happened;
+        rect(box.left, box.top, box.right, box.bottom, radius_of(box), happened ? tone : colours_.surface,
+             happened ? "" : edge(tone, mark.status == Status::conditional ? "2 3" : ""));
+    }
+
+    static double radius_of(const Box& box) {
+        return std::min(6.0 + std::max(0.0, (48 - (box.right - box.left)) / 10), (box.bottom - box.top) / 2);
+    }
+
+    static std::string edge(std::string_view tone, std::string_view dash) {
+        return " stroke=\"" + std::string(tone) + "\" stroke-width=\"1.5\"" +
+               (dash.empty() ? "" : " stroke-dasharray=\"" + std::string(dash) + "\"");
     }
 
     /// An open side goes on.
@@ -290,6 +335,7 @@ private:
     Rows rows_;
     Layout layout_;
     std::string out_;
+    int parts_ = 0;  // clipped ones
 };
 
 }  // namespace

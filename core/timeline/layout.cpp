@@ -56,6 +56,17 @@ Box shape_of(const Mark& mark, const Placement& placement, const Metrics& metric
     return {left, middle - height / 2, left + width, middle + height / 2};
 }
 
+/// A mark that is drawn larger than its time is one dot, without parts.
+void find_sure_part(LaidMark& laid, const Mark& mark, const TimeAxis& axis) {
+    laid.sure_left_px = laid.shape.left;
+    laid.sure_right_px = mark.possible ? laid.shape.left : laid.shape.right;
+    if (mark.unsure_begin_minutes == 0 && mark.unsure_end_minutes == 0) return;
+    const double begin = static_cast<double>(mark.span.begin), end = static_cast<double>(mark.span.end);
+    if (laid.shape.left < axis.x_of(begin)) return;
+    laid.sure_left_px = axis.x_of(begin + mark.unsure_begin_minutes);
+    laid.sure_right_px = axis.x_of(end - mark.unsure_end_minutes);
+}
+
 /// The free room of a mark's tracks: from the end of the mark before to the begin of the next one, gaps left out.
 struct Room {
     double left_px = -std::numeric_limits<double>::infinity();
@@ -82,6 +93,7 @@ public:
         laid_.rank = rank;
         laid_.title_style = title_style_;
         laid_.shape = shape_of(mark_, placement_, metrics_, axis, rows);
+        find_sure_part(laid_, mark_, axis);
         left_px_ = laid_.shape.left - (mark_.open_past ? metrics_.fade_px : 0);
         right_px_ = laid_.shape.right + (mark_.open_future ? metrics_.fade_px : 0);
     }

@@ -20,7 +20,9 @@ struct Box {
 /// A mark shown by itself. Its label never touches another mark of the view, nor another label.
 struct LaidMark {
     std::uint32_t rank = 0;
-    Box shape;                 // the closed part of the mark; open sides fade out beyond it
+    Box shape;                // the closed part of the mark; open sides fade out beyond it
+    double sure_left_px = 0;  // the part of the shape in which it surely went on; empty where there is none
+    double sure_right_px = 0;
     std::string_view date;     // the whole or the brief one; empty where there is room for neither
     std::string_view note;     // empty where there is no room
     bool line_inside = false;  // the date stands inside the shape, else beside it

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "calendar/period.hpp"
+
 namespace dateline {
 namespace {
 
@@ -41,6 +43,16 @@ Rim rim_of(const std::vector<Mark>& marks, const std::vector<bool>& left_out) {
     return rim;
 }
 
+/// The first and the last unit named are as exact as it is known when it began and ended; days and finer are exact.
+void find_unsure_ends(Mark& mark, Granularity granularity) {
+    if (granularity <= Granularity::day) return;
+    const Period first = period_holding(day_holding(mark.span.begin), granularity);
+    const Period last = period_holding(day_holding(mark.span.end - 1), granularity);
+    if (first == last) return;  // "throughout March": all of it
+    mark.unsure_begin_minutes = static_cast<std::int32_t>(end_day(first) * minutes_per_day - mark.span.begin);
+    mark.unsure_end_minutes = static_cast<std::int32_t>(mark.span.end - first_day(last) * minutes_per_day);
+}
+
 double length(Interval interval) {
     return std::max(static_cast<double>(interval.end) - static_cast<double>(interval.begin),
                     static_cast<double>(minutes_per_day));
@@ -58,6 +70,8 @@ std::optional<Mark> mark_of(const When& when) {
     const bool longer_than_a_day =
         mark.open_past || mark.open_future || mark.span.end - mark.span.begin > minutes_per_day;
     mark.possible = when.approximate || (when.extent == Extent::within && longer_than_a_day);
+    if (!mark.possible && longer_than_a_day && !mark.open_past && !mark.open_future)
+        find_unsure_ends(mark, when.granularity);
     return mark;
 }
 

@@ -13,6 +13,10 @@ struct Mark {
     Interval span;            // always closed; an open side has the known side's minute here
     std::uint32_t event = 0;  // index in Story::events
     float salience = 0;
+    /// What lasted "from March to May" began at some time in the first of these minutes of the span and ended in the
+    /// last of them: between them it surely went on.
+    std::int32_t unsure_begin_minutes = 0;
+    std::int32_t unsure_end_minutes = 0;
     bool open_past = false;  // the drawn shape fades out on that side
     bool open_future = false;
     bool possible = false;  // some time within the span, or about then: drawn as a lighter band, never as a day

@@ -254,6 +254,30 @@ test('the card comes within 100 ms and tells date, kind and sentence', async (t)
   assert.ok((await page.locator('.card q').innerText()).length > 20);
 });
 
+test('the card tells what lasted from what came at some time within', async (t) => {
+  const page = await openPage(t);
+  await settled(page);
+  await pasteByEvent(page, { plain: 'History\n\nPublished 10 May 2020\n\nThe strike lasted from 3 to 9 March 2020. The king resigned in '
+    + 'March 2020. The plant was rebuilt from January to April 2020. A man was arrested on 9 April 2020.' });
+  await noticeWith(page, 'article read');
+  await page.locator('#all-events').click();
+  await settled(page);
+  const told = {};
+  for (let event = 0; event < 4; ++event) {
+    const { x, y } = await markOf(page, event);
+    await page.mouse.move(x, y);
+    await page.locator('#card').waitFor();
+    told[await page.locator('.card-title').innerText()] = await page.locator('.card-when').innerText();
+    await page.mouse.move(5, 5);
+  }
+  assert.deepEqual(told, {
+    'Strike lasts': '3-9 March 2020from the first day to the last',
+    'King resigns': 'March 2020some time within, not known when',
+    'Plant rebuilt': 'January-April 2020from some time in the first month to some time in the last',
+    'Man arrested': 'Thu 9 April 2020',
+  });
+});
+
 test('with reduced motion a move takes one frame', async (t) => {
   const { page } = await openSettled(t, { reducedMotion: 'reduce' });
   const before = await settled(page);

@@ -20,7 +20,8 @@ const day = 1440;
 const statuses = ['happened', 'planned', 'conditional', 'denied'];
 const classes = ['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict', 'other'];
 
-/// Every status as a day, as some time within three weeks and as three weeks that it lasted, and open ends.
+/// Every status as a day, as some time within three weeks and as three weeks that it lasted; open ends; and what lasted from
+/// one week to another, each known to the week.
 const kinds = [
   ...statuses.flatMap((status, i) => [
     { status, begin_minute: (10 + 30 * i) * day, end_minute: (11 + 30 * i) * day, extent: 'within', class: classes[i] },
@@ -30,6 +31,8 @@ const kinds = [
   { status: 'happened', begin_minute: null, end_minute: 20 * day, extent: 'within', class: 'other' },
   { status: 'planned', begin_minute: 110 * day, end_minute: null, extent: 'within', class: 'other' },
   { status: 'happened', begin_minute: 60 * day, end_minute: 61 * day, extent: 'within', class: 'other', reported_by: 'X' },
+  { status: 'happened', begin_minute: 18 * day, end_minute: 46 * day, extent: 'lasted', granularity: 'week', class: 'other' },
+  { status: 'planned', begin_minute: 74 * day, end_minute: 102 * day, extent: 'lasted', granularity: 'week', class: 'other' },
 ];
 
 /// More than any lane has room for, a day each.

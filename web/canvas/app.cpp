@@ -137,9 +137,10 @@ void put_back(LaidMark& mark, const Box& from, double share) {
     const double dx = (from.left - mark.shape.left) * share, dy = (from.top - mark.shape.top) * share;
     const double wider = (from.right - from.left - (mark.shape.right - mark.shape.left)) * share;
     for (double* x : {&mark.shape.left, &mark.shape.right, &mark.bounds.left, &mark.bounds.right, &mark.line_left_px,
-                      &mark.line_right_px, &mark.title_left_px})
+                      &mark.line_right_px, &mark.title_left_px, &mark.sure_left_px, &mark.sure_right_px})
         *x += dx;
     mark.shape.right += wider;
+    mark.sure_right_px += wider;
     for (double* y : {&mark.shape.top, &mark.shape.bottom, &mark.bounds.top, &mark.bounds.bottom, &mark.title_top_px})
         *y += dy;
 }

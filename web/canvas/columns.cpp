@@ -54,6 +54,7 @@ Columns read_columns(const unsigned char* columns, std::uint32_t count, const ch
     const auto* reporter_lines = take<std::uint32_t>(columns, count);
     const auto* kinds = take<std::uint8_t>(columns, count);
     const auto* witnesses = take<std::uint8_t>(columns, count);
+    const auto* granularities = take<std::uint8_t>(columns, count);
 
     Columns read;
     MarkWords& words = read.words;
@@ -66,6 +67,7 @@ Columns read_columns(const unsigned char* columns, std::uint32_t count, const ch
     read.marks.reserve(count);
     for (std::uint32_t i = 0; i < count; ++i) {
         const When when{.span = {minute_of(begins[i]), minute_of(ends[i])},
+                        .granularity = static_cast<Granularity>(granularities[i]),
                         .extent = kinds[i] & 4 ? Extent::within : Extent::lasted,
                         .approximate = (kinds[i] & 8) != 0};
         Mark mark = mark_of(when).value_or(Mark{});

@@ -18,6 +18,7 @@ struct Columns {
 ///   uint32  date, reporter  indexes in the lists of lines
 ///   uint8   kind         bits 0-1 Status, 2 within, 3 approximate, 4-7 tone
 ///   uint8   witnesses
+///   uint8   granularity
 /// Lists of lines have a line feed between two lines: a title for each event, and the distinct dates and reporters; the
 /// first reporter is empty.
 Columns read_columns(const unsigned char* columns, std::uint32_t count, const char* titles, const char* dates,

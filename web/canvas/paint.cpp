@@ -223,9 +223,8 @@ private:
     /// Of the mark in hand; fainter where a search has found others.
     ImU32 shown(ImU32 colour) const { return faded(colour, opacity_); }
     ImU32 colour_of(const Mark& mark) const { return shown(tone_of(mark)); }
-    ImU32 ground_of(const Mark& mark) const {
-        return mark.possible ? mixed(theme_.surface, tone_of(mark), 0.12f * opacity_) : theme_.surface;
-    }
+    /// Of the time in which it may have been.
+    ImU32 band_of(const Mark& mark) const { return mixed(theme_.surface, tone_of(mark), 0.12f * opacity_); }
 
     /// Dots are round; longer shapes keep a gentler corner.
     float radius_of(const Box& box) const {
@@ -250,36 +249,62 @@ private:
         return box;
     }
 
+    /// A light band over all the time in which it may have been, and the mark of its status where it surely was.
     void paint_shape(const LaidMark& laid, const Mark& mark) {
         const Box box = visible(laid.shape);
         const ImU32 colour = colour_of(mark);
-        const float radius = radius_of(box);
-        const bool happened = mark.status == Status::happened;
-        const OpenSides open{mark.open_past, mark.open_future, static_cast<float>(app_.timeline.metrics.fade_px)};
-        if (mark.possible) {
-            fill(list_, box, radius, happened ? ground_of(mark) : theme_.surface, open);
-            const Dash dash = mark.status == Status::conditional ? possible_condition_dash : possible_dash;
-            dashed_outline(list_, box, radius, possible_line_px, dash, colour, open);
-        } else if (happened) {
-            fill(list_, box, radius, colour, open);
-        } else {
-            fill(list_, box, radius, theme_.surface, open);
-            if (mark.status == Status::conditional) {
-                dashed_outline(list_, box, radius, mark_line_px, condition_dash, colour, open);
-            } else {
-                outline(list_, box, radius, mark_line_px, colour, open);
-            }
-        }
+        if (!is_all_sure(laid)) paint_possible(box, mark, colour);
+        const Box sure = sure_part(laid, box);
+        if (sure.left < sure.right) paint_sure(sure, mark, colour);
         if (mark.status == Status::denied) strike(box, colour);
-        if (mark.reported && !laid.line_inside) quote_mark(box, is_full(mark) ? theme_.on_tone : colour);
+        if (mark.reported && !laid.line_inside) quote_mark(box, laid, mark);
+    }
+
+    void paint_possible(const Box& box, const Mark& mark, ImU32 colour) {
+        const float radius = radius_of(box);
+        const OpenSides open = open_sides(mark);
+        const bool happened = mark.status == Status::happened;
+        fill(list_, box, radius, happened ? band_of(mark) : theme_.surface, open);
+        const Dash dash = mark.status == Status::conditional ? possible_condition_dash : possible_dash;
+        dashed_outline(list_, box, radius, possible_line_px, dash, colour, open);
+    }
+
+    void paint_sure(const Box& box, const Mark& mark, ImU32 colour) {
+        const float radius = radius_of(box);
+        const OpenSides open = open_sides(mark);
+        const bool happened = mark.status == Status::happened;
+        fill(list_, box, radius, happened ? colour : theme_.surface, open);
+        if (mark.status == Status::conditional) {
+            dashed_outline(list_, box, radius, mark_line_px, condition_dash, colour, open);
+        } else if (!happened) {
+            outline(list_, box, radius, mark_line_px, colour, open);
+        }
+    }
+
+    OpenSides open_sides(const Mark& mark) const {
+        return {mark.open_past, mark.open_future, static_cast<float>(app_.timeline.metrics.fade_px)};
+    }
+
+    static bool is_all_sure(const LaidMark& laid) {
+        return laid.sure_left_px <= laid.shape.left && laid.sure_right_px >= laid.shape.right;
+    }
+
+    /// The sure part of the visible part of a shape; without width where there is none.
+    Box sure_part(const LaidMark& laid, const Box& box) const {
+        Box sure = box;
+        if (laid.sure_left_px > laid.shape.left)
+            sure.left = std::clamp<double>(snapped(laid.sure_left_px), box.left, box.right);
+        if (laid.sure_right_px < laid.shape.right)
+            sure.right = std::clamp<double>(snapped(laid.sure_right_px), sure.left, box.right);
+        return sure;
     }
 
     /// Somebody says so: a quotation mark on the shape.
-    void quote_mark(const Box& box, ImU32 colour) {
+    void quote_mark(const Box& box, const LaidMark& laid, const Mark& mark) {
         constexpr std::string_view sign = "\u201D";
         constexpr double drop_px = 3;  // it hangs at the height of capitals
         const double x = (box.left + box.right - width_of(sign, TextStyle::period)) / 2;
-        text(x, (box.top + box.bottom) / 2 + drop_px, sign, TextStyle::period, shown(colour));
+        text_on_shape(x, (box.top + box.bottom) / 2 + drop_px, sign, TextStyle::period, laid, mark, colour_of(mark));
     }
 
     void strike(const Box& box, ImU32 colour) {
@@ -291,37 +316,67 @@ private:
 
     void paint_line(const LaidMark& laid, const Mark& mark) {
         const double middle = (laid.shape.top + laid.shape.bottom) / 2;
-        const ImU32 beside = label_colour(laid, is_on_fill(laid, mark) ? theme_.on_tone : theme_.soft);
-        const ImU32 date = laid.line_inside && !is_on_fill(laid, mark) ? colour_of(mark) : beside;
-        const double right = text(laid.line_left_px, middle, laid.date, TextStyle::caption, date);
-        text(right + app_.timeline.metrics.caption_gap_px, middle, laid.note, TextStyle::caption, beside);
+        const ImU32 soft = label_colour(laid, theme_.soft);
+        const double gap_px = app_.timeline.metrics.caption_gap_px;
+        if (!laid.line_inside) {
+            const double right = text(laid.line_left_px, middle, laid.date, TextStyle::caption, soft);
+            text(right + gap_px, middle, laid.note, TextStyle::caption, soft);
+            return;
+        }
+        const double right =
+            text_on_shape(laid.line_left_px, middle, laid.date, TextStyle::caption, laid, mark, colour_of(mark));
+        text_on_shape(right + gap_px, middle, laid.note, TextStyle::caption, laid, mark, soft);
     }
 
     ImU32 label_colour(const LaidMark& laid, ImU32 colour) const {
         return shown(faded(colour, static_cast<float>(laid.label_opacity)));
     }
 
-    static bool is_full(const Mark& mark) { return mark.status == Status::happened && !mark.possible; }
-
-    /// Its line of text stands on the mark's full colour.
-    static bool is_on_fill(const LaidMark& laid, const Mark& mark) { return laid.line_inside && is_full(mark); }
+    /// Text on a mark: in a colour of its own where the mark is filled, else in `colour`; in both where it runs across
+    /// the border.
+    double text_on_shape(double left, double middle, std::string_view words, TextStyle style, const LaidMark& laid,
+                         const Mark& mark, ImU32 colour) {
+        if (mark.status != Status::happened && !mark.possible && !is_all_sure(laid)) {  // clear of the inner outline
+            constexpr double half_px = 6;
+            fill(list_, {left - 2, middle - half_px, left + width_of(words, style) + 2, middle + half_px}, 0,
+                 theme_.surface);
+        }
+        if (mark.status != Status::happened || mark.possible) return text(left, middle, words, style, colour);
+        const ImU32 on_tone = label_colour(laid, theme_.on_tone);
+        if (is_all_sure(laid)) return text(left, middle, words, style, on_tone);
+        const Box sure = sure_part(laid, visible(laid.shape));
+        const double right = left + width_of(words, style);
+        const auto clipped = [&](double from, double to, ImU32 part_colour) {
+            if (from >= to) return;
+            list_.PushClipRect({static_cast<float>(from), 0}, {static_cast<float>(to), height_}, true);
+            text(left, middle, words, style, part_colour);
+            list_.PopClipRect();
+        };
+        clipped(left - 1, std::min(sure.left, right + 1), colour);
+        clipped(std::max(left - 1, sure.left), std::min(right + 1, sure.right), on_tone);
+        clipped(std::max(left - 1, sure.right), right + 1, colour);
+        return right;
+    }
 
     void paint_title(const LaidMark& laid, const Mark& mark) {
         const Metrics& metrics = app_.timeline.metrics;
         const bool inline_title = app_.timeline.placements[laid.rank].form == LabelForm::inline_title;
-        const ImU32 colour = label_colour(laid, inline_title && is_on_fill(laid, mark) ? theme_.on_tone
-                                                : mark.status == Status::denied        ? theme_.soft
-                                                                                       : theme_.ink);
+        const bool on_shape = inline_title && laid.line_inside;
+        const ImU32 colour = label_colour(laid, mark.status == Status::denied ? theme_.soft : theme_.ink);
+        const auto draw = [&](double left, double middle, std::string_view words) {
+            return on_shape ? text_on_shape(left, middle, words, laid.title_style, laid, mark, colour)
+                            : text(left, middle, words, laid.title_style, colour);
+        };
         if (!inline_title && laid.title.count > 0) paint_leader(laid);
         for (int i = 0; i < laid.title.count; ++i) {
             const LabelLine& line = laid.title.lines[static_cast<std::size_t>(i)];
             const double middle = laid.title_top_px + (i + 0.5) * metrics.title_line_px;
-            double right = text(laid.title_left_px, middle, line.text, laid.title_style, colour);
+            const double right = draw(laid.title_left_px, middle, line.text);
             if (mark.status == Status::denied) {
                 list_.AddLine({static_cast<float>(laid.title_left_px), snapped(middle + 1)},
                               {static_cast<float>(right), snapped(middle + 1)}, colour, 1);
             }
-            if (line.ellipsis) text(right, middle, ellipsis, laid.title_style, colour);
+            if (line.ellipsis) draw(right, middle, ellipsis);
         }
     }
 

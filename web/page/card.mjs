@@ -3,7 +3,7 @@
 import { byId, element } from './dom.mjs';
 import { sentenceText } from './story.mjs';
 import { witnesses } from './columns.mjs';
-import { classOf, classWords, counted, hasClasses, legendStatusWords, notesInWords, shortened, whenInWords } from './words.mjs';
+import { classOf, classWords, counted, extentInWords, hasClasses, legendStatusWords, notesInWords, shortened, whenInWords } from './words.mjs';
 
 const gap = 14;  // px between the pointer and the card
 const longestQuote = 240;
@@ -13,8 +13,9 @@ export function showCard(story, index, x, y) {
   const card = byId('card');
   const event = story.events[index];
   const notes = notesInWords(event);
+  const extent = extentInWords(event);
   card.replaceChildren(
-    element('p', { class: 'card-when' }, whenInWords(event)),
+    element('p', { class: 'card-when' }, whenInWords(event), extent ? element('span', { class: 'card-extent' }, extent) : ''),
     element('p', { class: 'card-title' }, event.title),
     element('p', { class: 'card-kind', 'data-class': hasClasses(story) ? classOf(event) : null },
       element('span', { class: `sign sign-${event.status}`, 'aria-hidden': 'true' }),

@@ -4,6 +4,10 @@
 import { classNames, hasClasses } from './words.mjs';
 
 const statuses = ['happened', 'planned', 'conditional', 'denied'];
+/// As enum Granularity.
+const granularities = ['minute', 'hour', 'part_of_day', 'day', 'weekend', 'week', 'month', 'season', 'quarter', 'half_year', 'year',
+  'decade', 'century', 'millennium'];
+const day = granularities.indexOf('day');
 const withinBit = 4;
 const approximateBit = 8;
 const toneShift = 4;
@@ -29,6 +33,7 @@ export function columnsOf(story, shown) {
     column.kind[i] = Math.max(statuses.indexOf(event.status), 0) | (event.extent === 'within' ? withinBit : 0)
       | (event.approximate ? approximateBit : 0) | (classed ? toneOf(event) : 0) << toneShift;
     column.witnesses[i] = Math.min(witnesses(event), 255);
+    column.granularity[i] = granularityOf(event);
     titles[i] = oneLine(event.title);
   }
   return {
@@ -40,6 +45,12 @@ export function columnsOf(story, shown) {
 export function witnesses({ mentions }) {
   if (mentions.length < 2) return 1;
   return new Set(mentions.map(({ article }) => article)).size;
+}
+
+/// Only what lasted for longer than a day has ends that are known no more exactly than to a month, say.
+function granularityOf({ extent, granularity }) {
+  const known = extent === 'lasted' ? granularities.indexOf(granularity) : day;
+  return known < 0 ? day : known;
 }
 
 /// 0 is the tone of a story without classes.
@@ -64,7 +75,7 @@ function inOrder(indexes, events) {
 function makeColumns(count) {
   const layout = {
     begin: Float64Array, end: Float64Array, salience: Float32Array, event: Uint32Array, date: Uint32Array,
-    reporter: Uint32Array, kind: Uint8Array, witnesses: Uint8Array,
+    reporter: Uint32Array, kind: Uint8Array, witnesses: Uint8Array, granularity: Uint8Array,
   };
   const bytes = Object.values(layout).reduce((sum, Numbers) => sum + Numbers.BYTES_PER_ELEMENT * count, 0);
   const buffer = new ArrayBuffer(bytes);

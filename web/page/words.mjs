@@ -66,6 +66,21 @@ export function whenInWords(event) {
   return event.when === null ? noDateYet : event.display;
 }
 
+/// Whether it lasted or came at some time within, where its date is longer than a day and leaves that open; else ''.
+export function extentInWords({ extent, granularity, approximate, begin_minute: begin, end_minute: end }) {
+  const dayMinutes = 1440;
+  if (typeof begin !== 'number' || typeof end !== 'number' || approximate || end - begin <= dayMinutes) return '';
+  if (extent !== 'lasted') return 'some time within, not known when';
+  const unit = coarseUnits[granularity];
+  return unit ? `from some time in the first ${unit} to some time in the last` : 'from the first day to the last';
+}
+
+/// Units whose ends are not known to the day.
+const coarseUnits = {
+  weekend: 'weekend', week: 'week', month: 'month', season: 'season', quarter: 'quarter', half_year: 'half year', year: 'year',
+  decade: 'decade', century: 'century', millennium: 'millennium',
+};
+
 /// A date in words as the day or span that heads a list, and what is more exact or less sure than that: "about Sun 8 April
 /// 2018" gives {day: "Sun 8 April 2018", time: "about then"}, "Sun 8 April 2018, morning" gives {..., time: "morning"}.
 export function dayAndTime(words) {
