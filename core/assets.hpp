@@ -11,6 +11,7 @@ std::string_view adverbs();
 std::string_view certainty();
 std::string_view closed_words();
 std::string_view countries();
+std::string_view hedges();
 std::string_view holidays();
 std::string_view irregular_verbs();
 std::string_view leaders();

@@ -35,6 +35,14 @@ bool tells_which(const SentenceClauses& s, std::uint32_t c) {
     return true;
 }
 
+/// "Fined for polluting", "convicted of killing".
+bool is_told_as_done(const SentenceClauses& s, std::uint32_t c) {
+    const Clause& clause = s.clause(c);
+    if (clause.kind != ClauseKind::gerund || clause.marker == no_index) return false;
+    const std::string marker = s.tree.lower(clause.marker);
+    return marker == "for" || marker == "of";
+}
+
 /// "Sales rose 3 percent", "the firm saw its sales slip": of the period that is accounted for.
 bool is_of_period(const SentenceClauses& s, std::uint32_t c) {
     const std::uint32_t subject = s.clause(c).subject;
@@ -43,11 +51,11 @@ bool is_of_period(const SentenceClauses& s, std::uint32_t c) {
 
 }  // namespace
 
-bool is_before_news(const SentenceClauses& s, std::uint32_t c, bool in_quotation) {
+bool is_before_news(const SentenceClauses& s, std::uint32_t c) {
     const Clause& clause = s.clause(c);
-    if (clause.perfect && clause.tense == Tense::past) return true;
+    if ((clause.perfect && clause.tense == Tense::past) || is_told_as_done(s, c)) return true;
     if (!is_done(clause) || is_saying(s.verb(c))) return false;
-    return (in_quotation && clause.tense == Tense::past) || has_adverb_of_past(s, c) || tells_which(s, c) ||
+    return (clause.quoted && clause.tense == Tense::past) || has_adverb_of_past(s, c) || tells_which(s, c) ||
            is_of_period(s, c);
 }
 

@@ -6,8 +6,9 @@
 namespace dateline {
 
 /// Whether a clause tells in its own words what lies before the news, on a day that nobody says: "had agreed", "once
-/// led", "the ship that he built", "sales rose", and what a quotation tells in the past tense. Not what somebody says.
-bool is_before_news(const SentenceClauses& sentence, std::uint32_t clause, bool in_quotation);
+/// led", "the ship that he built", "sales rose", "convicted of killing", and what a quotation tells in the past tense.
+/// Not what somebody says.
+bool is_before_news(const SentenceClauses& sentence, std::uint32_t clause);
 
 /// Whether a noun is of a period, seldom of the day that tells of it: "profit", "sales".
 bool is_period_noun(const SentenceTree& tree, std::uint32_t token);

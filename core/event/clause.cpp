@@ -295,6 +295,25 @@ void ClauseFinder::run() {
     }
 }
 
+/// "Said it would close the plant": the future, told in the past; not "said it would be a mistake", "would have closed"
+/// and "would close if ...", nor what a quotation says.
+bool is_future_of_past(const SentenceClauses& s, const Clause& clause) {
+    if (clause.kind != ClauseKind::complement || clause.parent == no_index || clause.copula || clause.perfect ||
+        clause.quoted)
+        return false;
+    const Clause& report = s.clause(clause.parent);
+    const bool told = (report.tense == Tense::past || report.perfect) && !report.modal;
+    if (!told || governing_of(s.verb(clause.parent)) != Governing::reports) return false;
+    bool would = false;
+    for (const std::uint32_t t : s.tree.children(clause.head)) {
+        const std::string word = s.tree.lower(t);
+        would |= s.tree.relation(t) == aux && (word == "would" || word == "'d" || word == "’d");
+        const std::uint32_t marker = s.tree.relation(t) == advcl ? s.tree.child(t, {mark}) : no_index;
+        if (marker != no_index && (s.tree.lower(marker) == "if" || s.tree.lower(marker) == "unless")) return false;
+    }
+    return would;
+}
+
 void mark_quoted(std::vector<SentenceClauses>& sentences, const std::vector<Span>& quotations) {
     std::size_t next = 0;
     for (SentenceClauses& s : sentences)
@@ -320,6 +339,9 @@ std::vector<SentenceClauses> find_clauses(const ReadSource& source) {
         ClauseFinder(all.back()).run();
     }
     mark_quoted(all, find_quotations(source.text));
+    for (SentenceClauses& s : all)
+        for (Clause& clause : s.clauses)
+            if (is_future_of_past(s, clause)) clause.tense = Tense::future, clause.modal = false;
     return all;
 }
 

@@ -10,7 +10,6 @@
 #include "event/hook.hpp"
 #include "event/mention.hpp"
 #include "event/prose.hpp"
-#include "event/quotation.hpp"
 #include "event/title.hpp"
 #include "event/words.hpp"
 #include "time/doubt.hpp"
@@ -35,12 +34,7 @@ class EventFinder {
 public:
     EventFinder(const ReadSource& source, const std::vector<SentenceClauses>& sentences,
                 const std::vector<Timex>& timexes, const Dct& dct)
-        : text_(source.text),
-          read_(source.read),
-          sentences_(sentences),
-          timexes_(timexes),
-          dct_(dct),
-          quotations_(find_quotations(source.text)) {}
+        : text_(source.text), read_(source.read), sentences_(sentences), timexes_(timexes), dct_(dct) {}
     FoundEvents run();
 
 private:
@@ -63,7 +57,6 @@ private:
     bool is_older(const When& when) const;
     bool has_older_date(const SentenceClauses& sentence, std::uint32_t clause) const;
     void follow_time(const SentenceClauses& sentence);
-    bool in_quotation(std::uint32_t at) const;
     void add(EventMention mention, std::uint32_t head);
     bool dates_better(const EventMention& a, const EventMention& b) const;
 
@@ -75,7 +68,6 @@ private:
     std::map<std::uint32_t, std::size_t> found_;  // in this sentence, by token of the trigger: index in out_.mentions
     std::vector<TextDistance> distances_;         // in this sentence, of what is not told in the present
     std::vector<ToldDay> told_;
-    std::vector<Span> quotations_;
     bool in_older_time_ = false;  // the last main clauses tell of a time before the news
     FoundEvents out_;
 };
@@ -337,12 +329,6 @@ void EventFinder::follow_time(const SentenceClauses& s) {
         in_older_time_ = false;
 }
 
-bool EventFinder::in_quotation(std::uint32_t at) const {
-    const auto after = std::upper_bound(quotations_.begin(), quotations_.end(), at,
-                                        [](std::uint32_t place, const Span& q) { return place < q.begin; });
-    return after != quotations_.begin() && at < (after - 1)->end;
-}
-
 /// "In 1985, when they took the town": the date that such a clause follows.
 std::optional<std::uint32_t> EventFinder::date_before_when(const SentenceClauses& s, std::uint32_t c) const {
     std::uint32_t t = s.clause(c).marker;
@@ -374,7 +360,7 @@ void EventFinder::add_undated(const SentenceClauses& s) {
             continue;
         }
         EventMention mention = clause_mention(sentences_, here, c, std::nullopt, dct_);
-        mention.before_news = is_before_news(s, c, in_quotation(mention.trigger.begin));
+        mention.before_news = is_before_news(s, c);
         // Not of "the offer he made", which is news as often as not.
         const std::uint32_t pronoun = s.tree.child(s.clause(c).head, {Relation::nsubj, Relation::nsubj_pass});
         const bool by_pronoun = pronoun != no_index && pronoun == s.clause(c).marker;

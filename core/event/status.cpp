@@ -21,6 +21,8 @@ public:
 private:
     bool has_no(std::uint32_t noun) const;
     bool has_to(std::uint32_t verb) const;
+    bool is_inverted_condition(const Clause& clause) const;
+    bool is_hedged(const Clause& clause) const;
     bool denies_a_part(const Clause& clause) const;
     bool is_still_to_come(std::uint32_t noun, std::uint32_t clause) const;
     Governing governing_of_token(std::uint32_t t) const;
@@ -41,13 +43,33 @@ bool StatusReader::has_no(std::uint32_t noun) const {
     if (noun == no_index) return false;
     const std::uint32_t article = tree_.child(noun, {det});
     const std::string word = tree_.lower(article == no_index ? noun : article);
-    return word == "no" || word == "nobody" || word == "none" || word == "neither" || word == "nothing";
+    const bool no_one =
+        word == "one" && noun >= tree_.first() + 2 && tree_.word(noun - 1) == "-" && tree_.lower(noun - 2) == "no";
+    return no_one || word == "no" || word == "nobody" || word == "none" || word == "neither" || word == "nothing";
 }
 
 bool StatusReader::has_to(std::uint32_t verb) const {
     for (const std::uint32_t c : tree_.children(verb))
         if (c < verb && tree_.is(c, {mark, aux, case_}) && tree_.lower(c) == "to") return true;
     return false;
+}
+
+/// "Had he won, he would stay", "were he to win": no "if", but the auxiliary first, and no question.
+bool StatusReader::is_inverted_condition(const Clause& clause) const {
+    if (clause.subject == no_index || clause.kind == ClauseKind::main || clause.marker != no_index) return false;
+    const std::uint32_t auxiliary = tree_.child(clause.head, {aux, cop});
+    if (auxiliary == no_index || auxiliary > clause.subject) return false;
+    const std::string word = tree_.lower(auxiliary);
+    return word == "had" || word == "were" || word == "should";
+}
+
+/// "Perhaps he left", "allegedly stole".
+bool StatusReader::is_hedged(const Clause& clause) const {
+    const WordSet& hedges = EventWords::english().hedges;
+    const auto children = tree_.children(clause.head);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t t) {
+        return tree_.relation(t) == advmod && t < clause.head && hedges.contains(tree_.lower(t));
+    });
 }
 
 /// "Not all of the claims were upheld": some were.
@@ -70,7 +92,11 @@ Governing StatusReader::governing_of_token(std::uint32_t t) const {
     if (verb && tree_.lemma(t) == "have" && c != no_index && s_.clause(c).tense == Tense::present)
         return Governing::plans;
     if (by_form != Governing::none && (!verb || (c != no_index && s_.clause(c).passive))) return by_form;
-    return verb ? governing_of(tree_.lemma(t)) : by_form;
+    if (!verb) return by_form;
+    const std::uint32_t particle = tree_.child(t, {compound_prt});  // "called off the visit"
+    const Governing of_both =
+        particle == no_index ? Governing::none : governing_of(tree_.lemma(t) + "_" + tree_.lower(particle));
+    return of_both == Governing::none ? governing_of(tree_.lemma(t)) : of_both;
 }
 
 Governing StatusReader::governing_before(const Clause& clause) const {
@@ -81,6 +107,12 @@ Governing StatusReader::governing_before(const Clause& clause) const {
         const Governing governing = governing_of_token(above);
         const bool ahead = governing == Governing::plans && clause.kind == ClauseKind::gerund;
         return ahead || governing == Governing::carries_out ? governing : Governing::none;
+    }
+    // "accused of stealing", "charged with killing"
+    const std::string marker = clause.marker == no_index ? "" : tree_.lower(clause.marker);
+    if (clause.kind == ClauseKind::gerund && (marker == "of" || marker == "with") && clause.parent != no_index) {
+        const Governing governing = governing_of_token(s_.clause(clause.parent).head);
+        if (governing == Governing::doubts || governing == Governing::denies) return governing;
     }
     if (tree_.is(clause.head, {ccomp, xcomp, acl, csubj, csubj_pass})) {
         const Governing governing = governing_of_token(above);
@@ -170,10 +202,11 @@ Status StatusReader::of(std::uint32_t index, int depth) const {
     if (depth > deepest) return Status::happened;
     const Clause& clause = s_.clause(index);
     const std::string marker = clause.marker == no_index ? "" : tree_.lower(clause.marker);
-    if (marker == "if" || marker == "unless") return Status::conditional;
+    if (marker == "if" || marker == "unless" || is_inverted_condition(clause)) return Status::conditional;
     const bool no_subject = clause.kind != ClauseKind::relative && !clause.shared_subject && has_no(clause.subject);
     if ((clause.negated && !denies_a_part(clause)) || no_subject || has_no(clause.object)) return Status::denied;
     if (clause.modal) return Status::conditional;
+    if (is_hedged(clause)) return Status::conditional;
     if (clause.tense == Tense::future) return Status::planned;
     if (marker == "without") return Status::denied;
     if (clause.finite) return of_finite(clause, marker, depth);
@@ -191,7 +224,9 @@ bool StatusReader::is_still_to_come(std::uint32_t noun, std::uint32_t c) const {
     const bool part = tree_.relation(noun) == obl && (preposition == "with" || preposition == "at");
     const Governing governing = governing_of(s_.verb(c));
     const bool goes_on = governing == Governing::denies || governing == Governing::carries_out;
-    const bool happens = tree_.relation(noun) == nsubj && clause.object == no_index && !clause.copula && !goes_on;
+    // "take place" has an object only in form
+    const bool acts = clause.object != no_index && tree_.lower(clause.object) != "place";
+    const bool happens = tree_.relation(noun) == nsubj && !acts && !clause.copula && !goes_on;
     return (part || happens) && of(c, 0) == Status::planned;
 }
 
@@ -201,19 +236,23 @@ Status StatusReader::of_noun(std::uint32_t noun) const {
         const std::string word = tree_.lower(t);
         if (word == "if" || word == "unless") return Status::conditional;
     }
+    // "the next summit"; a proposed plan is there
+    const bool is_plan = governing_of_word(tree_.word(noun)) != Governing::none;
     for (const std::uint32_t c : tree_.children(noun)) {
-        if (tree_.relation(c) != amod) continue;
+        if (tree_.relation(c) != amod || is_plan) continue;
         const Governing governing = governing_of_word(tree_.word(c));
         if (governing == Governing::plans) return Status::planned;
         if (governing == Governing::doubts) return Status::conditional;
+        if (EventWords::english().hedges.contains(tree_.lower(c))) return Status::conditional;
     }
     const std::uint32_t above = tree_.head(noun);
     const std::uint32_t c = above == no_index ? no_index : s_.clause_at(above);
     if (c != no_index && is_still_to_come(noun, c)) return Status::planned;
-    if (c == no_index || !tree_.is(noun, {obj, nsubj_pass, obl})) return Status::happened;
-    const Governing governing = governing_of_token(above);
+    if (c == no_index || !tree_.is(noun, {obj, xcomp, nsubj_pass, obl})) return Status::happened;
     const bool for_it = tree_.relation(noun) == obl && tree_.preposition(noun) == "for";
     if (tree_.relation(noun) == obl && !for_it) return Status::happened;
+    const Governing with_for = for_it ? governing_of(tree_.lemma(above) + "_for") : Governing::none;  // "call for"
+    const Governing governing = with_for == Governing::none ? governing_of_token(above) : with_for;
     const bool carried = EventWords::english().light_verbs.contains(tree_.lemma(above));
     if (governing == Governing::plans || governing == Governing::denies || governing == Governing::doubts || carried)
         return governed(governing, of(c, 0));
