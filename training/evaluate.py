@@ -18,7 +18,9 @@ from treebank import FREE_GUM_GENRES, read_treebank
 
 ENTITY_NAMES = {'person': 'PER', 'organisation': 'ORG', 'place': 'LOC'}
 
-Word = namedtuple('Word', 'form upos xpos head relation entity begin end')
+Word = namedtuple('Word', 'form upos xpos head relation entity begin end sureness')
+
+SURE = 90  # percent
 
 
 def read_output(text):
@@ -37,7 +39,7 @@ def read_output(text):
         part, _, kind = misc.get('Entity', 'O').partition('-')
         entity = f'{part}-{ENTITY_NAMES[kind]}' if kind in ENTITY_NAMES else 'O'
         words.append(Word(columns[1], columns[3], columns[4], int(columns[6]), columns[7], entity,
-                          int(misc.get('Begin', 0)), int(misc.get('End', 0))))
+                          int(misc.get('Begin', 0)), int(misc.get('End', 0)), int(misc['Sure'])))
     if words:
         sentences.append(words)
     return sentences
@@ -79,6 +81,7 @@ def score_gold_words(program, gold):
     output = [words for words in read_output(run(program, ['--conllu'], text)) if words]
     assert len(output) == len(gold)
     total = upos = xpos = unlabelled = labelled = 0
+    sure_heads = {True: [0, 0], False: [0, 0]}  # by whether we are sure of it: heads, right ones
     name_counts = {kind: [0, 0, 0] for kind in ENTITY_NAMES.values()}
     for expected, words in zip(gold, output):
         assert [word.form for word in words] == expected.words
@@ -87,6 +90,9 @@ def score_gold_words(program, gold):
             upos += word.upos == tag.split('|')[0]
             unlabelled += word.head == head
             labelled += word.head == head and word.relation == relation
+            counts = sure_heads[word.sureness >= SURE]
+            counts[0] += 1
+            counts[1] += word.head == head
         if expected.entities:
             ours, theirs = names([word.entity for word in words]), names(expected.entities)
             for kind, counts in name_counts.items():
@@ -96,6 +102,9 @@ def score_gold_words(program, gold):
                 counts[2] += len(gold_names)
     print(f'gold words: {total} words, UPOS {100 * upos / total:.2f} UAS {100 * unlabelled / total:.2f}'
           f' LAS {100 * labelled / total:.2f}')
+    sure, doubtful = sure_heads[True], sure_heads[False]
+    print(f'  heads {SURE}% sure or more: {100 * sure[0] / total:.1f}%, of which right {100 * sure[1] / sure[0]:.1f}%; '
+          f'of the others {100 * doubtful[1] / doubtful[0]:.1f}%')
     if any(counts[2] for counts in name_counts.values()):
         sums = [sum(column) for column in zip(*name_counts.values())]
         print(f'  names F1 {f1(*sums):.1f} (' +

@@ -16,6 +16,10 @@ namespace {
 
 using enum Relation;
 
+/// How sure the parse must be for the default view, in percent. Of 407 of its titles, from 74 news articles and judged
+/// by hand, 25 % were bad; of those less sure than this 18 of 24 without a date of their own and 4 of 5 with one. Dated
+/// ones between the two are no worse than the rest by much (7 of 23), and dates are what a timeline is for.
+constexpr int least_sureness = 60, least_sureness_dated = 40;
 constexpr int deepest_report = 3;  // "X told Y that Z said ..."
 
 bool reports(const SentenceClauses& s, std::uint32_t c) {
@@ -49,6 +53,7 @@ bool holds_when_told(const Clause& content) {
 void set_title(EventMention& mention, Title title) {
     mention.title = std::move(title.text);
     mention.clumsy = !title.sound;
+    mention.sureness = title.sureness;
 }
 
 /// "his offer to meet the king, made in March": the offer is the event. No sound title for other clauses.
@@ -166,6 +171,7 @@ EventMention clause_mention(const std::vector<SentenceClauses>& sentences, std::
     const std::optional<Day> last = dct.day ? dct.day : dct.latest;
     const bool ends_ahead = when && last && when->span.end > (static_cast<Minute>(*last) + 1) * minutes_per_day;
     const std::uint32_t told = settle_title(sentences, s, mention, c, ends_ahead && mention.status == Status::planned);
+    mention.sureness = std::min<int>(mention.sureness, s.tree.sureness_of_head(clause.head));
     mention.lemma = s.verb(told);
     if (const std::uint32_t content = reported_clause(s, told); content != no_index) mention.said = s.verb(content);
     mention.state = is_state(s, told);
@@ -196,7 +202,8 @@ EventMention noun_mention(const std::vector<SentenceClauses>& sentences, std::ui
 float salience_of(const SentenceClauses& s, const EventMention& mention, std::uint32_t c) {
     const bool told = c != no_index && s.clause(c).finite;
     if (!mention.timex && !told) return 0;
-    if (mention.clumsy) return least_salience;
+    if (mention.clumsy || mention.sureness < (mention.timex ? least_sureness_dated : least_sureness))
+        return least_salience;
     constexpr std::uint32_t lead_sentences = 3;
     float salience = mention.timex ? 0.6F : 0.2F;
     if (mention.timex && mention.when && mention.when->granularity <= Granularity::day) salience += 0.05F;

@@ -42,6 +42,8 @@ public:
     bool is(std::uint32_t t, std::initializer_list<Relation> relations) const;
     /// no_index for the root.
     std::uint32_t head(std::uint32_t t) const { return parse(t).arc.head; }
+    /// How sure the parser is of it, in percent.
+    std::uint8_t sureness_of_head(std::uint32_t t) const { return parse(t).sureness; }
     std::span<const std::uint32_t> children(std::uint32_t t) const;
     /// The first child with one of the relations; no_index where there is none.
     std::uint32_t child(std::uint32_t t, std::initializer_list<Relation> relations) const;

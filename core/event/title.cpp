@@ -70,6 +70,7 @@ Title report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t 
     Title what = TitleMaker(sentences, sentence, content).clause(VerbForm::as_told, std::max(room, 4));
     if (!who.empty() && what.text.starts_with(who))  // "Acme says it would close two plants"
         what = TitleMaker(sentences, sentence, content, no_antecedents).clause(VerbForm::as_told, std::max(room, 4));
+    title.sureness = std::min<int>(what.sureness, s.tree.sureness_of_head(s.clause(clause).head));
     const bool fits = count_words(what.text) <= room;
     if (fits) append_words(title.text, what.text);
     // "Acme says it would close two plants": who says so is whom the pronoun means.

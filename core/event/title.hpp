@@ -11,6 +11,7 @@ struct Title {
     std::string text;
     bool sound = false;  // false where a phrase is cut, a pronoun is left, or words are missing
     bool whole = false;  // no phrase is cut, and no word that it needs is missing
+    int sureness = 100;  // of the verbs it shows, the one whose head the parser is least sure of, in percent
 };
 
 /// Subject, verb and what it needs, in whole phrases: "South Korean envoys bring Kim's invitation to Trump".

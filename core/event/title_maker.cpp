@@ -226,6 +226,13 @@ bool TitleMaker::add_predicate_word(std::uint32_t t) {
     return true;
 }
 
+int TitleMaker::least_sureness() const {
+    int least = 100;
+    for (const std::uint32_t t : shown_)
+        if (tree_.upos(t) == Upos::verb) least = std::min<int>(least, tree_.sureness_of_head(t));
+    return least;
+}
+
 Title TitleMaker::clause_of(VerbForm form, int limit) {
     const Clause& clause = s_.clause(clause_);
     shown_ = {clause.head};
@@ -246,6 +253,7 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
     bool explained = true;
     for (const std::uint32_t t : predicate.words) explained &= add_predicate_word(t);
     append_words(title.text, take_text());
+    title.sureness = least_sureness();
     title.whole = has_subject && has_sure_subject() && has_what_it_governs() && is_whole() && predicate.whole;
     const bool told = (!verb.empty() || clause.copula || is_about_to(s_, clause_)) &&
                       (!predicate.words.empty() || object != no_index || with_content || says_something_alone());

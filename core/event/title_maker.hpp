@@ -102,6 +102,7 @@ private:
     std::uint32_t name_after(std::uint32_t noun) const;
     std::uint32_t content_of_partitive(std::uint32_t noun) const;
     std::string antecedent(std::string_view pronoun);
+    int least_sureness() const;
     std::string take_text();
     std::string text_of(std::vector<Piece> pieces) const;
 

@@ -37,7 +37,8 @@ std::string to_conllu(std::string_view text, const std::vector<Token>& tokens, c
                    lemma_of(word, parse) + '\t' + name_of(upos_names, parse.upos) + '\t' +
                    name_of(xpos_names, parse.xpos) + "\t_\t" + std::to_string(head) + '\t' +
                    name_of(relation_names, parse.arc.relation) + "\t_\tBegin=" + std::to_string(place.begin) +
-                   "|End=" + std::to_string(place.end) + (entities[t].empty() ? "" : "|Entity=" + entities[t]) + '\n';
+                   "|End=" + std::to_string(place.end) + "|Sure=" + std::to_string(parse.sureness) +
+                   (entities[t].empty() ? "" : "|Entity=" + entities[t]) + '\n';
         }
         out += '\n';
     }

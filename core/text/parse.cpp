@@ -14,6 +14,7 @@ struct WordParse {
     Xpos xpos = Xpos::other;
     std::uint32_t head = no_head;
     Relation relation = Relation::root;
+    std::uint8_t sureness = 100;
     NameShares names{};
 };
 
@@ -27,6 +28,8 @@ std::size_t window_end(const std::vector<std::string_view>& words, std::size_t b
         if (is_punctuation(words[end - 1])) return end;
     return last;
 }
+
+std::uint8_t in_percent(float share) { return static_cast<std::uint8_t>(share * 100 + 0.5F); }
 
 class SentenceParser {
 public:
@@ -63,6 +66,7 @@ private:
             parse.upos = network_.tag(place).upos;
             parse.xpos = network_.tag(place).xpos;
             parse.names = network_.name_shares(place);
+            parse.sureness = in_percent(network_.head_share(place, heads[place]));
             if (heads[place] == 0) {
                 root = static_cast<std::uint32_t>(begin + place - 1);
                 parse.relation = Relation::root;
@@ -137,10 +141,10 @@ private:
         const std::uint32_t head = parse.head == no_head ? no_head : first_tokens_[parse.head];
         const std::uint32_t first = first_tokens_[i];
         const std::uint32_t next = i + 1 < parses.size() ? first_tokens_[i + 1] : sentence.last_token;
-        parsed_.tokens[first] = {parse.upos, parse.xpos, {head, parse.relation}};
+        parsed_.tokens[first] = {parse.upos, parse.xpos, {head, parse.relation}, parse.sureness};
         shares_[first] = parse.names;
         for (std::uint32_t t = first + 1; t < next; ++t)
-            parsed_.tokens[t] = {Upos::x, Xpos::other, {first, Relation::goeswith}};
+            parsed_.tokens[t] = {Upos::x, Xpos::other, {first, Relation::goeswith}, 100};
     }
 
     std::string_view text_;

@@ -140,6 +140,7 @@ struct TokenParse {
     Upos upos = Upos::x;
     Xpos xpos = Xpos::other;
     Arc arc;
+    std::uint8_t sureness = 100;  // of the head: its share of the probability of all heads, in percent
 };
 
 enum class EntityType : std::uint8_t {

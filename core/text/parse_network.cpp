@@ -188,6 +188,15 @@ void ParseNetwork::score_arcs() {
     }
 }
 
+float ParseNetwork::head_share(std::size_t word, std::size_t head) {
+    const float* scores = arcs_.data() + word * places_;
+    head_shares_.assign(scores, scores + places_);
+    head_shares_[word] = std::numeric_limits<float>::lowest();  // no word hangs on itself
+    head_shares_.resize(places_ + lanes);
+    softmax(head_shares_.data(), places_);
+    return head_shares_[head];
+}
+
 Relation ParseNetwork::relation(std::size_t word, std::size_t head) {
     const std::size_t size = model_.relation_head.padded_rows();
     const float* of_head = relation_heads_.data() + head * size;

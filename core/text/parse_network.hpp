@@ -30,6 +30,8 @@ public:
     const NameShares& name_shares(std::size_t word) const { return name_shares_[word]; }
     /// How well each place suits a word as its head, as best_tree() takes it.
     const std::vector<float>& arc_scores() const { return arcs_; }
+    /// How probable a head is among all that the word can have.
+    float head_share(std::size_t word, std::size_t head);
     /// Of the word to a head that is a word.
     Relation relation(std::size_t word, std::size_t head);
 
@@ -48,7 +50,7 @@ private:
     std::size_t wide_ = 0;    // values a place of wide_values_
     std::vector<std::int16_t> embedded_, first_fixed_, wide_values_;
     std::vector<float> first_, second_, gates_, tag_scores_, tag_parts_;
-    std::vector<float> arcs_, head_sides_, relation_heads_, relation_dependents_;
+    std::vector<float> arcs_, head_shares_, head_sides_, relation_heads_, relation_dependents_;
     std::vector<std::uint16_t> tags_;
     std::vector<NameShares> name_shares_;
 };

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "text/tree.hpp"
 
 namespace dateline {
@@ -84,9 +86,23 @@ TEST(Parse, NumberAndItsLettersAreOneWord) {
     }
 }
 
+TEST(Parse, TellsHowSureAHeadIs) {
+    const auto surenesses = [](const std::string& text) {
+        std::vector<int> all;
+        for (const TokenParse& token : parse(text).parsed.tokens) all.push_back(token.sureness);
+        return all;
+    };
+    for (const int sure : surenesses("The minister met his counterpart on Friday.")) EXPECT_GE(sure, 99);
+    // "ended" is of the dispute, but the ordering, the owning and the saying lie nearer.
+    const std::vector<int> winding =
+        surenesses("A dispute over the ships it had ordered from the yard that its rival owns ended in court.");
+    EXPECT_LT(*std::min_element(winding.begin(), winding.end()), 60);
+    for (const int sure : winding) EXPECT_LE(sure, 100);
+}
+
 TEST(Lemma, OfVerbsNounsAndNames) {
     const auto lemma = [](std::string_view word, Upos upos, Xpos xpos = Xpos::other) {
-        return lemma_of(word, {upos, xpos, {}});
+        return lemma_of(word, {upos, xpos, {}, 100});
     };
     EXPECT_EQ(lemma("Met", Upos::verb, Xpos::vbd), "meet");
     EXPECT_EQ(lemma("treaties", Upos::noun, Xpos::nns), "treaty");
