@@ -141,6 +141,14 @@ Period shifted(Period period, int n) {
     }
 }
 
+std::optional<Period> years_on(Period period, int years) {
+    CivilDate date = civil_from_day(period.first);
+    date.year += years;
+    if (!is_valid(date)) return std::nullopt;
+    period.first = day_from_civil(date);
+    return period;
+}
+
 int year_of(const Period& period) {
     if (period.granularity == Granularity::week) return iso_week_of(period.first).year;
     return civil_from_day(period.first).year;

@@ -54,6 +54,8 @@ Period period_holding(Day day, Granularity granularity);
 std::optional<Period> plain_period(Day first, Day last);
 /// The period of the same size n later; minutes and hours move by n of their own.
 Period shifted(Period period, int n);
+/// The day, month or season of the same name that many years on; nothing of 29 February where that year has none.
+std::optional<Period> years_on(Period period, int years);
 int year_of(const Period& period);
 
 /// First day, and the day after the last one.

@@ -85,7 +85,10 @@ Day by_relation(const Choices& choices, const Period& reference, const Meaning& 
         if (meaning[Slot::relation] < -1 && latest != no_day) return latest - 7;  // "the Friday before last"
         return last_month ? shifted({latest, choices.granularity}, -12).first : latest;
     }
-    if (meaning[Slot::relation] > 0) return earliest_after(choices, reference.first);
+    if (meaning[Slot::relation] > 0) {  // "the following spring" after "in 1998" is that of 1999
+        const bool long_period = reference.granularity >= Granularity::year;
+        return earliest_after(choices, long_period ? end_day(reference) - 1 : reference.first);
+    }
     bool yearly = !meaning.has(Slot::weekday);
     Day same_year = yearly ? in_year_of(choices, reference) : no_day;
     return same_year != no_day ? same_year : earliest_not_over_on(choices, reference.first);
@@ -120,9 +123,11 @@ Day choose(const Choices& choices, const Period& reference, const Meaning& meani
     bool found = near != no_day;
     bool close = found && near - day <= 100 && day - end_of(choices, near) <= 100;
     if (expression.weak_direction && close && (!weekday || expression.dropped_plan)) return near;
-    bool against = cue == "will" && found && day - near > 30;  // "will open on January 2", said in March
+    // "will open on January 2", "expires on January 31", said in March
+    bool against = expression.direction == Direction::future && sure && found && day - near > 30;
     bool told_as_over = expression.direction == Direction::past && sure && found && near - day > 30;
-    against = against || (told_as_over && governs_closely(expression));
+    const bool met_on = expression.direction == Direction::past && expression.on_verb && !meaning.has(Slot::weekday);
+    against = against || (told_as_over && governs_closely(expression)) || (met_on && found && near > day);
     bool over = cue == "ended" && expression.direction == Direction::past;  // "the quarter ended Oct. 31"
     if (month_day && found && !against && !over && std::abs(near - day) <= 75) return near;
     if (expression.direction != Direction::unknown) return on_side(choices, day, expression.direction);

@@ -133,7 +133,8 @@ private:
         const bool plain = !expression.named && (in_range || !meaning.has(Slot::base)) && !meaning.has(Slot::era) &&
                            !meaning.has(Slot::kind) && !meaning.has(Slot::relation) && !meaning.has(Slot::mod) &&
                            !meaning.has(Slot::nth_unit);
-        if (!plain || !meaning.has(Slot::month)) return std::nullopt;
+        const bool in_either_order = in_other_order(meaning).has_value();  // numeric_dates() reads both
+        if (!plain || !meaning.has(Slot::month) || in_either_order) return std::nullopt;
         HeaderDate date;
         date.span = expression.span;
         date.first_token = expression.first_token;

@@ -75,6 +75,25 @@ public:
         return {};
     }
 
+    /// In the present tense alone, "In the winter the lake freezes", or with no verb that the tagger knows.
+    bool tells_what_is(bool without_verb) const {
+        bool present = without_verb;
+        for (std::uint32_t at = begin_; at < end_; ++at) {
+            const Tag is = tag(at);
+            if (is == Tag::verb_past || is_one_of(at, future_modals) || is_one_of(at, past_auxiliaries)) return false;
+            present = present || is == Tag::verb_present || (is == Tag::auxiliary && is_one_of(at, present_be));
+        }
+        return present;
+    }
+
+    /// "The summit is on 9 September"
+    bool is_at(const TimeExpression& expression) const {
+        constexpr std::array<std::string_view, 2> prepositions = {"on", "in"};
+        const std::uint32_t at = expression.first_token;
+        return at >= begin_ + 2 && is_one_of(at - 1, prepositions) && is_one_of(at - 2, present_be) &&
+               !is_possessive(at - 2);
+    }
+
     bool defers(std::uint32_t at) const { return is_one_of(at, deferring_verbs); }
 
     /// "... for Saturday | was canceled", from the token after the date.
@@ -237,6 +256,28 @@ bool is_attribute(const Clause& clause, const ReadText& read, const TimeExpressi
     return determined && noun && !read.tokens[next].line_before;
 }
 
+/// "In 1956 the canal was seized", but not "The law, passed in 2019, takes effect" or "a plan approved in 1987 that".
+bool sets_scene(const Clause& clause, const ReadText& read, const TimeExpression& expression) {
+    constexpr std::uint32_t longest_aside = 12;  // tokens
+    if (expression.first_token == 0) return false;
+    const std::string before = clause.word(expression.first_token - 1);
+    if (before != "in" && before != "on" && before != "during") return false;
+    if (expression.last_token >= read.tokens.size()) return true;
+    const std::string after = clause.word(expression.last_token);
+    if (after == "that" || after == "which" || after == "who") return false;
+    if (after != "," || expression.sentence >= read.sentences.size()) return true;
+    const std::uint32_t begin = read.sentences[expression.sentence].first_token;
+    const std::uint32_t floor = std::max(begin + longest_aside, expression.first_token) - longest_aside;
+    for (std::uint32_t at = expression.first_token; at-- > floor;)
+        if (clause.word(at) == ",") return false;
+    return true;
+}
+
+bool names_season_only(const Meaning& meaning) {
+    return meaning.has(Slot::season) && !meaning.has(Slot::kind) && !meaning.has(Slot::year) &&
+           !meaning.has(Slot::base) && !meaning.has(Slot::relation);
+}
+
 bool ends_what_lasted(const Clause& clause, const ReadText& read, const TimeExpression& expression) {
     constexpr std::uint32_t reach = 9;
     std::uint32_t floor = expression.first_token > reach ? expression.first_token - reach : 0;
@@ -276,6 +317,7 @@ void find_direction(std::string_view text, const ReadText& read, TimeExpression&
     Clause clause(text, read, expression);
     std::string before = expression.first_token > 0 ? clause.word(expression.first_token - 1) : "";
     if (!expression.named) expression.bound = bound_of(before);
+    expression.sets_scene = sets_scene(clause, read, expression);
     // "the period ended Sept. 30", of a length that is not told
     if (follows_period_ended(clause, expression)) expression.bound = Bound::by;
     expression.ends_what_lasted = ends_what_lasted(clause, read, expression);
@@ -301,6 +343,7 @@ void find_direction(std::string_view text, const ReadText& read, TimeExpression&
         expression.bound == Bound::by || expression.bound == Bound::until || as_soon_as(clause, expression);
     bool perfect =
         cue.direction == Direction::past && (clause.word(cue.token) == "has" || clause.word(cue.token) == "have");
+    if (clause.is_at(expression)) cue = {Direction::future, expression.first_token - 2};
     if (is_deferred_to(clause, expression)) cue = {Direction::future, expression.first_token - 2};
     bool deferred = expression.bound == Bound::until && cue.direction == Direction::past && clause.defers(cue.token);
     if (bound_ahead && (cue.direction == Direction::unknown || perfect || deferred)) {
@@ -310,6 +353,11 @@ void find_direction(std::string_view text, const ReadText& read, TimeExpression&
     expression.dropped_plan = cue.dropped;
     expression.weak_direction = cue.weak || (bound_ahead && cue.direction == Direction::past);
     if (cue.direction != Direction::unknown) expression.cue = read.tokens[cue.token].span;
+    expression.on_verb =
+        before == "on" && cue.direction != Direction::unknown && cue.token + 2 == expression.first_token;
+    expression.habitual = names_season_only(expression.meaning) && cue.direction == Direction::unknown &&
+                          expression.bound == Bound::on &&
+                          clause.tells_what_is(before == "in" && clause.word(expression.first_token) != "the");
 }
 
 }  // namespace dateline

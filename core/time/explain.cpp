@@ -65,9 +65,17 @@ std::string_view bound_word(Bound bound) {
     return words[static_cast<std::size_t>(bound)];
 }
 
+/// "November 1914 or November 2023"
+std::string either_words(const Timex& timex) {
+    std::string words;
+    for (const Alternative& one : timex.either)
+        words += (words.empty() ? "" : " or ") + format_for_readers(when_of(one.period));
+    return words;
+}
+
 /// From the words to the interval.
 std::vector<std::string> steps_of(const std::string& words, const Timex& timex, const Why& why) {
-    if (timex.by_reader || timex.named || !timex.when) return {why.explanation};
+    if (timex.by_reader || timex.named || !timex.when || !timex.either.empty()) return {why.explanation};
     std::vector<std::string> steps;
     if (!timex.anchor && !timex.doubt) {
         steps.push_back(words + " names its date in full.");
@@ -98,6 +106,9 @@ std::vector<std::string> steps_of(const std::string& words, const Timex& timex, 
 std::string explanation(const std::string& words, const Timex& timex, const Why& why) {
     if (timex.by_reader) return "You set " + words + " to " + format_for_readers(*timex.when) + ".";
     if (timex.named) return words + explain_named_event(timex);
+    if (!timex.either.empty() && !timex.doubt)
+        return words + " may be " + either_words(timex) + ": the text does not tell which.";
+    if (timex.day_untold) return words + " names no day, and none is told near it.";
     if (timex.relative_to_unknown) return words + " hangs on the article's date, which is not known.";
     if (!timex.when) return words + " names no place on the calendar.";
     std::string date = format_for_readers(own_date(timex));

@@ -17,11 +17,14 @@ struct TimeExpression {
     std::uint32_t last_token = 0;
     std::uint32_t sentence = 0;
     bool opens_sentence = false;  // "In 1942, ..."
+    bool habitual = false;        // "In winter the lake freezes": every winter
+    bool sets_scene = false;      // "in 1956", "on June 2, 1946": may be the time of what is told next
     bool quoted = false;          // within quotation marks: its "ago" and "next" count from when that was said
     Meaning meaning;
     Bound bound = Bound::on;
     Direction direction = Direction::unknown;
     bool weak_direction = false;          // the cue may belong to another date
+    bool on_verb = false;                 // "met on January 9": nothing stands between
     bool dropped_plan = false;            // "had been due on Friday": over, or still ahead
     bool attribute = false;               // "the Tuesday deadline", "Saturday's vote"
     bool ends_what_lasted = false;        // "a war that lasted until the fall of the city in May 1945"

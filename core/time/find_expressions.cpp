@@ -9,12 +9,21 @@
 #include "time/ended_period.hpp"
 #include "time/grammar.hpp"
 #include "time/named_event.hpp"
+#include "time/numeric_date.hpp"
 
 namespace dateline {
 namespace {
 
+/// Whether a range of months, days or seasons that name one year between them goes on into the next.
+bool turns_year(const Meaning& first, const Meaning& last) {
+    if (!first.has(Slot::year) || first[Slot::year] != last[Slot::year]) return false;
+    if (first.has(Slot::month) && last.has(Slot::month)) return first[Slot::month] > last[Slot::month];
+    return first.has(Slot::season) && last.has(Slot::season) && first[Slot::season] > last[Slot::season];
+}
+
 /// The ends of "27-29 April" and "from March to May 1998" share what only one of them names.
 void share_fields(Meaning& first, Meaning& last) {
+    const bool first_has_year = first.has(Slot::year), last_has_year = last.has(Slot::year);
     for (Slot slot : {Slot::year, Slot::month, Slot::era, Slot::base, Slot::unit, Slot::offset, Slot::part}) {
         bool first_is_finer = slot == Slot::month && !first.has(Slot::day);
         if (!first.has(slot) && last.has(slot) && !first_is_finer && !first.has(Slot::base)) first[slot] = last[slot];
@@ -23,6 +32,10 @@ void share_fields(Meaning& first, Meaning& last) {
             last[slot] = first[slot];
         }
     }
+    // "from December 1989 to February", "from November to March 1990"
+    if (!turns_year(first, last) || first.has(Slot::era)) return;
+    if (!last_has_year) ++last[Slot::year];
+    if (!first_has_year) --first[Slot::year];
 }
 
 /// "1904-05": the second year is of the first one's century.
@@ -106,6 +119,32 @@ private:
     bool open_ = false;
 };
 
+/// The order in which a text puts month and day in digits, by those of its dates that fit one order only, else by how
+/// it spells.
+DateOrder order_of_digits(std::string_view text, const std::vector<TimeExpression>& expressions) {
+    for (const TimeExpression& expression : expressions) {
+        const Meaning& date = expression.meaning;
+        if (!date.has(Slot::order) || in_other_order(date)) continue;
+        if (date[Slot::month] == date[Slot::day]) continue;
+        return date.is(Slot::order, 1) ? DateOrder::day_first : DateOrder::month_first;
+    }
+    return date_order_of(text);
+}
+
+/// "12/3/2024" in the order that its text keeps, where that can be told.
+void settle_order_of_digits(std::string_view text, std::vector<TimeExpression>& expressions) {
+    auto open = [](const TimeExpression& expression) { return in_other_order(expression.meaning).has_value(); };
+    if (std::none_of(expressions.begin(), expressions.end(), open)) return;
+    const DateOrder order = order_of_digits(text, expressions);
+    if (order == DateOrder::unknown) return;
+    for (TimeExpression& expression : expressions) {
+        if (!open(expression)) continue;
+        Meaning& date = expression.meaning;
+        if (order == DateOrder::day_first) std::swap(date[Slot::month], date[Slot::day]);
+        date[Slot::order] = hole;
+    }
+}
+
 }  // namespace
 
 std::vector<TimeExpression> find_time_expressions(std::string_view text, const ReadText& read) {
@@ -140,6 +179,7 @@ std::vector<TimeExpression> find_time_expressions(std::string_view text, const R
     std::inplace_merge(expressions.begin(), expressions.begin() + static_cast<std::ptrdiff_t>(dates), expressions.end(),
                        in_order);
     mark_ended(text, read, expressions);
+    settle_order_of_digits(text, expressions);
     std::uint32_t sentence = 0;
     Quotation quotation(text, read);
     for (TimeExpression& expression : expressions) {
@@ -151,6 +191,7 @@ std::vector<TimeExpression> find_time_expressions(std::string_view text, const R
         expression.opens_sentence =
             sentence < read.sentences.size() && expression.first_token <= read.sentences[sentence].first_token + 3;
         find_direction(text, read, expression);
+        if (expression.habitual) expression.meaning[Slot::kind] = static_cast<std::int32_t>(MeaningKind::set);
         if (lies_ahead_by(text, read, expression)) {
             expression.meaning[Slot::kind] = hole;
             expression.meaning[Slot::base] = static_cast<std::int32_t>(Base::article);

@@ -37,23 +37,94 @@ void spread_holiday(When& when, HolidayId holiday, const Period& period) {
     }
 }
 
-/// "from Thursday to Monday": the Monday after that Thursday.
-void end_next_week(const Meaning& meaning, Timex& last) {
-    bool bare_weekday = meaning.has(Slot::weekday) && !meaning.has(Slot::month) && !meaning.has(Slot::base);
-    if (!bare_weekday || last.when->granularity != Granularity::day) return;
-    Period day = day_period(static_cast<Day>(last.when->span.begin / minutes_per_day) + 7);
-    last.value = day;
-    last.when = when_of(day);
+/// "2,000 years ago", "some 30 years ago"
+bool is_round_number_of_years(const Meaning& meaning) {
+    const bool years_ago =
+        meaning.is(Slot::unit, Unit::year) && meaning.is(Slot::sign, -1) && meaning.has(Slot::amount);
+    const int least = meaning.has(Slot::approximate) ? 20 : 100;
+    return years_ago && meaning[Slot::amount] >= least * 1000 && meaning[Slot::amount] % 10000 == 0;
 }
 
-/// "from 10 p.m. to 5 a.m.": the morning after.
-void end_next_day(Timex& last) {
-    const Period* period = std::get_if<Period>(&last.value);
-    if (!period || period->minute < 0) return;
-    Period next = *period;
-    ++next.first;
-    last.value = next;
-    last.when = when_of(next);
+/// A round number of years is good to a twentieth, and "more than", "some" or "nearly" so many to a tenth.
+void blur(When& when, const Meaning& meaning) {
+    const int slack = meaning[Slot::amount] / 1000 / (meaning.has(Slot::approximate) ? 10 : 20);
+    const int year = civil_from_day(day_holding(when.span.begin)).year;
+    const bool more = meaning.is(Slot::approximate, 2), less = meaning.is(Slot::approximate, 3);
+    if (!less) when.span.begin = when_of(year_period(year - slack)).span.begin;
+    if (!more) when.span.end = when_of(year_period(year + slack)).span.end;
+    when.approximate = true;
+}
+
+Minute begin_of(const RangeEndPlaced& end) { return end.timex.when->span.begin; }
+
+bool is_bare_weekday(const Meaning& meaning) {
+    return meaning.has(Slot::weekday) && !meaning.has(Slot::month) && !meaning.has(Slot::base);
+}
+
+/// "December 28", "November": of a year that they do not name.
+bool is_bare_of_year(const Meaning& meaning) {
+    return (meaning.has(Slot::month) || meaning.has(Slot::holiday)) && !meaning.has(Slot::year) &&
+           !meaning.has(Slot::base) && !meaning.has(Slot::relation);
+}
+
+void move_to(RangeEndPlaced& end, const std::optional<Period>& period, std::optional<Day> article) {
+    if (!period) return;
+    end.timex.value = *period;
+    end.timex.when = interval_of(*period, end.words.meaning, article);
+}
+
+/// By weeks where a weekday is all that the words name, by years where they name a day or month, by days where they
+/// name a time of day.
+void move_end(RangeEndPlaced& end, int n, std::optional<Day> article) {
+    const Period* period = std::get_if<Period>(&end.timex.value);
+    if (!period) return;
+    if (is_bare_weekday(end.words.meaning)) {
+        move_to(end, shifted(*period, 7 * n), article);
+    } else if (is_bare_of_year(end.words.meaning)) {
+        move_to(end, years_on(*period, n), article);
+    } else if (period->minute >= 0) {  // "from 10 p.m. to 5 a.m."
+        Period day = *period;
+        day.first += n;
+        move_to(end, day, article);
+    }
+}
+
+/// "from November to March": the March after that November. Which of the two is moved goes by the side on which the
+/// words put them, else by which is nearer to the article.
+void put_in_order(RangeEndPlaced& first, RangeEndPlaced& last, std::optional<Day> article) {
+    const auto is_said_to_be = [&](Direction side) { return first.timex.chosen == side || last.timex.chosen == side; };
+    bool back = is_said_to_be(Direction::past);
+    if (!back && article) {
+        const Minute now = *article * minutes_per_day;
+        back = now - last.timex.when->span.end < begin_of(first) - now;
+    }
+    const bool yearly = is_bare_of_year(first.words.meaning) && is_bare_of_year(last.words.meaning);
+    if (yearly && back && !is_said_to_be(Direction::future))
+        move_end(first, -1, article);
+    else
+        move_end(last, 1, article);
+}
+
+/// "from Christmas Eve until January 2": ends that name no year are less than one apart.
+void put_close(RangeEndPlaced& first, RangeEndPlaced& last, std::optional<Day> article) {
+    constexpr Minute year = 365 * minutes_per_day;
+    const bool yearly = is_bare_of_year(first.words.meaning) && is_bare_of_year(last.words.meaning);
+    if (!yearly || begin_of(last) - begin_of(first) < year) return;
+    if (last.timex.chosen == Direction::future)
+        move_end(first, 1, article);
+    else
+        move_end(last, -1, article);
+}
+
+/// "ran from Friday to Monday", said on a Friday.
+void put_behind(RangeEndPlaced& first, RangeEndPlaced& last, Day article) {
+    const bool over = first.timex.chosen == Direction::past && last.timex.chosen != Direction::future;
+    if (!over || begin_of(last) <= article * minutes_per_day) return;
+    const bool weekdays = is_bare_weekday(first.words.meaning) && is_bare_weekday(last.words.meaning);
+    const bool yearly = is_bare_of_year(first.words.meaning) && is_bare_of_year(last.words.meaning);
+    if (!weekdays && !yearly) return;
+    move_end(first, -1, article);
+    move_end(last, -1, article);
 }
 
 }  // namespace
@@ -64,6 +135,7 @@ When interval_of(const Period& period, const Meaning& meaning, std::optional<Day
     bool half_century = meaning.is(Slot::unit, Unit::century) && meaning[Slot::amount] < 1000;
     bool round = meaning.has(Slot::amount) && (meaning.is(Slot::unit, Unit::decade) || half_century);
     when.approximate = meaning.has(Slot::approximate) || round;
+    if (is_round_number_of_years(meaning)) blur(when, meaning);
     const bool of_article = meaning.has(Slot::side) && !meaning.is(Slot::base, Base::told);  // not "later that week"
     if (of_article && article) keep_side(when, meaning[Slot::side], Minute{*article} * minutes_per_day);
     if (meaning.has(Slot::holiday)) spread_holiday(when, static_cast<HolidayId>(meaning[Slot::holiday]), period);
@@ -77,18 +149,30 @@ When fiscal_interval(const Period& period) {
     return when;
 }
 
-void join_range(Timex& first, Timex& last, const TimeExpression& last_expression) {
-    if (!first.when || !last.when) return;
-    if (first.when->span.begin > last.when->span.begin) end_next_week(last_expression.meaning, last);
-    if (first.when->span.begin > last.when->span.begin) end_next_day(last);
-    if (first.when->span.begin > last.when->span.begin) return;
-    When whole = *last.when;
-    whole.span.begin = first.when->span.begin;
-    whole.granularity = std::max(first.when->granularity, last.when->granularity);
-    whole.extent = last_expression.range_encloses ? Extent::within : Extent::lasted;
-    first.when = last.when = whole;
-    first.bound = last.bound = Bound::on;
-    first.ends_range = last.ends_range = true;
+std::optional<When> spanning(const std::vector<Alternative>& either) {
+    constexpr Minute widest = 400 * minutes_per_day;  // two dates a year apart may be told as one interval
+    if (either.size() < 2) return std::nullopt;
+    When whole = when_of(either.front().period);
+    for (const Alternative& one : either) {
+        whole.span.begin = std::min(whole.span.begin, when_of(one.period).span.begin);
+        whole.span.end = std::max(whole.span.end, when_of(one.period).span.end);
+    }
+    return whole.span.end - whole.span.begin <= widest ? std::optional(whole) : std::nullopt;
+}
+
+void join_range(RangeEndPlaced first, RangeEndPlaced last, std::optional<Day> article) {
+    if (!first.timex.when || !last.timex.when) return;
+    if (begin_of(first) > begin_of(last)) put_in_order(first, last, article);
+    if (begin_of(first) > begin_of(last)) return;
+    put_close(first, last, article);
+    if (article) put_behind(first, last, *article);
+    When whole = *last.timex.when;
+    whole.span.begin = begin_of(first);
+    whole.granularity = std::max(first.timex.when->granularity, last.timex.when->granularity);
+    whole.extent = last.words.range_encloses ? Extent::within : Extent::lasted;
+    first.timex.when = last.timex.when = whole;
+    first.timex.bound = last.timex.bound = Bound::on;
+    first.timex.ends_range = last.timex.ends_range = true;
 }
 
 }  // namespace dateline

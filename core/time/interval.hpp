@@ -15,7 +15,17 @@ When interval_of(const Period& period, const Meaning& meaning, std::optional<Day
 /// company and state begins its year when it likes.
 When fiscal_interval(const Period& period);
 
-/// What hangs on either end of a range lasted from the first to the last; between the two, it came at some time within.
-void join_range(Timex& first, Timex& last, const TimeExpression& last_expression);
+/// From the first to the last of the periods that the words fit; nothing where that is as good as unknown.
+std::optional<When> spanning(const std::vector<Alternative>& either);
+
+struct RangeEndPlaced {
+    Timex& timex;
+    const TimeExpression& words;
+};
+
+/// What hangs on either end of a range lasted from the first to the last; between the two, it came at some time
+/// within. Ends that do not name their week or year are
+/// moved so that the last follows the first, and what is told as over is over.
+void join_range(RangeEndPlaced first, RangeEndPlaced last, std::optional<Day> article);
 
 }  // namespace dateline

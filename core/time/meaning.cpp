@@ -20,7 +20,7 @@ constexpr SlotName slot_names[] = {
     {"era", Slot::era},           {"hour", Slot::hour},         {"minute", Slot::minute},
     {"half-day", Slot::half_day}, {"part", Slot::part},         {"weekend", Slot::weekend},
     {"mod", Slot::mod},           {"side", Slot::side},         {"approximate", Slot::approximate},
-    {"fiscal", Slot::fiscal},     {"each", Slot::each},
+    {"fiscal", Slot::fiscal},     {"each", Slot::each},         {"order", Slot::order},
 };
 
 struct ValueName {

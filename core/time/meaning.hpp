@@ -37,14 +37,15 @@ enum class Slot : std::uint8_t {
     era,      // 1: BC
     hour,
     minute,
-    half_day,  // 0 a.m., 1 p.m.
-    part,      // PartOfDay
-    weekend,   // 1
-    mod,       // Mod
-    side,      // of the article's day within the period: -1 before it ("earlier this year"), 1 after it
-    approximate,
-    fiscal,  // a financial year or its quarter
-    each,    // 1: a set
+    half_day,     // 0 a.m., 1 p.m.
+    part,         // PartOfDay
+    weekend,      // 1
+    mod,          // Mod
+    side,         // of the article's day within the period: -1 before it ("earlier this year"), 1 after it
+    approximate,  // 1 about, 2 more than, 3 less than
+    fiscal,       // a financial year or its quarter
+    each,         // 1: a set
+    order,        // of a date in digits: 0 month first, 1 day first
     count_
 };
 

@@ -63,6 +63,17 @@ void remember_quarter(Narrative& narrative, const TimeExpression& expression, co
     narrative.last_quarter = quarter;
 }
 
+constexpr std::uint32_t one_sentence = 1, two_sentences = 2;
+
+/// "In 1956 ...": from here on dates may be of that year. Any date of the article's own time ends that.
+void set_scene(Narrative& narrative, const TimeExpression& expression, const Period& period) {
+    const bool over = !narrative.article || end_day(period) <= *narrative.article;
+    if (expression.sets_scene && names_year(expression.meaning) && over && period.granularity <= Granularity::year)
+        narrative.scene = Scene{period, expression.sentence, expression.opens_sentence};
+    else
+        narrative.scene.reset();
+}
+
 }  // namespace
 
 Narrative begin_narrative(const std::vector<TimeExpression>& expressions, std::optional<Day> article) {
@@ -74,9 +85,16 @@ Narrative begin_narrative(const std::vector<TimeExpression>& expressions, std::o
     return narrative;
 }
 
-void remember_date(Narrative& narrative, const TimeExpression& expression, const Period& period) {
+void remember_date(Narrative& narrative, const TimeExpression& expression, const Period& period, bool of_scene) {
     if (period.granularity == Granularity::quarter) remember_quarter(narrative, expression, period);
-    if (period.granularity <= Granularity::day) narrative.told_day = period;
+    if (period.granularity <= Granularity::day) {
+        narrative.told_day = period;
+        narrative.told_day_sentence = expression.sentence;
+    }
+    if (of_scene)
+        narrative.scene = Scene{period, expression.sentence, narrative.scene->opens};
+    else
+        set_scene(narrative, expression, period);
     narrative.mentioned = period;
     if (narrative.history && is_aside(narrative, expression, period)) return;
     narrative.told = period;
@@ -92,6 +110,16 @@ void focus_on_quarter(Narrative& narrative, const Period& quarter, bool fiscal) 
 void remember_duration(Narrative& narrative, const Meaning& duration) {
     constexpr int half_year = 6000;  // thousandths of a month
     if (duration.is(Slot::unit, Unit::month) && duration[Slot::amount] >= half_year) narrative.quarter_is_fresh = false;
+}
+
+const Scene* scene_near(const Narrative& narrative, std::uint32_t sentence) {
+    const bool near = narrative.scene && narrative.scene->sentence + one_sentence >= sentence;
+    return near && !narrative.history ? &*narrative.scene : nullptr;
+}
+
+const Period* day_near(const Narrative& narrative, std::uint32_t sentence) {
+    const bool near = narrative.told_day && narrative.told_day_sentence + two_sentences >= sentence;
+    return near ? &*narrative.told_day : nullptr;
 }
 
 CountedFrom article_day(const Narrative& narrative) {

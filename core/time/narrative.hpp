@@ -8,6 +8,14 @@
 
 namespace dateline {
 
+/// A time long over that the text has just told of: "In 1956 the canal was seized". A date without a year near it may
+/// be of that time.
+struct Scene {
+    Period period;
+    std::uint32_t sentence = 0;
+    bool opens = false;  // its sentence
+};
+
 struct Narrative {
     std::optional<Day> article;
     Period article_day;          // of `article`
@@ -17,18 +25,25 @@ struct Narrative {
     bool told_names_year = false;
     std::optional<Period> mentioned;  // the last date of all, those too that the story only looks aside to
     std::optional<Period> told_day;   // the last that was a day or finer
-    std::optional<Period> leapt_to;   // by the last date, from one more than ten years off
-    std::optional<Period> quarter;    // the quarter in focus
-    bool quarter_is_fiscal = false;   // of a financial year, which need not begin in January
-    bool quarter_is_fresh = false;    // and not, since then, nine months or a year
+    std::uint32_t told_day_sentence = 0;
+    std::optional<Scene> scene;      // of news; a history counts all its dates from what it told
+    std::optional<Period> leapt_to;  // by the last date, from one more than ten years off
+    std::optional<Period> quarter;   // the quarter in focus
+    bool quarter_is_fiscal = false;  // of a financial year, which need not begin in January
+    bool quarter_is_fresh = false;   // and not, since then, nine months or a year
     std::uint32_t quarter_sentence = 0;
     std::optional<Period> last_quarter;  // any quarter, the last told
 };
 
 Narrative begin_narrative(const std::vector<TimeExpression>& expressions, std::optional<Day> article);
 
-/// Takes note of a date that has been placed, and of a length of time.
-void remember_date(Narrative& narrative, const TimeExpression& expression, const Period& period);
+/// The scene that a date without a year may belong to; null for none.
+const Scene* scene_near(const Narrative& narrative, std::uint32_t sentence);
+/// The day told near a clock time; null where none is.
+const Period* day_near(const Narrative& narrative, std::uint32_t sentence);
+
+/// Takes note of a date that has been placed, of its scene or not, and of a length of time.
+void remember_date(Narrative& narrative, const TimeExpression& expression, const Period& period, bool of_scene = false);
 void remember_duration(Narrative& narrative, const Meaning& duration);
 
 /// "The quarter" is this one from here on.

@@ -134,6 +134,12 @@ Spelling read_spelling() {
 
 std::vector<NumericDate> find_numeric_dates(std::string_view text, Span line) { return Reader(text, line).run(); }
 
+std::optional<CivilDate> in_other_order(const Meaning& date) {
+    if (!date.has(Slot::order) || !date.has(Slot::year) || date[Slot::month] == date[Slot::day]) return std::nullopt;
+    const CivilDate swapped{date[Slot::year], date[Slot::day], date[Slot::month]};
+    return is_valid(swapped) ? std::optional(swapped) : std::nullopt;
+}
+
 DateOrder date_order_of(std::string_view text) {
     static const Spelling spelling = read_spelling();
     int american = 0, british = 0;

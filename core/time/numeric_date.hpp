@@ -7,6 +7,7 @@
 
 #include "calendar/civil.hpp"
 #include "text/span.hpp"
+#include "time/meaning.hpp"
 
 namespace dateline {
 
@@ -21,6 +22,9 @@ struct NumericDate {
 /// neither part of a longer row of numbers (an address, a version) nor glued to letters. At least one of the two
 /// readings is a day of the calendar.
 std::vector<NumericDate> find_numeric_dates(std::string_view text, Span line);
+
+/// "12/3/2024" as a day, where its two numbers may stand for month and day or for day and month: the other of the two.
+std::optional<CivilDate> in_other_order(const Meaning& date);
 
 /// Which of the two orders a text's outlet keeps, by its spelling ("organisation", "p.m. ET").
 enum class DateOrder : std::uint8_t { unknown, month_first, day_first };

@@ -1,7 +1,11 @@
 #include "time/place.hpp"
 
+#include <cstdlib>
+
 #include "calendar/holiday.hpp"
 #include "time/choose.hpp"
+#include "time/interval.hpp"
+#include "time/numeric_date.hpp"
 #include "time/timex_value.hpp"
 
 namespace dateline {
@@ -23,7 +27,11 @@ public:
             container = year_period(meaning.has(Slot::era) ? 1 - meaning[Slot::year] : meaning[Slot::year]);
         }
         std::optional<Period> period = fields_within(meaning, container);
-        if (period && period->granularity == Granularity::day) set_clock(meaning, *period);
+        if (period && period->granularity == Granularity::day) {
+            doubt_order(meaning, *period);
+            doubt_weekday(meaning, *period);
+            set_clock(meaning, *period);
+        }
         return period;
     }
 
@@ -86,10 +94,26 @@ private:
             case Base::focus:
                 break;
         }
+        if (day && is_time_of_day_alone(meaning)) return from(day_of_clock(meaning));
         const CountedFrom base =
             day ? told_day_or_article(narrative_, expression_.sentence) : told_or_article(narrative_);
         if (base.kind == Anchor::Kind::article && is_after_untold(meaning)) return std::nullopt;
         return from(base);
+    }
+
+    /// "At 9:30 a.m.", "in the morning".
+    bool is_time_of_day_alone(const Meaning& meaning) const {
+        return meaning.is(Slot::base, Base::told) && meaning.is(Slot::offset, 0) && !narrative_.history &&
+               (meaning.has(Slot::hour) || meaning.has(Slot::part));
+    }
+
+    /// The day told near it. "By midday" without one may well be that of the article; a clock time may be any day's.
+    CountedFrom day_of_clock(const Meaning& meaning) {
+        if (const Period* near = day_near(narrative_, expression_.sentence)) return {Anchor::Kind::told, near};
+        placed_.day_untold = true;
+        const bool noon = meaning.is(Slot::hour, 12) && !meaning.has(Slot::half_day);
+        const bool part = meaning.has(Slot::part) && !meaning.has(Slot::hour);
+        return part || noon ? article_day(narrative_) : CountedFrom{};
     }
 
     /// "The next day he was arrested", where no day was told: it is over, so it is not the day after the article.
@@ -121,7 +145,8 @@ private:
         if (granularity != Granularity::quarter) {
             bool nearby = narrative_.told && (narrative_.history || narrative_.told_sentence == expression_.sentence);
             if (!nearby && narrative_.article) base = *from(article_day(narrative_));
-            return shifted(period_holding(base.first, granularity), meaning[Slot::offset]);
+            const Period period = shifted(period_holding(base.first, granularity), meaning[Slot::offset]);
+            return is_yet_to_come(meaning, period) ? shifted(period, -1) : period;
         }
         std::optional<Period> focus = from(quarter_in_focus(narrative_));
         if (!focus) return std::nullopt;
@@ -130,6 +155,13 @@ private:
             return quarter_period(meaning[Slot::year], (civil_from_day(focus->first).month + 2) / 3);
         }
         return shifted(*focus, meaning[Slot::offset]);
+    }
+
+    /// "It was signed at the end of the year", said in January.
+    bool is_yet_to_come(const Meaning& meaning, const Period& period) const {
+        const bool part = meaning.has(Slot::mod) && expression_.bound == Bound::on;
+        return part && narrative_.article && expression_.direction == Direction::past &&
+               interval_of(period, meaning, narrative_.article).span.begin > *narrative_.article * minutes_per_day;
     }
 
     /// "sales in February, compared with the same period last year"
@@ -178,7 +210,7 @@ private:
         bool yearly = meaning.has(Slot::holiday) || meaning.has(Slot::month) || meaning.has(Slot::quarter) ||
                       meaning.has(Slot::half) || meaning.has(Slot::season);
         if (yearly) return in_year(meaning, container);
-        if (meaning.has(Slot::day)) return on_day_of_month(meaning);
+        if (meaning.has(Slot::day)) return on_day_of_month(meaning, container);
         if (meaning.has(Slot::weekday)) return on_weekday(meaning, container);
         if (meaning.has(Slot::decade)) {
             int decade = meaning[Slot::decade];
@@ -246,21 +278,88 @@ private:
         const Granularity granularity = yearly_granularity(meaning);
         if (container && !meaning.has(Slot::relation))
             return period_on(yearly_first_day(meaning, year_of(*container)), granularity);
+        const Scene* scene = scene_near(narrative_, expression_.sentence);
+        const bool of_accounts = granularity == Granularity::quarter || granularity == Granularity::half_year;
+        const bool bare = !container && !of_accounts && !meaning.has(Slot::relation) && !meaning.has(Slot::weekday);
+        if (bare && scene && expression_.direction != Direction::future) return near_scene(meaning, *scene);
         std::optional<Period> reference = container ? container : from(reference_for_bare(narrative_));
         if (!reference) return std::nullopt;
+        const Day named = chosen_year(meaning, *reference, narrative_.history);
+        if (meaning.has(Slot::weekday) && !meaning.has(Slot::relation)) {  // "Monday, Dec. 31" tells the year
+            const Day day = chosen_year(meaning, *reference, narrative_.history, meaning[Slot::weekday]);
+            if (day != no_day) {
+                doubt_year(day, named, *reference);
+                return period_on(day, granularity);
+            }
+        }
+        return period_on(named, granularity);
+    }
+
+    /// The first day of the year's month, day ... that is meant; only of those on a weekday where one is given.
+    Day chosen_year(const Meaning& meaning, const Period& reference, bool history, int weekday = 0) const {
+        const Granularity granularity = yearly_granularity(meaning);
         // 29 February and the feasts that follow the Moon are not in every year; a winter is of two.
         const int reach = granularity == Granularity::day ? 4 : 2;
-        const int year = year_of(*reference);
-        auto in = [&](int n) { return yearly_first_day(meaning, year + n); };
-        auto on_its_weekday = [&](int n) {
-            const Day day = in(n);
-            return day != no_day && meaning.is(Slot::weekday, weekday_of(day)) ? day : no_day;
+        auto in = [&](int n) {
+            const Day day = yearly_first_day(meaning, year_of(reference) + n);
+            return weekday == 0 || (day != no_day && weekday_of(day) == weekday) ? day : no_day;
         };
-        if (meaning.has(Slot::weekday) && !meaning.has(Slot::relation)) {  // "Monday, Dec. 31" tells the year
-            const Day day = choose({granularity, on_its_weekday, reach}, *reference, meaning);
-            if (day != no_day) return period_on(day, granularity);
+        return dateline::choose({granularity, in, reach}, reference, meaning, expression_, cue_, history);
+    }
+
+    /// "In August 1914 the port closed; it reopened in November": of that year where it goes on from month to month;
+    /// else it may as well be counted from the article's day.
+    std::optional<Period> near_scene(const Meaning& meaning, const Scene& scene) {
+        constexpr int months_apart = 100;  // days
+        const Granularity granularity = yearly_granularity(meaning);
+        const std::optional<Period> then = period_on(chosen_year(meaning, scene.period, true), granularity);
+        const std::optional<Period> now =
+            narrative_.article ? period_on(chosen_year(meaning, narrative_.article_day, false), granularity)
+                               : std::nullopt;
+        const bool fine = scene.period.granularity <= Granularity::season;
+        const bool goes_on = then && scene.opens && fine && then->first >= scene.period.first &&
+                             then->first - end_day(scene.period) <= months_apart;
+        if (goes_on || then == now) {
+            placed_.anchor = Anchor{Anchor::Kind::told, scene.period};
+            placed_.of_scene = true;
+            return then;
         }
-        return period_on(choose({granularity, in, reach}, *reference, meaning), granularity);
+        if (then) placed_.either.push_back({Alternative::If::year_told, *then});
+        if (now) placed_.either.push_back({Alternative::If::from_article, *now});
+        return scene.opens ? std::nullopt : now;
+    }
+
+    // ---- what the words themselves leave open
+
+    /// "12/3/2024", where nothing tells which of the two is the month; the article's own day is taken for itself.
+    void doubt_order(const Meaning& meaning, Period& period) {
+        const std::optional<CivilDate> swapped = in_other_order(meaning);
+        if (!swapped) return;
+        const Period other = day_period(day_from_civil(*swapped));
+        if (narrative_.article && (period.first == *narrative_.article || other.first == *narrative_.article)) {
+            period.first = *narrative_.article;
+            return;
+        }
+        placed_.either = {{Alternative::If::month_first, period}, {Alternative::If::day_first, other}};
+    }
+
+    /// "Monday, March 5" of a year in which that was a Tuesday: the date or the weekday is wrong.
+    void doubt_weekday(const Meaning& meaning, const Period& period) {
+        constexpr int all_gregorian = 1924;  // before, the date may be of another calendar
+        const bool dated = meaning.has(Slot::weekday) && meaning.has(Slot::month) && meaning.has(Slot::day);
+        if (!dated || year_of(period) < all_gregorian || meaning.is(Slot::weekday, weekday_of(period.first))) return;
+        const int days_on = (meaning[Slot::weekday] - weekday_of(period.first) + 10) % 7 - 3;
+        placed_.either = {{Alternative::If::date_holds, period},
+                          {Alternative::If::weekday_holds, day_period(period.first + days_on)}};
+    }
+
+    /// "Sunday, March 5", said on a day near that of this year, which was a Tuesday: the weekday is wrong, or it is the
+    /// year that the weekday fits.
+    void doubt_year(Day on_weekday, Day near, const Period& reference) {
+        constexpr int close = 45;  // days
+        if (on_weekday == near || near == no_day || std::abs(near - reference.first) > close) return;
+        placed_.either = {{Alternative::If::date_holds, day_period(near)},
+                          {Alternative::If::weekday_holds, day_period(on_weekday)}};
     }
 
     std::optional<Period> on_weekday(const Meaning& meaning, const std::optional<Period>& container) {
@@ -277,7 +376,12 @@ private:
         return period_on(choose({Granularity::day, in}, *reference, meaning), Granularity::day);
     }
 
-    std::optional<Period> on_day_of_month(const Meaning& meaning) {
+    std::optional<Period> on_day_of_month(const Meaning& meaning, const std::optional<Period>& container) {
+        if (container && container->granularity == Granularity::month) {  // "the 3rd inst."
+            CivilDate date = civil_from_day(container->first);
+            date.day = meaning[Slot::day];
+            return is_valid(date) ? std::optional(day_period(day_from_civil(date))) : std::nullopt;
+        }
         std::optional<Period> reference = from(told_or_article(narrative_));
         if (!reference) return std::nullopt;
         Period month = period_holding(reference->first, Granularity::month);

@@ -30,18 +30,43 @@ std::optional<Period> next_of_name(const Meaning& meaning, const Period& period,
         return moved;
     }
     if (meaning.has(Slot::holiday)) return std::nullopt;  // of another day each year
-    CivilDate date = civil_from_day(period.first);
-    date.year += step;
-    if (!is_valid(date)) return std::nullopt;
-    Period moved = period;
-    moved.first = day_from_civil(date);
-    return moved;
+    return years_on(period, step);
+}
+
+const char* reason_of(Alternative::If reason) {
+    switch (reason) {
+        case Alternative::If::year_told:
+            return "If it is of the year told before.";
+        case Alternative::If::from_article:
+            return "If it is counted from the article's date.";
+        case Alternative::If::month_first:
+            return "If the month stands first.";
+        case Alternative::If::day_first:
+            return "If the day stands first.";
+        case Alternative::If::date_holds:
+            return "If the date is right and the weekday is not.";
+        case Alternative::If::weekday_holds:
+            return "If the weekday is right.";
+    }
+    return "";
+}
+
+/// All that the words fit, none more likely than another as far as the text tells.
+std::vector<OtherReading> readings_of_either(const Timex& timex) {
+    std::vector<OtherReading> readings;
+    for (const Alternative& one : timex.either) {
+        Timex there = timex;
+        there.when = when_of(one.period);
+        readings.push_back({*bounded(there), 1.0 / static_cast<double>(timex.either.size()), reason_of(one.reason)});
+    }
+    return readings;
 }
 
 }  // namespace
 
 std::vector<OtherReading> readings_of(const TimeExpression& expression, const Timex& timex,
                                       std::optional<Day> article) {
+    if (!timex.either.empty() && !timex.by_reader) return readings_of_either(timex);
     const Period* period = std::get_if<Period>(&timex.value);
     if (!period || !timex.when || !timex.anchor || timex.doubt || timex.named || !is_bare(expression.meaning))
         return {};

@@ -9,7 +9,7 @@
 namespace dateline {
 
 /// The reading taken, then the others; empty where the words leave nothing open. A bare weekday, month or date could
-/// lie on the other side of what it is counted from.
+/// lie on the other side of what it is counted from. Where none is taken, all that the words fit.
 std::vector<OtherReading> readings_of(const TimeExpression& expression, const Timex& timex, std::optional<Day> article);
 
 }  // namespace dateline

@@ -1,7 +1,10 @@
 #include "time/resolve.hpp"
 
+#include <algorithm>
 #include <cstdlib>
+#include <initializer_list>
 
+#include "text/word_list.hpp"
 #include "time/doubt.hpp"
 #include "time/ended_period.hpp"
 #include "time/interval.hpp"
@@ -61,9 +64,12 @@ void resolve_date(std::string_view text, const TimeExpression& expression, Narra
     Placed placed = place(text, expression, narrative);
     timex.anchor = placed.anchor;
     if (!meaning.has(Slot::base)) timex.chosen = expression.direction;
+    timex.day_untold = placed.day_untold;
+    timex.either = std::move(placed.either);
     if (!placed.period) {
         timex.value = partial_date(meaning);
-        timex.relative_to_unknown = !narrative.article;
+        timex.when = spanning(timex.either);
+        timex.relative_to_unknown = !timex.when && (!narrative.article || placed.day_untold || !timex.either.empty());
         return;
     }
     if (placed.open)
@@ -74,7 +80,10 @@ void resolve_date(std::string_view text, const TimeExpression& expression, Narra
     bool of_quarter = placed.anchor && placed.anchor->kind == Anchor::Kind::quarter;
     if (meaning.has(Slot::fiscal) || (of_quarter && narrative.quarter_is_fiscal))
         timex.when = fiscal_interval(*placed.period);
-    remember_date(narrative, expression, *placed.period);
+    if (!timex.either.empty()) timex.when = spanning(timex.either);
+    if (timex.day_untold) timex.when.reset();
+    timex.relative_to_unknown = !timex.when;
+    if (timex.when && timex.either.empty()) remember_date(narrative, expression, *placed.period, placed.of_scene);
 }
 
 /// "the quarter ended Sept. 30", of a financial year that need not begin in January.
@@ -125,6 +134,59 @@ void resolve_one(std::string_view text, const TimeExpression& expression, const 
     }
 }
 
+/// "Feb. 29", "in the spring", "May": of a year that they do not name.
+bool lacks_year(const TimeExpression& expression) {
+    const Meaning& meaning = expression.meaning;
+    const bool yearly = meaning.has(Slot::month) || meaning.has(Slot::season) || meaning.has(Slot::holiday);
+    return yearly && !expression.named && !meaning.has(Slot::year) && !meaning.has(Slot::base) &&
+           !meaning.has(Slot::relation) && !meaning.has(Slot::kind) && expression.range_end == RangeEnd::none;
+}
+
+bool is_counted_year(const TimeExpression& one) {
+    return one.meaning.is(Slot::base, Base::article) && one.meaning.is(Slot::unit, Unit::year) &&
+           !one.meaning.has(Slot::approximate);
+}
+
+bool is_one_of(std::string_view words, std::initializer_list<std::string_view> wanted) {
+    return std::find(wanted.begin(), wanted.end(), trimmed(words)) != wanted.end();
+}
+
+/// The year that stands beside a date without one: "four years ago, on Feb. 29", "on Jan. 20 next year".
+std::optional<Period> year_beside(std::string_view text, const std::vector<TimeExpression>& expressions, std::size_t i,
+                                  const Narrative& narrative) {
+    if (!lacks_year(expressions[i])) return std::nullopt;
+    auto between = [&](std::size_t left) {
+        const std::uint32_t begin = expressions[left].span.end;
+        return text.substr(begin, expressions[left + 1].span.begin - begin);
+    };
+    const bool after = i > 0 && is_counted_year(expressions[i - 1]) &&
+                       is_one_of(between(i - 1), {"on", "in", "in the", ", on", ", in", ", in the"});
+    const bool before = !after && i + 1 < expressions.size() && is_counted_year(expressions[i + 1]) &&
+                        is_one_of(between(i), {"", "of", ","});
+    if (!after && !before) return std::nullopt;
+    const std::optional<Period> year = place(text, expressions[after ? i - 1 : i + 1], narrative).period;
+    return year && year->granularity == Granularity::year && year_of(*year) > 0 ? year : std::nullopt;
+}
+
+bool is_clock_alone(const TimeExpression& one) {
+    return one.meaning.is(Slot::base, Base::told) && one.meaning.is(Slot::offset, 0) && one.meaning.has(Slot::hour);
+}
+
+/// The day of "10:35 a.m. (0735 GMT) Friday", which stands apart from its clock time.
+std::optional<Period> day_after_clock(std::string_view text, const std::vector<TimeExpression>& expressions,
+                                      std::size_t i, const Narrative& narrative) {
+    if (!is_clock_alone(expressions[i])) return std::nullopt;
+    for (std::size_t next = i + 1; next < expressions.size(); ++next) {
+        const std::uint32_t begin = expressions[next - 1].span.end;
+        const std::string_view between = text.substr(begin, expressions[next].span.begin - begin);
+        if (!is_one_of(between, {"", "(", ")", ") on", ",", ", on", "/", "on"})) return std::nullopt;
+        if (is_clock_alone(expressions[next])) continue;
+        const std::optional<Period> day = place(text, expressions[next], narrative).period;
+        return day && day->granularity <= Granularity::day ? day : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 bool ends_the_one_before(const std::vector<Timex>& timexes, std::size_t i) {
     const std::optional<Anchor>& anchor = timexes[i - 1].anchor;
     return anchor && anchor->kind == Anchor::Kind::end;
@@ -137,7 +199,16 @@ std::vector<Timex> resolve_on(std::string_view text, const std::vector<TimeExpre
     timexes.reserve(expressions.size());
     bool in_range = false;
     for (std::size_t i = 0; i < expressions.size(); ++i) {
-        const TimeExpression& expression = expressions[i];
+        if (const std::optional<Period> day = day_after_clock(text, expressions, i, narrative)) {
+            narrative.told_day = day;
+            narrative.told_day_sentence = expressions[i].sentence;
+        }
+        std::optional<TimeExpression> dated;
+        if (const std::optional<Period> year = year_beside(text, expressions, i, narrative)) {
+            dated = expressions[i];
+            dated->meaning[Slot::year] = year_of(*year);
+        }
+        const TimeExpression& expression = dated ? *dated : expressions[i];
         std::optional<Period> end;
         if (expression.ended_by_next) end = place(text, expressions[i + 1], narrative).period;
         resolve_one(text, expression, end, narrative, timexes.emplace_back());
@@ -145,7 +216,7 @@ std::vector<Timex> resolve_on(std::string_view text, const std::vector<TimeExpre
             timexes[i].when = timexes[i - 1].when;
             timexes[i].bound = Bound::on;
         }
-        if (in_range) join_range(timexes[timexes.size() - 2], timexes.back(), expression);
+        if (in_range) join_range({timexes[i - 1], expressions[i - 1]}, {timexes[i], expression}, article);
         in_range = expression.range_end == RangeEnd::first;
     }
     return timexes;

@@ -67,6 +67,14 @@ struct DaySpan {
     bool operator==(const DaySpan&) const = default;
 };
 
+/// One of the periods that the words fit, where the text does not tell which is meant.
+struct Alternative {
+    /// What has to hold for it: it is of the year told before, or counted from the article's day; the digits have the
+    /// month or the day first; the date is right, or the weekday beside it.
+    enum class If : std::uint8_t { year_told, from_article, month_first, day_first, date_holds, weekday_holds } reason;
+    Period period;
+};
+
 struct Timex {
     Span span;
     std::uint32_t first_token = 0;  // half-open range of tokens
@@ -75,7 +83,9 @@ struct Timex {
     Bound bound = Bound::on;
     TimexValue value;
     std::optional<When> when;               // none: a duration, a set, a vague reference, or relative to an unknown day
-    bool relative_to_unknown = false;       // it would have a place on the calendar if the article's date were known
+    bool relative_to_unknown = false;       // it would have a place on the calendar if what it hangs on were known
+    bool day_untold = false;                // a clock time, or a part of a day, near which no day is told
+    std::vector<Alternative> either;        // `when` spans them all, or is none where they lie far apart
     std::optional<NamedEventRef> named;     // games, a war ...: no TIMEX3; it dates only what no nearer expression does
     std::uint16_t rule = 0;                 // index in the grammar's rules; not of a named event
     std::optional<Anchor> anchor;           // what it was counted from; none where nothing is needed

@@ -110,11 +110,11 @@ function makeReadings(event, mention, actions) {
   if (event.why.rule === 'set-by-reader') {
     return element('p', {}, element('button', { type: 'button', class: 'take', onclick: () => choose('') }, 'Back to what was read'));
   }
-  const readings = event.why.readings ?? [];
-  if (readings.length < 2) return null;
+  const others = (event.why.readings ?? []).filter((reading) => reading.when !== event.when);
+  if (others.length === 0) return null;
   return element('div', { class: 'why-readings' },
     element('p', { class: 'why-label' }, 'It could also mean'),
-    element('ul', {}, ...readings.slice(1).map((reading) => element('li', {},
+    element('ul', {}, ...others.map((reading) => element('li', {},
       element('span', {}, element('strong', {}, reading.display ?? reading.when), ` · ${percent(reading.weight)}`,
         element('span', { class: 'hint' }, ` ${reading.reason}`)),
       element('button', { type: 'button', class: 'take', onclick: () => choose(reading.when) }, 'Take this')))));
