@@ -187,17 +187,27 @@ std::uint32_t ClauseFinder::noun_before(std::uint32_t pronoun) const {
     return t > tree_.first() && tree_.is_noun(t - 1) ? t - 1 : no_index;
 }
 
-/// "OSLO (AP) - Police seized ...": the place that it is told from does nothing.
+/// "OSLO (AP) - Police seized ...", "NEW YORK _ A woman ...": the place that it is told from does nothing.
 std::uint32_t ClauseFinder::after_dateline(std::uint32_t subject) const {
     constexpr std::string_view dashes[] = {"-", "--", "–", "—", "_"};
     constexpr std::uint32_t furthest = 12;  // tokens
     const std::uint32_t end = std::min(tree_.first() + furthest, tree_.last());
-    std::uint32_t dash = tree_.first() + 1;
-    while (dash < end && !(one_of(tree_.word(dash), dashes) && tree_.word(dash - 1) == ")")) ++dash;
+    std::uint32_t dash = tree_.first();
+    bool shouts = true;
+    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+    for (; dash < end; ++dash) {
+        const std::string_view w = tree_.word(dash);
+        const bool after_agency = dash > tree_.first() && tree_.word(dash - 1) == ")";
+        const bool parts = after_agency || (dash > tree_.first() && shouts && tree_.token(dash).space_before);
+        if (parts && one_of(w, dashes)) break;
+        shouts &= std::none_of(w.begin(), w.end(), is_small);
+    }
     if (subject == no_index || dash >= end || subject > dash) return subject;
     for (const std::uint32_t c : tree_.children(subject))
         if (tree_.relation(c) == appos && c > dash) return c;
-    return subject;
+    for (const std::uint32_t c : tree_.children(tree_.head(subject)))
+        if (tree_.is(c, {nsubj, nsubj_pass}) && c > dash) return c;
+    return no_index;
 }
 
 void ClauseFinder::find_subject(std::uint32_t c) {

@@ -61,10 +61,10 @@ bool PredicateReader::ends_at(std::uint32_t t) const {
     if (one_of(w, marks) || w == "." || w == "?" || w == "!") return true;
     if (w == "-" && tree_.token(t).space_before) return true;
     const Xpos form = tree_.xpos(t);
+    if (tree_.relation(t) == mark && w == "that") return !with_content_;
     if (form == Xpos::wdt || form == Xpos::wp || form == Xpos::wrb) return true;
     const bool marks_clause = tree_.relation(t) == mark && has_role(w, TitleRole::marks_clause);
     if (marks_clause) return true;
-    if (tree_.relation(t) == mark && w == "that") return !with_content_;
     // "tested in May and in operation in June"
     const std::uint32_t joined_to = tree_.upos(t) == Upos::cconj ? tree_.head(t) : no_index;
     const bool phrase = joined_to != no_index && joined_to > t && tree_.child(joined_to, {case_}) != no_index;

@@ -214,9 +214,38 @@ bool TitleMaker::governs_content() const {
     return marker != no_index && tree_.lower(marker) == "that" && !particle;
 }
 
+/// "Rejects reports that he sold the mill": what the object governs.
+bool TitleMaker::object_governs_content() const {
+    const std::uint32_t object = s_.clause(clause_).object;
+    if (object == no_index) return false;
+    for (std::uint32_t c = 0; c < s_.clauses.size(); ++c) {
+        const Clause& content = s_.clause(c);
+        const bool hangs = tree_.head(content.head) == object || tree_.head(content.head) == s_.clause(clause_).head;
+        const bool told = tree_.is(content.head, {acl, acl_relcl, ccomp}) && content.head > object;
+        if (hangs && told && content.marker != no_index && content.marker > object &&
+            tree_.relation(content.marker) == mark && tree_.lower(content.marker) == "that")
+            return true;
+    }
+    return false;
+}
+
+/// "He" in "the mayor rejects reports that he sold the mill".
+bool TitleMaker::means_subject(std::uint32_t pronoun) const {
+    const std::uint32_t below = s_.owner_of(pronoun);
+    const std::uint32_t subject = s_.clause(clause_).subject;
+    if (below == no_index || below == clause_ || subject == no_index || tree_.upos(subject) == Upos::pron) return false;
+    const auto found = find_antecedent(sentences_, tree_.sentence(), below, as_subject(tree_.lower(pronoun)));
+    return found && found->sentence == tree_.sentence() && found->clause == clause_;
+}
+
 /// A word of the predicate; false where it is a pronoun that nothing explains.
 bool TitleMaker::add_predicate_word(std::uint32_t t) {
     const bool glued = is_glued(tree_, t);
+    if (tree_.upos(t) == Upos::pron && tree_.xpos(t) == Xpos::prp && means_subject(t)) {
+        own_pronoun_ = tree_.lower(t);
+        add(t, own_pronoun_);
+        return true;
+    }
     if (tree_.upos(t) == Upos::pron && tree_.xpos(t) == Xpos::prp) {
         const std::string own = tree_.lower(t), meant = antecedent(as_subject(own));
         add(t, meant.empty() ? own : meant);
@@ -241,7 +270,8 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
     const bool has_subject = count_words(title.text) <= most_subject_words + 1 && names_something(title.text);
     const std::string verb = headline_verb(s_, clause_, form, acts_as_several(title.text));
     append_words(title.text, verb);
-    const bool with_content = governs_content();
+    const bool with_content = governs_content() || object_governs_content();
+    own_pronoun_.clear();
     const std::uint32_t object = object_of_relative();
     if (object != no_index) {
         add_noun(object, 0);
@@ -260,6 +290,13 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
     title.sound = title.whole && told && explained && !ends_in_bare_number() && !stops_before_complement() &&
                   !stops_within_phrase() && !has_verb_in_noun() && !points_back() && !identifies_noun() &&
                   reads_well(title.text);
+    return title;
+}
+
+/// The title as if it named again whom a pronoun of its own means.
+std::string TitleMaker::with_own_name(std::string title) const {
+    const std::size_t at = own_pronoun_.empty() ? std::string::npos : title.find(' ' + own_pronoun_ + ' ');
+    if (at != std::string::npos) title.replace(at + 1, own_pronoun_.size(), "Acme");
     return title;
 }
 

@@ -84,6 +84,9 @@ private:
     std::uint32_t person_named_after(std::uint32_t noun) const;
     std::uint32_t object_of_relative() const;
     bool governs_content() const;
+    bool object_governs_content() const;
+    bool means_subject(std::uint32_t pronoun) const;
+    std::string with_own_name(std::string title) const;
     bool has_sure_subject() const;
     bool says_something_alone() const;
     bool ends_in_bare_number() const;
@@ -94,6 +97,7 @@ private:
     bool stops_before_complement() const;
     bool has_verb_in_noun() const;
     bool does_it_itself() const;
+    bool cuts_clause() const;
     bool is_event(std::uint32_t subject) const;
     bool has_what_it_governs() const;
     bool add_predicate_word(std::uint32_t token);
@@ -112,6 +116,7 @@ private:
     std::uint32_t clause_;  // what pronouns are read in
     int depth_;             // of pronouns within antecedents
     bool title_cased_;
+    std::string own_pronoun_;     // in the predicate, for the title's subject
     bool several_meant_ = false;  // by the pronoun that was replaced last
     Brevity brevity_ = Brevity::full;
     std::vector<Piece> pieces_;

@@ -55,14 +55,29 @@ bool TitleMaker::has_what_it_governs() const {
     if (governing == Governing::none || governing == Governing::carries_out || clause.passive || clause.copula)
         return true;
     const bool says = governing == Governing::reports || governing == Governing::quotes;
+    const bool only_says = s_.verb(clause_) == "say";  // no noun
     return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
         return t == object_of_relative() || tree_.relation(t) == compound_prt ||
-               (tree_.head(t) == clause.head && tree_.is(t, {obj, iobj, xcomp, ccomp})) ||
+               (tree_.head(t) == clause.head && tree_.is(t, {obj, iobj, xcomp, ccomp}) &&
+                !(only_says && tree_.is(t, {obj, iobj}))) ||
                (!says && tree_.head(t) == clause.head && tree_.relation(t) == obl);
     });
 }
 
-bool TitleMaker::is_whole() const { return !lacks_complement(s_, shown_) && !miscounts(tree_, shown_); }
+/// "Reports he", "a sense the program": a clause without its verb.
+bool TitleMaker::cuts_clause() const {
+    if (clause_ == no_index) return false;
+    return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
+        const std::uint32_t c = s_.owner_of(t);
+        const bool above = t < s_.clause(clause_).head;
+        if (c == no_index || c == clause_ || above || !s_.clause(c).finite || s_.clause(c).subject != t) return false;
+        return std::find(shown_.begin(), shown_.end(), s_.clause(c).head) == shown_.end();
+    });
+}
+
+bool TitleMaker::is_whole() const {
+    return !lacks_complement(s_, shown_) && !miscounts(tree_, shown_) && !cuts_clause();
+}
 
 bool TitleMaker::shows_name() const {
     return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
@@ -114,6 +129,9 @@ bool TitleMaker::stops_within_phrase() const {
     const bool content = follows == "that" && (tree_.xpos(next) == Xpos::in || tree_.relation(next) == mark);
     if (tree_.is_noun(last) && content) return true;
     if (follows == "as" && tree_.upos(next + 1) == Upos::adj) return true;
+    constexpr std::string_view measures[] = {"to", "as", "than"};
+    const bool compares = one_of(follows, measures) && (tree_.upos(last) == Upos::adj || tree_.upos(last) == Upos::adv);
+    if (compares && next == last + 1) return true;
     for (const std::uint32_t c : tree_.children(last))  // "high quality, safe cars"
         if (tree_.relation(c) == conj && tree_.upos(c) == Upos::adj && tree_.is_noun(last)) return true;
     const bool verb = tree_.upos(last) == Upos::verb && tree_.relation(last) != amod && !s_.clause(clause_).passive;
@@ -133,12 +151,12 @@ bool TitleMaker::stops_before_complement() const {
     const bool amount = tree_.upos(last) == Upos::num || tree_.upos(last) == Upos::sym || word == "%";
     if (amount && follows == "to" && tree_.upos(next + 1) == Upos::num) return true;
     const bool relational = TitleWords::english().relational_nouns.contains(lemma_of(word));
+    const bool dated = tree_.time(next + 1) != no_index;
+    const bool money = has_role(word, TitleRole::currency) || (amount && tree_.word(last - 1).ends_with('$'));
+    if (money && follows == "in" && tree_.upos(next + 1) == Upos::noun && !dated) return true;
     const bool of_something =
         amount || relational || is_event_noun(word) || word.ends_with("tion") || word.ends_with("ment");
-    const bool dated = tree_.time(next + 1) != no_index;
-    const bool money = tree_.child(last, {nummod, nmod}) == no_index && has_role(word, TitleRole::currency);
-    if (money && follows == "in" && tree_.upos(next + 1) == Upos::noun && !dated) return true;
-    return (of_something && follows == "of") || (relational && !dated && one_of(follows, after_relational));
+    return (of_something && follows == "of" && !dated) || (relational && !dated && one_of(follows, after_relational));
 }
 
 /// "Both served jail sentences opened": a finite verb that the tree takes for a part of a noun.

@@ -16,6 +16,11 @@ bool is_verb_taken_for_noun(const SentenceTree& tree, std::uint32_t t) {
 
 namespace {
 
+/// "Would" of "the would-be robber".
+bool is_hyphened_word(const SentenceTree& tree, std::uint32_t t) {
+    return t + 1 < tree.last() && tree.word(t + 1) == "-" && !tree.token(t + 1).space_before;
+}
+
 /// Sooner a verb's third person or past than a noun, and followed by what it is done to: "files for bankruptcy".
 bool looks_like_finite_verb(const SentenceTree& tree, std::uint32_t t) {
     constexpr float least_share = 0.3F;
@@ -65,7 +70,7 @@ std::uint32_t verb_of_headline(const SentenceTree& tree) {
 std::vector<std::uint32_t> verb_group(const SentenceTree& tree, std::uint32_t head) {
     std::vector<std::uint32_t> group;
     for (const std::uint32_t c : tree.children(head))
-        if (tree.is(c, {aux, aux_pass, cop})) group.push_back(c);
+        if (tree.is(c, {aux, aux_pass, cop}) && !is_hyphened_word(tree, c)) group.push_back(c);
     const bool verb =
         tree.upos(head) == Upos::verb || tree.upos(head) == Upos::aux || is_verb_taken_for_noun(tree, head);
     if (verb && tree.child(head, {cop}) == no_index) group.push_back(head);
@@ -115,6 +120,8 @@ Tense finite_tense(const SentenceTree& tree, std::uint32_t first, const Clause& 
 bool is_passive(const SentenceTree& tree, std::uint32_t head, const std::vector<std::uint32_t>& group) {
     if (group.empty() || group.back() != head || tree.xpos(head) == Xpos::vbg) return false;
     if (group.size() == 1) {
+        const bool prose = tree.word(tree.last() - 1) == "." && !tree.is(head, {acl, acl_relcl, advcl, amod});
+        if (prose && is_past_form(tree, head)) return false;  // "Acme filed its plan", whatever the tree says
         // No headline tells in the past tense: "Doe appointed as chief"
         const std::string next = head + 1 < tree.last() ? tree.lower(head + 1) : "";
         const bool as_object = next == "as" || next == "by" || next == "for" || next == "from";
