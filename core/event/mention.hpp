@@ -21,8 +21,8 @@ std::uint32_t reported_clause(const SentenceClauses& sentence, std::uint32_t cla
 inline constexpr float least_salience = 0.1F;
 
 /// How much a careful reader would want it on the timeline, 0..1: dated by itself and to the day, of the main clause,
-/// with a name, no state and no mere attribution. 0 for what is told of nowhere by itself, such as a purpose. `clause`
-/// may be no_index.
+/// with a name, no state and no mere attribution, of a sentence that was surely understood. 0 for what is told of
+/// nowhere by itself, such as a purpose. `clause` may be no_index.
 float salience_of(const SentenceClauses& sentence, const EventMention& mention, std::uint32_t clause);
 
 }  // namespace dateline
