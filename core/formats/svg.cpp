@@ -104,7 +104,7 @@ public:
         MarkWords words = words_of(story, marks);
         timeline_ = build_timeline(std::move(marks), std::move(words), metrics, {tracks, tracks},
                                    {.interval = home,
-                                    .minutes_per_px = axis_.minutes_per_px,
+                                    .axis = axis_,
                                     .whole_minutes_per_px = std::max(
                                         axis_.minutes_per_px, fitted(whole, view.width_px, {36, 250}).minutes_per_px)},
                                    width_of);

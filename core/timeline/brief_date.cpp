@@ -19,6 +19,9 @@ bool is_year(std::string_view word) {
 }  // namespace
 
 std::string brief_date(std::string_view words) {
+    constexpr std::string_view between = "between ";
+    const bool is_range = words.starts_with(between);  // the shape says that it came within
+    if (is_range) words.remove_prefix(between.size());
     std::string brief;
     bool after_month = false;
     while (!words.empty()) {
@@ -29,6 +32,7 @@ std::string brief_date(std::string_view words) {
         if (comma) word.remove_suffix(1);
         const bool left_out = one_of(word, weekdays) || (after_month && is_year(word));
         after_month = one_of(word, months);
+        if (is_range && word == "and") word = "-";
         if (!left_out) {
             if (!brief.empty()) brief += ' ';
             brief += after_month ? word.substr(0, 3) : word;

@@ -125,7 +125,7 @@ private:
     LabelForm preferred_form(std::uint32_t rank) const {
         const Mark& mark = marks_[rank];
         const bool wide_at_home =
-            minutes(mark.span.begin, mark.span.end) / home_.minutes_per_px > 2 * metrics_.widest_label_px;
+            minutes(mark.span.begin, mark.span.end) / home_.axis.minutes_per_px > 2 * metrics_.widest_label_px;
         if (wide_at_home && in_sight_ > 1) return LabelForm::inline_title;
         LabelForm form = words_.title_px[rank] <= metrics_.widest_label_px ? LabelForm::one_line : LabelForm::two_lines;
         while (static_cast<std::size_t>(form) > in_sight_) {
@@ -138,7 +138,7 @@ private:
     double wanted_reveal(std::uint32_t rank) const {
         const Interval& span = marks_[rank].span;
         const bool at_home = span.end >= home_.interval.begin && span.begin <= home_.interval.end;
-        return at_home ? home_.minutes_per_px : home_.whole_minutes_per_px;
+        return at_home ? home_.axis.minutes_per_px : home_.whole_minutes_per_px;
     }
 
     /// In the tracks [first, last).
@@ -251,7 +251,7 @@ std::vector<std::uint32_t> placing_order(const std::vector<Mark>& marks) {
 }
 
 /// The tallest forms for the most salient third and for the others. Roomy first: a tighter style is taken where it
-/// shows more at the first view.
+/// is worth more.
 struct Style {
     LabelForm main;
     LabelForm others;
@@ -287,27 +287,24 @@ LabelWidths label_widths(LabelForm form, const LabelSize& size, const Metrics& m
 }
 
 std::vector<Placement> place(const std::vector<Mark>& marks, const MarkWords& words, Tracks tracks, const Home& home,
-                             const Metrics& metrics) {
+                             const Metrics& metrics, const Worth& worth) {
     const bool with_care = marks.size() <= most_marks_to_place_with_care;
     const std::vector<std::uint32_t> by_salience = placing_order(marks);
-    const auto in_sight = [&](const Placement& placement) {
-        return placement.reveal_minutes_per_px >= home.minutes_per_px &&
-               placement.track + static_cast<int>(placement.form) <= tracks.in_sight;
-    };
     std::vector<Placement> best;
-    std::ptrdiff_t most_in_sight = -1;
+    double most = -1;
     for (const Style& style : styles) {
         Placer placer(marks, words, tracks, home, metrics);
         for (std::size_t i = 0; i < by_salience.size(); ++i) {
             placer.place(by_salience[i], 3 * i < by_salience.size() ? style.main : style.others);
         }
         std::vector<Placement> placements = placer.take();
-        const std::ptrdiff_t shown = std::count_if(placements.begin(), placements.end(), in_sight);
-        if (shown > most_in_sight) {
-            most_in_sight = shown;
+        if (!with_care) return placements;
+        const double reached = worth(placements);
+        if (reached > most) {
+            most = reached;
             best = std::move(placements);
         }
-        if (most_in_sight == std::ssize(marks) || !with_care) break;
+        if (most >= static_cast<double>(marks.size())) break;
     }
     return best;
 }

@@ -5,8 +5,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
+#include "timeline/axis.hpp"
 #include "timeline/words.hpp"
 
 namespace dateline {
@@ -57,7 +59,7 @@ double right_overhang_px(const Mark& mark, const Metrics& metrics);
 /// The view that the placements are made for.
 struct Home {
     Interval interval;                // what it shows: main_interval of the marks
-    double minutes_per_px = 0;        // its zoom
+    TimeAxis axis;                    // with room around it
     double whole_minutes_per_px = 0;  // the zoom that shows every mark
 };
 
@@ -67,10 +69,13 @@ struct Tracks {
     int all = 1;
 };
 
+/// What placements are worth at the home view: at most 1 for each mark, where nothing is left to wish.
+using Worth = std::function<double(const std::vector<Placement>&)>;
+
 /// One placement a mark, in the marks' order (by begin). The most salient are placed first: as high as they fit in the
 /// home view, else where they come out soonest. A mark outside the home view is placed to be seen from the whole.
-/// O(n tracks log n).
+/// Of few marks, the tallest forms of labels are those that are `worth` most. O(n tracks log n).
 std::vector<Placement> place(const std::vector<Mark>& marks, const MarkWords& words, Tracks tracks, const Home& home,
-                             const Metrics& metrics);
+                             const Metrics& metrics, const Worth& worth);
 
 }  // namespace dateline

@@ -62,8 +62,10 @@ inline Timeline timeline_of(const Story& story, double home_minutes_per_px = 100
     auto marks = marks_of(story);
     MarkWords words = words_of(story, marks);
     const Interval main = main_interval(marks).value_or(Interval{});
-    return build_timeline(std::move(marks), std::move(words), {}, {.in_sight = 14, .all = 20},
-                          {main, home_minutes_per_px, 3 * home_minutes_per_px}, text_width);
+    return build_timeline(
+        std::move(marks), std::move(words), {}, {.in_sight = 14, .all = 20},
+        {main, TimeAxis{static_cast<double>(main.begin), home_minutes_per_px, view_width_px}, 3 * home_minutes_per_px},
+        text_width);
 }
 
 }  // namespace dateline

@@ -118,6 +118,11 @@ TEST(Label, CutsAWordThatIsWiderThanTheRoom) {
     EXPECT_LE(label.width_px, 100);
 }
 
+TEST(BriefDate, SaysARangeAsOneWhetherItLastedOrCameWithin) {
+    EXPECT_EQ(brief_date("28 April - 3 May 2018"), "28 Apr - 3 May");
+    EXPECT_EQ(brief_date("between 28 April and 3 May 2018"), "28 Apr - 3 May");
+}
+
 TEST(BriefDate, LeavesOutWhatTheAxisSays) {
     EXPECT_EQ(brief_date("Sat 14 April 2018"), "14 Apr");
     EXPECT_EQ(brief_date("by 31 May 2018"), "by 31 May");
@@ -265,6 +270,25 @@ TEST(Layout, TwelveEventsOfAMonthAllStandByThemselvesAtTheFirstView) {
         EXPECT_FALSE(mark.date.empty());
         EXPECT_GT(mark.title.count, 0);
     }
+}
+
+TEST(Layout, OnANarrowViewTitlesThatCanBeReadCountMoreThanManyThatCannot) {
+    Story story;
+    for (int day = 1; day <= 12; ++day)
+        story.events.push_back(
+            event_at(whole_day(2018, 4, day), "Ministers of both sides meet again to talk of the border"));
+    auto marks = marks_of(story);
+    MarkWords words = words_of(story, marks);
+    constexpr double phone_px = 390;
+    const Metrics metrics{.track_px = 22, .gap_px = 12, .narrowest_label_px = 104, .widest_label_px = 220};
+    const Interval all = *whole_interval(marks);
+    const TimeAxis home = fitted(all, phone_px, {28, 96});
+    const Timeline timeline = build_timeline(std::move(marks), std::move(words), metrics, {.in_sight = 14, .all = 42},
+                                             {all, home, home.minutes_per_px}, text_width);
+    const Layout layout = lay_out(timeline, home, rows, text_width);
+    const auto in_two_lines = std::count_if(layout.marks.begin(), layout.marks.end(),
+                                            [](const LaidMark& mark) { return mark.title.count == 2; });
+    EXPECT_GE(in_two_lines, 4);
 }
 
 TEST(Layout, EventsOfOneInstantBeyondTheTracksStayFoldedAndCounted) {

@@ -19,7 +19,7 @@ Metrics metrics_for(const Screen& screen) {
     if (screen.width_px < narrow_screen_px) {
         metrics.track_px = 22;
         metrics.gap_px = 12;
-        metrics.widest_label_px = 190;
+        metrics.widest_label_px = 220;
         metrics.narrowest_label_px = 104;
     }
     return metrics;
@@ -82,7 +82,7 @@ void build(App& app, const TextWidth& text_width) {
     app.timeline = build_timeline(
         std::move(app.timeline.marks), std::move(app.timeline.words), metrics,
         tracks_for(room_px, metrics, marks.size()),
-        {.interval = main, .minutes_per_px = home.minutes_per_px, .whole_minutes_per_px = whole.minutes_per_px},
+        {.interval = main, .axis = home, .whole_minutes_per_px = whole.minutes_per_px},
         text_width);
     app.parts = parts_for(app.screen, app.timeline);
     app.view.axis = app.at_home ? home : app.view.axis.resized(app.screen.width_px);

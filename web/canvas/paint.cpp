@@ -14,6 +14,7 @@ namespace {
 constexpr float period_middle_px = 19;
 constexpr float tick_middle_px = 43;
 constexpr float edge_fade_px = 20;
+constexpr double least_between_days_px = 24;  // of publication, each with a line down the view
 constexpr float not_found_opacity = 0.22f;
 constexpr float mark_line_px = 1.75f;
 constexpr float possible_line_px = 1.4f;
@@ -116,10 +117,14 @@ private:
     void paint_days() {
         constexpr Dash dash{3, 4};
         const auto bottom = static_cast<float>(app_.parts.strip_top_px);
+        constexpr float short_px = 8;
+        double clear_from = 0;  // many side by side would be a fence before the marks: they are short
         for (const Publication& publication : app_.publications) {
             const double x = x_of(publication);
             if (x < 0 || x > width_) continue;
-            dashed_vertical(list_, snapped(x), header_px, bottom, dash, theme_.soft);
+            dashed_vertical(list_, snapped(x), header_px, x < clear_from ? header_px + short_px : bottom, dash,
+                            theme_.soft);
+            if (x >= clear_from) clear_from = x + least_between_days_px;
         }
         if (app_.today_minute) vertical(x_of_day(*app_.today_minute), header_px, bottom, theme_.accent);
     }
@@ -450,10 +455,12 @@ private:
             footnote(right - width_of(words, TextStyle::caption), words, theme_.soft);
         }
         double free_from = 0;
-        for (const Publication& publication : app_.publications) {
-            name_day(x_of(publication),
-                     publication.articles == 1 ? "published" : std::to_string(publication.articles) + " published",
-                     theme_.soft, free_from);
+        for (std::size_t i = 0; i < app_.publications.size();) {
+            const double x = x_of(app_.publications[i]);
+            int articles = 0;
+            for (; i < app_.publications.size() && x_of(app_.publications[i]) < x + least_between_days_px; ++i)
+                articles += app_.publications[i].articles;
+            name_day(x, articles == 1 ? "published" : std::to_string(articles) + " published", theme_.soft, free_from);
         }
         if (app_.today_minute) {
             double free_from_start = 0;
