@@ -29,7 +29,10 @@ bool may_be_person(const SentenceTree& tree, std::uint32_t noun, const Pronoun& 
     if (has_role(word, TitleRole::man)) return pronoun.male;
     if (const EntityType* type = tree.entity(noun)) return *type == EntityType::person;
     const std::uint32_t article = tree.child(noun, {Relation::det, Relation::nmod_poss});
-    if (tree.upos(noun) == Upos::propn) return article == no_index || has_role(word, TitleRole::office);
+    const std::string_view written = tree.word(noun);
+    const bool shouts =
+        std::none_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });  // "PLC"
+    if (tree.upos(noun) == Upos::propn) return !shouts && (article == no_index || has_role(word, TitleRole::office));
     const bool agent = word.ends_with("ent") && !word.ends_with("ment");  // "president", not "government"
     return article != no_index && (word.ends_with("or") || word.ends_with("er") || word.ends_with("man") || agent ||
                                    word.ends_with("ist") || has_role(word, TitleRole::role));
@@ -101,7 +104,7 @@ std::uint32_t organisation_under(const SentenceTree& tree, std::uint32_t noun) {
     for (std::uint32_t t = tree.first(); t < tree.last(); ++t) {
         const EntityType* type = tree.entity(t);
         const bool named = type && *type == EntityType::organisation && tree.is_under(t, noun);
-        const bool heads = tree.head(t) == no_index || !tree.entity(tree.head(t)) || !tree.is(t, {Relation::compound});
+        const bool heads = tree.head(t) == no_index || tree.entity(tree.head(t)) != type;  // of all the name's words
         if (named && heads) return t;
     }
     return no_index;

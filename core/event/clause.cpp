@@ -56,6 +56,7 @@ private:
     std::uint32_t event_noun_before(std::uint32_t verb) const;
     std::uint32_t noun_before(std::uint32_t pronoun) const;
     std::uint32_t after_dateline(std::uint32_t subject) const;
+    bool is_adjunct(std::uint32_t noun) const;
     void add_headline(std::uint32_t verb);
 
     SentenceClauses& out_;
@@ -142,7 +143,14 @@ std::uint32_t ClauseFinder::find_object(const Clause& clause) const {
 std::uint32_t ClauseFinder::controller(const Clause& clause) const {
     const std::uint32_t above = tree_.head(clause.head);
     if (above == no_index) return no_index;
-    if (clause.kind == ClauseKind::participle && tree_.is(clause.head, {acl, advcl, conj}) && above < clause.head) {
+    const std::uint32_t to = tree_.child(clause.head, {mark, aux});
+    if (tree_.relation(clause.head) == acl && to == no_index && tree_.word(clause.head - 1) == "," &&
+        clause.kind == ClauseKind::infinitive && noun_before(clause.head) != no_index)
+        return noun_before(
+            clause.head);  // "the truce to save the peace, set to resume": a participle, whatever its tag
+    const bool adjacent = above + 1 == clause.head;  // "talks in remarks made in May"
+    if (clause.kind == ClauseKind::participle && !adjacent && tree_.is(clause.head, {acl, advcl, conj}) &&
+        above < clause.head) {
         const std::uint32_t event = event_noun_before(clause.head);
         if (event != no_index) return event;
     }
@@ -210,10 +218,18 @@ std::uint32_t ClauseFinder::after_dateline(std::uint32_t subject) const {
     return no_index;
 }
 
+/// A preposition before it: no subject, but "over 20 people".
+bool ClauseFinder::is_adjunct(std::uint32_t noun) const {
+    return !tree_.preposition(noun).empty() && tree_.child(noun, {nummod}) == no_index && tree_.is_noun(noun);
+}
+
 void ClauseFinder::find_subject(std::uint32_t c) {
     Clause& clause = clauses_[c];
     clause.subject = tree_.child(clause.head, {nsubj, nsubj_pass, csubj, csubj_pass});
     clause.subject = after_dateline(clause.subject);
+    if (clause.subject != no_index && is_adjunct(clause.subject))  // "given the state of the bank, we will ..."
+        for (const std::uint32_t t : tree_.children(clause.head))
+            if (tree_.is(t, {nsubj, nsubj_pass}) && !is_adjunct(t)) clause.subject = t;
     if (clause.subject != no_index && tree_.time(clause.subject) != no_index)  // "months before Roe was elected"
         for (const std::uint32_t t : tree_.children(clause.head))
             if (t < clause.head && tree_.is(t, {nsubj, nsubj_pass}) && tree_.time(t) == no_index) clause.subject = t;

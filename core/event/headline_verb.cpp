@@ -160,8 +160,11 @@ std::string headline_verb_alone(const SentenceClauses& s, std::uint32_t c, VerbF
     const std::uint32_t main = group.back();
     const std::string lemma = tree.lemma(main);
     if (clause.kind == ClauseKind::infinitive) {
-        const std::uint32_t to = tree.child(clause.head, {mark, aux});                     // "is to be made"
+        std::uint32_t to = no_index;  // "is to be made"
+        for (const std::uint32_t t : tree.children(clause.head))
+            if (t < clause.head && tree.is(t, {mark, aux}) && tree.lower(t) == "to") to = t;
         if (to == no_index && tree.relation(clause.head) == acl) return tree.lower(main);  // "the vote, set to ..."
+        if (to != no_index && group.back() < to) return {};  // "are to end": what follows says so
         std::vector<std::uint32_t> after;
         for (const std::uint32_t t : group)
             if (to == no_index || t > to || t == main) after.push_back(t);
@@ -184,7 +187,7 @@ std::string headline_verb_alone(const SentenceClauses& s, std::uint32_t c, VerbF
             if (tree.xpos(t) != Xpos::md) append_words(out, tree.lower(t));
         return out;
     }
-    const bool to_come = form == VerbForm::ahead && clause.tense == Tense::present;
+    const bool to_come = form == VerbForm::ahead && clause.tense == Tense::present && !clause.perfect;
     if (clause.passive && tree.lower(main) == "born") return as_it_stands(tree, clause, group);
     if (clause.passive) {
         const bool planned =
@@ -200,7 +203,10 @@ std::string headline_verb_alone(const SentenceClauses& s, std::uint32_t c, VerbF
         const bool adjective = tree.upos(clause.head) == Upos::adj || tree.upos(clause.head) == Upos::verb;
         const bool set = governing_of_word(tree.word(clause.head)) == Governing::plans;  // "Vote due"
         if (to_come && !set) return adjective ? "to be" : as_it_stands(tree, clause, group);
-        const bool present = clause.tense == Tense::present && !clause.perfect;
+        const bool told_then =
+            clause.kind == ClauseKind::complement && clause.parent != no_index &&  // "said it was ready"
+            s.clause(clause.parent).tense == Tense::past && governing_of(s.verb(clause.parent)) == Governing::reports;
+        const bool present = (clause.tense == Tense::present || told_then) && !clause.perfect;
         return present && adjective ? "" : as_it_stands(tree, clause, group);
     }
     if (to_come) return "to " + lemma;

@@ -35,6 +35,7 @@ private:
     bool begins_phrase(std::uint32_t t) const;
     bool joins_within_phrase(std::uint32_t t) const;
     bool leaves_open(std::uint32_t t) const;
+    bool is_bare_place(std::uint32_t t) const;
     bool leads_to_time(std::uint32_t t) const;
     bool modifies_noun(std::uint32_t t) const;
     bool needs_more() const;
@@ -134,6 +135,7 @@ bool PredicateReader::leads_to_time(std::uint32_t t) const {
 bool PredicateReader::begins_phrase(std::uint32_t t) const {
     if (tree_.upos(t) == Upos::adp) return tree_.relation(t) != compound_prt;
     if (tree_.xpos(t) == Xpos::to || tree_.upos(t) == Upos::cconj) return true;
+    if (tree_.relation(t) == case_ && tree_.upos(t) == Upos::adj) return true;  // "due to"
     const Xpos form = tree_.xpos(t);
     const bool participle = form == Xpos::vbg || form == Xpos::vbn;
     return participle && tree_.is(t, {acl, advcl}) && t > tree_.first() && tree_.is_noun(t - 1);
@@ -210,6 +212,14 @@ void PredicateReader::drop_loose_end(std::vector<std::uint32_t>& words) const {
     }
 }
 
+/// "At a plant" of "at a plant in Oslo": which plant, only what is cut says.
+bool PredicateReader::is_bare_place(std::uint32_t t) const {
+    if (tree_.upos(t) != Upos::noun || tree_.preposition(t).empty() || t + 2 >= tree_.last()) return false;
+    if (tree_.child(t, {amod, compound, nummod, nmod_poss}) != no_index) return false;
+    const std::uint32_t below = tree_.lower(t + 1) == "in" ? tree_.head(t + 1) : no_index;
+    return below != no_index && tree_.head(below) == t && tree_.upos(below) == Upos::propn;
+}
+
 Predicate PredicateReader::read(int room) {
     Predicate out;
     std::vector<std::uint32_t> words, best;
@@ -219,6 +229,7 @@ Predicate PredicateReader::read(int room) {
     const auto offer = [&] {
         std::vector<std::uint32_t> ended = words;
         drop_loose_end(ended);
+        if (ended.size() > 1 && is_bare_place(ended.back())) return;
         // A name is worth a word more.
         const int over = !ended.empty() && tree_.upos(ended.back()) == Upos::propn ? 1 : 0;
         if (count(ended) <= room + over && ended.size() > best.size()) best = ended;

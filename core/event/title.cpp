@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "event/antecedent.hpp"
 #include "event/title_check.hpp"
 #include "event/title_maker.hpp"
 #include "event/words.hpp"
@@ -75,7 +76,10 @@ Title report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t 
     if (fits) append_words(title.text, what.text);
     // "Acme says it would close two plants": who says so is whom the pronoun means.
     const std::size_t first_word = std::min(what.text.find(' '), what.text.size());
-    const bool own = one_of(what.text.substr(0, first_word), own_pronouns) && what.whole &&
+    const std::string_view pronoun = std::string_view(what.text).substr(0, first_word);
+    const auto meant = find_antecedent(sentences, sentence, content, pronoun);
+    const bool means_speaker = meant && meant->sentence == sentence && meant->clause == clause;
+    const bool own = one_of(pronoun, own_pronouns) && means_speaker && what.whole &&
                      reads_well("Acme" + what.text.substr(first_word));
     title.text = capitalise(std::move(title.text));
     const std::uint32_t speaker = s.clause(clause).subject;

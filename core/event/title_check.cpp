@@ -25,7 +25,11 @@ Words words_of(std::string_view title) {
     return words;
 }
 
-bool is_unexplained(const std::string& word) { return has_role(word, TitleRole::unexplained); }
+/// Not "US", "IT".
+bool is_unexplained(const std::string& word) {
+    const bool shouts = std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return has_role(word, TitleRole::unexplained) && (word.size() == 1 || !shouts);
+}
 
 bool leaves_open(const std::string& word) {
     const bool name = word.front() >= 'A' && word.front() <= 'Z';  // "May"

@@ -120,8 +120,9 @@ Tense finite_tense(const SentenceTree& tree, std::uint32_t first, const Clause& 
 bool is_passive(const SentenceTree& tree, std::uint32_t head, const std::vector<std::uint32_t>& group) {
     if (group.empty() || group.back() != head || tree.xpos(head) == Xpos::vbg) return false;
     if (group.size() == 1) {
+        const bool by = head + 1 < tree.last() && tree.lower(head + 1) == "by";
         const bool prose = tree.word(tree.last() - 1) == "." && !tree.is(head, {acl, acl_relcl, advcl, amod});
-        if (prose && is_past_form(tree, head)) return false;  // "Acme filed its plan", whatever the tree says
+        if (prose && !by && is_past_form(tree, head)) return false;  // "Acme filed its plan", whatever the tree says
         // No headline tells in the past tense: "Doe appointed as chief"
         const std::string next = head + 1 < tree.last() ? tree.lower(head + 1) : "";
         const bool as_object = next == "as" || next == "by" || next == "for" || next == "from";
