@@ -76,7 +76,7 @@ Day on_side(const Choices& choices, Day day, Direction direction) {
 }
 
 /// "last May", "this May", "next May".
-Day by_relation(const Choices& choices, const Period& reference, const Meaning& meaning) {
+Day by_relation(const Choices& choices, const Period& reference, const Meaning& meaning, Direction direction) {
     if (meaning[Slot::relation] < 0) {
         Day latest = latest_ended_by(choices, reference.first);
         // In March "last February" is that of the year before: this year's would be "last month".
@@ -91,6 +91,9 @@ Day by_relation(const Choices& choices, const Period& reference, const Meaning& 
     }
     bool yearly = !meaning.has(Slot::weekday);
     Day same_year = yearly ? in_year_of(choices, reference) : no_day;
+    // "this winter", told as over in March: the one that began last year
+    if (meaning.has(Slot::season) && direction == Direction::past && same_year > reference.first)
+        return latest_begun_by(choices, reference.first).first;
     return same_year != no_day ? same_year : earliest_not_over_on(choices, reference.first);
 }
 
@@ -106,7 +109,7 @@ bool governs_closely(const TimeExpression& expression) {
 
 Day choose(const Choices& choices, const Period& reference, const Meaning& meaning, const TimeExpression& expression,
            std::string_view cue, bool history) {
-    if (meaning.has(Slot::relation)) return by_relation(choices, reference, meaning);
+    if (meaning.has(Slot::relation)) return by_relation(choices, reference, meaning, expression.direction);
 
     Day day = reference.first;
     bool month = meaning.has(Slot::month);

@@ -24,12 +24,12 @@ constexpr std::array<std::string_view, 22> future_words = {
     "expire",    "expiring", "slated",   "deadline",    "maturing", "matures", "planned",  "plans",
     "plan",      "planning", "poised",   "anticipated", "intends",  "coming"};
 /// Verbs that in the present tense tell of what is arranged.
-constexpr std::array<std::string_view, 19> timetable_verbs = {
-    "turns",  "begins", "starts", "resumes", "opens",   "meets", "leaves",  "arrives", "returns",  "travels",
-    "visits", "votes",  "closes", "ends",    "reopens", "flies", "departs", "airs",    "premieres"};
+constexpr std::array<std::string_view, 20> timetable_verbs = {
+    "goes",    "turns",  "begins", "starts", "resumes", "opens",   "meets", "leaves",  "arrives", "returns",
+    "travels", "visits", "votes",  "closes", "ends",    "reopens", "flies", "departs", "airs",    "premieres"};
 /// The same with several who do it: "they meet on Monday".
-constexpr std::array<std::string_view, 10> plural_timetable_verbs = {"begin",  "start",  "resume", "meet", "leave",
-                                                                     "arrive", "return", "depart", "fly",  "close"};
+constexpr std::array<std::string_view, 11> plural_timetable_verbs = {
+    "go", "begin", "start", "resume", "meet", "leave", "arrive", "return", "depart", "fly", "close"};
 /// What is put off until a day, in the past tense, lies ahead.
 constexpr std::array<std::string_view, 9> deferring_verbs = {
     "postponed", "delayed", "extended", "adjourned", "suspended", "deferred", "gave", "given", "rescheduled"};
@@ -256,10 +256,25 @@ bool is_attribute(const Clause& clause, const ReadText& read, const TimeExpressi
     return determined && noun && !read.tokens[next].line_before;
 }
 
+/// "After the coup of 1 February 2021, ...", "During the 1998 talks, ..."
+bool opens_with_its_time(const Clause& clause, const ReadText& read, const TimeExpression& expression) {
+    constexpr std::array<std::string_view, 7> openers = {"after", "following", "during", "in", "on", "amid", "before"};
+    if (expression.sentence >= read.sentences.size()) return false;
+    const std::uint32_t begin = read.sentences[expression.sentence].first_token;
+    const bool opened = std::find(openers.begin(), openers.end(), clause.word(begin)) != openers.end();
+    const std::uint32_t noun = clause.tag(expression.last_token) == Tag::noun ? 1 : 0;
+    const std::uint32_t next = expression.last_token + noun;
+    if (!opened || next >= read.tokens.size() || clause.word(next) != ",") return false;
+    for (std::uint32_t at = begin; at < expression.first_token; ++at)
+        if (clause.word(at) == ",") return false;
+    return true;
+}
+
 /// "In 1956 the canal was seized", but not "The law, passed in 2019, takes effect" or "a plan approved in 1987 that".
 bool sets_scene(const Clause& clause, const ReadText& read, const TimeExpression& expression) {
     constexpr std::uint32_t longest_aside = 12;  // tokens
     if (expression.first_token == 0) return false;
+    if (opens_with_its_time(clause, read, expression)) return true;
     const std::string before = clause.word(expression.first_token - 1);
     if (before != "in" && before != "on" && before != "during") return false;
     if (expression.last_token >= read.tokens.size()) return true;
@@ -294,13 +309,25 @@ bool follows_period_ended(const Clause& clause, const TimeExpression& expression
     return (verb == "ended" || verb == "ending") && clause.word(expression.first_token - 2) == "period";
 }
 
-/// "was adjourned until June 20", "moved to Friday"
+bool is_moving(const std::string& verb) {
+    return verb == "moved" || verb == "postponed" || verb == "rescheduled" || verb == "deferred";
+}
+
+/// "moved to Friday", "was moved from April 10 to May 2"
 bool is_deferred_to(const Clause& clause, const TimeExpression& expression) {
-    if (expression.first_token < 2) return false;
-    const std::string before = clause.word(expression.first_token - 1);
-    const std::string verb = clause.word(expression.first_token - 2);
-    const bool moved = verb == "moved" || verb == "postponed" || verb == "rescheduled" || verb == "deferred";
-    return before == "to" && moved;
+    constexpr std::uint32_t reach = 8;  // tokens
+    if (expression.first_token < 2 || clause.word(expression.first_token - 1) != "to") return false;
+    if (is_moving(clause.word(expression.first_token - 2))) return true;
+    const std::uint32_t floor = expression.first_token > reach ? expression.first_token - reach : 1;
+    for (std::uint32_t at = expression.first_token - 2; at >= floor && at > 0; --at)
+        if (clause.word(at) == "from") return is_moving(clause.word(at - 1));
+    return false;
+}
+
+/// "was moved from April 10": a plan that may still lie ahead
+bool is_deferred_from(const Clause& clause, const TimeExpression& expression) {
+    return expression.first_token >= 2 && clause.word(expression.first_token - 1) == "from" &&
+           is_moving(clause.word(expression.first_token - 2));
 }
 
 bool as_soon_as(const Clause& clause, const TimeExpression& expression) {
@@ -344,6 +371,7 @@ void find_direction(std::string_view text, const ReadText& read, TimeExpression&
     bool perfect =
         cue.direction == Direction::past && (clause.word(cue.token) == "has" || clause.word(cue.token) == "have");
     if (clause.is_at(expression)) cue = {Direction::future, expression.first_token - 2};
+    if (is_deferred_from(clause, expression)) cue = {Direction::past, expression.first_token - 2, false, true, true};
     if (is_deferred_to(clause, expression)) cue = {Direction::future, expression.first_token - 2};
     bool deferred = expression.bound == Bound::until && cue.direction == Direction::past && clause.defers(cue.token);
     if (bound_ahead && (cue.direction == Direction::unknown || perfect || deferred)) {

@@ -77,7 +77,9 @@ bool lies_ahead_by(std::string_view text, const ReadText& read, const TimeExpres
     bool in = before == "in" || before == "In";
     bool attribute = expression.last_token < read.tags.size() && (read.tags[expression.last_token] == Tag::noun ||
                                                                   read.tags[expression.last_token] == Tag::proper_noun);
-    return in && !span && !attribute;
+    const bool times =
+        expression.first_token > 1 && slice(text, read.tokens[expression.first_token - 2].span) == "time";
+    return in && !times && !span && !attribute;  // not "for the second time in a year"
 }
 
 /// "the quarter ended Sept. 30": what ended is over.

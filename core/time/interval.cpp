@@ -55,6 +55,19 @@ void blur(When& when, const Meaning& meaning) {
     when.approximate = true;
 }
 
+/// "12 hours ago", and no whole number of days: this day or the one before it, since nobody told the hour of now.
+bool is_part_of_days(const Meaning& meaning) {
+    return meaning.is(Slot::unit, Unit::hour) && meaning.has(Slot::sign) && meaning[Slot::amount] > 0 &&
+           meaning[Slot::amount] % 24000 != 0;
+}
+
+void spread_over_midnight(When& when, const Meaning& meaning) {
+    if (meaning[Slot::sign] < 0)
+        when.span.begin -= minutes_per_day;
+    else
+        when.span.end += minutes_per_day;
+}
+
 Minute begin_of(const RangeEndPlaced& end) { return end.timex.when->span.begin; }
 
 bool is_bare_weekday(const Meaning& meaning) {
@@ -136,6 +149,13 @@ When interval_of(const Period& period, const Meaning& meaning, std::optional<Day
     bool round = meaning.has(Slot::amount) && (meaning.is(Slot::unit, Unit::decade) || half_century);
     when.approximate = meaning.has(Slot::approximate) || round;
     if (is_round_number_of_years(meaning)) blur(when, meaning);
+    if (is_part_of_days(meaning)) spread_over_midnight(when, meaning);
+    // "the past year", "the next year": up to the article's day, or from it on
+    const bool rolling = meaning.has(Slot::rolling) && period.granularity >= Granularity::week;
+    if (rolling && article) {
+        when.span.begin = std::min(when.span.begin, Minute{*article} * minutes_per_day);
+        when.span.end = std::max(when.span.end, Minute{*article + 1} * minutes_per_day);
+    }
     const bool of_article = meaning.has(Slot::side) && !meaning.is(Slot::base, Base::told);  // not "later that week"
     if (of_article && article) keep_side(when, meaning[Slot::side], Minute{*article} * minutes_per_day);
     if (meaning.has(Slot::holiday)) spread_holiday(when, static_cast<HolidayId>(meaning[Slot::holiday]), period);
@@ -143,9 +163,10 @@ When interval_of(const Period& period, const Meaning& meaning, std::optional<Day
 }
 
 When fiscal_interval(const Period& period) {
-    constexpr int july = 7;
+    constexpr int april = 4;
     When when = when_of(year_period(year_of(period)));
-    when.span.begin = when_of(month_period(year_of(period) - 1, july)).span.begin;
+    when.span.begin = when_of(month_period(year_of(period) - 1, april)).span.begin;
+    when.span.end = when_of(month_period(year_of(period) + 1, april)).span.begin;
     return when;
 }
 

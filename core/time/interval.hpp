@@ -11,8 +11,8 @@ namespace dateline {
 /// Hanukkah lasts for eight days.
 When interval_of(const Period& period, const Meaning& meaning, std::optional<Day> article);
 
-/// A period of the financial year 1989, or that year whole: some time from July 1988 to December 1989, since each
-/// company and state begins its year when it likes.
+/// A period of the financial year 1989, or that year whole: some time from April 1988 to March 1990, since each company
+/// and state begins its year when it likes, and some name it by the year in which it begins.
 When fiscal_interval(const Period& period);
 
 /// From the first to the last of the periods that the words fit; nothing where that is as good as unknown.

@@ -21,6 +21,7 @@ constexpr SlotName slot_names[] = {
     {"half-day", Slot::half_day}, {"part", Slot::part},         {"weekend", Slot::weekend},
     {"mod", Slot::mod},           {"side", Slot::side},         {"approximate", Slot::approximate},
     {"fiscal", Slot::fiscal},     {"each", Slot::each},         {"order", Slot::order},
+    {"rolling", Slot::rolling},
 };
 
 struct ValueName {

@@ -45,6 +45,7 @@ enum class Slot : std::uint8_t {
     approximate,  // 1 about, 2 more than, 3 less than
     fiscal,       // a financial year or its quarter
     each,         // 1: a set
+    rolling,      // 1: up to the article's day or from it on, "the past year"
     order,        // of a date in digits: 0 month first, 1 day first
     count_
 };
@@ -53,7 +54,19 @@ inline constexpr int slot_count = static_cast<int>(Slot::count_);
 inline constexpr std::int32_t hole = std::numeric_limits<std::int32_t>::min();
 inline constexpr std::int32_t vague = -1;
 
-enum class MeaningKind : std::uint8_t { date, duration, set, past, present, future, range, between, list, number, nothing };
+enum class MeaningKind : std::uint8_t {
+    date,
+    duration,
+    set,
+    past,
+    present,
+    future,
+    range,
+    between,
+    list,
+    number,
+    nothing
+};
 enum class Base : std::uint8_t {
     article,  // the article's date: "yesterday"
     told,     // the time told before: "a week later", "that day"

@@ -188,7 +188,8 @@ private:
                            meaning[Slot::amount] / 10 * meaning[Slot::sign]);
         if (!from_told && granularity == Granularity::decade)  // "a decade ago" is ten years ago, give or take
             return shifted(period_holding(base.first, Granularity::year), 10 * n);
-        if (granularity <= Granularity::hour) return day_period(base.first);
+        if (granularity == Granularity::hour) return day_period(base.first + n / 24);
+        if (granularity < Granularity::hour) return day_period(base.first);
         if (granularity <= Granularity::day) return shifted(day_period(base.first), n);
         if (from_told && base.granularity == Granularity::day && granularity == Granularity::week) {
             return day_period(base.first + 7 * n);
@@ -282,7 +283,10 @@ private:
         const bool of_accounts = granularity == Granularity::quarter || granularity == Granularity::half_year;
         const bool bare = !container && !of_accounts && !meaning.has(Slot::relation) && !meaning.has(Slot::weekday);
         if (bare && scene && expression_.direction != Direction::future) return near_scene(meaning, *scene);
-        std::optional<Period> reference = container ? container : from(reference_for_bare(narrative_));
+        std::optional<Period> reference = container ? container
+                                          : bare && is_ahead_of_told()
+                                              ? from(CountedFrom{Anchor::Kind::told, &*narrative_.told})
+                                              : from(reference_for_bare(narrative_));
         if (!reference) return std::nullopt;
         const Day named = chosen_year(meaning, *reference, narrative_.history);
         if (meaning.has(Slot::weekday) && !meaning.has(Slot::relation)) {  // "Monday, Dec. 31" tells the year
@@ -292,7 +296,15 @@ private:
                 return period_on(day, granularity);
             }
         }
-        return period_on(named, granularity);
+        const std::optional<Period> period = period_on(named, granularity);
+        if (period && of_accounts && !container && !meaning.has(Slot::relation)) doubt_quarter(*period);
+        return period;
+    }
+
+    /// "said in December that talks would resume in February": ahead of that December.
+    bool is_ahead_of_told() const {
+        return cue_ == "would" && narrative_.told && narrative_.told_sentence == expression_.sentence &&
+               narrative_.article && end_day(*narrative_.told) <= *narrative_.article;
     }
 
     /// The first day of the year's month, day ... that is meant; only of those on a weekday where one is given.
@@ -317,7 +329,7 @@ private:
             narrative_.article ? period_on(chosen_year(meaning, narrative_.article_day, false), granularity)
                                : std::nullopt;
         const bool fine = scene.period.granularity <= Granularity::season;
-        const bool goes_on = then && scene.opens && fine && then->first >= scene.period.first &&
+        const bool goes_on = then && then != scene.period && scene.opens && fine && then->first >= scene.period.first &&
                              then->first - end_day(scene.period) <= months_apart;
         if (goes_on || then == now) {
             placed_.anchor = Anchor{Anchor::Kind::told, scene.period};
@@ -353,6 +365,19 @@ private:
                           {Alternative::If::weekday_holds, day_period(period.first + days_on)}};
     }
 
+    /// "Exports are expected to rise in the fourth quarter", said in January: by what is still to be counted of the
+    /// last one, or in the one to come.
+    void doubt_quarter(const Period& quarter) {
+        const bool over = narrative_.article && end_day(quarter) <= *narrative_.article;
+        const std::optional<Period> later = years_on(quarter, 1);
+        if (over && later && expression_.sets_scene && expression_.direction == Direction::future)
+            doubt_which(quarter, *later);
+    }
+
+    void doubt_which(const Period& first, const Period& second) {
+        placed_.either = {{Alternative::If::first_of_two, first}, {Alternative::If::second_of_two, second}};
+    }
+
     /// "Sunday, March 5", said on a day near that of this year, which was a Tuesday: the weekday is wrong, or it is the
     /// year that the weekday fits.
     void doubt_year(Day on_weekday, Day near, const Period& reference) {
@@ -364,7 +389,12 @@ private:
 
     std::optional<Period> on_weekday(const Meaning& meaning, const std::optional<Period>& container) {
         int weekday = meaning[Slot::weekday];
-        if (container && container->granularity == Granularity::week) return day_period(container->first + weekday - 1);
+        if (container && container->granularity == Granularity::week) {
+            const Day of_week = container->first + weekday - 1;
+            // "a week ago on Friday": of that week, or seven days before last Friday
+            if (meaning.has(Slot::sign)) doubt_which(day_period(of_week - 7), day_period(of_week));
+            return day_period(of_week);
+        }
         // "last Tuesday" is said of today in a history too.
         const bool of_article = meaning.has(Slot::relation);
         std::optional<Period> reference =
@@ -373,7 +403,10 @@ private:
         Day monday = reference->first - weekday_of(reference->first) + 1;
         Day of_this_week = monday + weekday - 1;
         auto in = [=](int week) { return of_this_week + 7 * week; };
-        return period_on(choose({Granularity::day, in}, *reference, meaning), Granularity::day);
+        const Day day = choose({Granularity::day, in}, *reference, meaning);
+        if (!container && meaning.is(Slot::relation, 1) && day == of_this_week)  // "next Friday", said on a Wednesday
+            doubt_which(day_period(day), day_period(day + 7));
+        return period_on(day, Granularity::day);
     }
 
     std::optional<Period> on_day_of_month(const Meaning& meaning, const std::optional<Period>& container) {

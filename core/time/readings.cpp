@@ -47,6 +47,10 @@ const char* reason_of(Alternative::If reason) {
             return "If the date is right and the weekday is not.";
         case Alternative::If::weekday_holds:
             return "If the weekday is right.";
+        case Alternative::If::first_of_two:
+            return "If the first of the two is meant.";
+        case Alternative::If::second_of_two:
+            return "If the second of the two is meant.";
     }
     return "";
 }

@@ -70,8 +70,17 @@ struct DaySpan {
 /// One of the periods that the words fit, where the text does not tell which is meant.
 struct Alternative {
     /// What has to hold for it: it is of the year told before, or counted from the article's day; the digits have the
-    /// month or the day first; the date is right, or the weekday beside it.
-    enum class If : std::uint8_t { year_told, from_article, month_first, day_first, date_holds, weekday_holds } reason;
+    /// month or the day first; the date is right, or the weekday beside it; it is the first of two, or the second.
+    enum class If : std::uint8_t {
+        year_told,
+        from_article,
+        month_first,
+        day_first,
+        date_holds,
+        weekday_holds,
+        first_of_two,
+        second_of_two
+    } reason;
     Period period;
 };
 
