@@ -114,10 +114,33 @@ void date_by_tense(EventMention& mention, Minute news, Minute dct) {
     }
 }
 
-/// Whether an undated mention may be the same event as a dated one of the same verb or noun: nobody else acts, and it
-/// happened as the other did.
+/// The words of a title but for its verb and who takes part.
+std::vector<std::string> things_of(const EventMention& mention) {
+    std::vector<std::string> things;
+    std::string_view rest = mention.title;
+    while (!rest.empty()) {
+        const std::string_view word = rest.substr(0, rest.find(' '));
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+        const bool acts = std::any_of(mention.actors.begin(), mention.actors.end(),
+                                      [&](const std::string& actor) { return actor.find(word) != std::string::npos; });
+        constexpr std::size_t shortest = 4;  // letters; "in", "the" and "its" are no things
+        if (!acts && word.size() >= shortest && lemma_of(word) != mention.lemma) things.push_back(lower_case(word));
+    }
+    return things;
+}
+
+/// "Bought a yard ... bought a mill".
+bool things_differ(const EventMention& a, const EventMention& b) {
+    const std::vector<std::string> in_a = things_of(a), in_b = things_of(b);
+    return !in_a.empty() && !in_b.empty() && std::none_of(in_a.begin(), in_a.end(), [&](const std::string& thing) {
+        return std::find(in_b.begin(), in_b.end(), thing) != in_b.end();
+    });
+}
+
+/// Whether an undated mention may be the same event as a dated one of the same verb or noun: nobody else acts, nothing
+/// else is done, and it happened as the other did.
 bool may_be_same(const EventMention& a, const EventMention& dated) {
-    if (a.status != dated.status || a.noun != dated.noun) return false;
+    if (a.status != dated.status || a.noun != dated.noun || (!a.noun && things_differ(a, dated))) return false;
     const bool shares = std::any_of(a.actors.begin(), a.actors.end(), [&](const std::string& actor) {
         return std::find(dated.actors.begin(), dated.actors.end(), actor) != dated.actors.end();
     });

@@ -246,7 +246,13 @@ std::optional<When> EventFinder::beside(const SentenceClauses& s, std::uint32_t 
     const bool joined = s.tree.relation(clause.head) == Relation::conj && !clause.perfect && !is_saying(s.verb(c));
     const bool same_tense = clause.parent != no_index && clause.tense == s.clause(clause.parent).tense;
     const bool outcome = clause.kind == ClauseKind::infinitive && status == Status::happened;
-    return adjunct || outcome || (joined && same_tense) ? dated_clause(s, clause.parent, status) : std::nullopt;
+    if (adjunct || outcome || (joined && same_tense)) return dated_clause(s, clause.parent, status);
+    for (std::uint32_t below = 0; below < s.clauses.size(); ++below) {  // "fled when the river rose on Friday"
+        const Clause& other = s.clause(below);
+        const bool when = other.parent == c && other.marker != no_index && s.tree.lower(other.marker) == "when";
+        if (when && other.kind == ClauseKind::adverbial) return dated_clause(s, below, status);
+    }
+    return std::nullopt;
 }
 
 /// "The merger", "that deal": told as known. Not where the article has another ground: "the decision to leave", "the

@@ -33,12 +33,15 @@ const EventWords& EventWords::english() {
         EventWords w{read_word_set(assets::event_nouns()),
                      read_word_set(assets::light_verbs()),
                      read_word_set(assets::state_verbs()),
+                     {},
                      read_word_set(assets::hedges()),
                      read_word_set(assets::past_adverbs()),
                      read_word_set(assets::period_nouns()),
                      read_word_set(assets::partitive_nouns()),
                      {},
                      {}};
+        for_each_line(assets::person_nouns(),
+                      [&](std::string_view line) { w.roles.insert(line.substr(0, line.find(' '))); });
         const auto read_governing = [](std::string_view list, auto& into) {
             for_each_line(list, [&](std::string_view line) {
                 const std::size_t space = line.find(' ');

@@ -52,51 +52,72 @@ std::size_t shared_but_names(const Candidate& a, const Candidate& b) {
 
 bool is_dated_itself(const StoryEvent& event) { return event.mentions.front().timex.has_value(); }
 
-/// The words of the names of each who takes part, in lower case, sorted.
-std::vector<Words> parties_of(const Candidate& one) {
-    std::vector<Words> parties;
-    for (const std::string& actor : one.event.actors) {
-        Words words;
-        std::string_view rest = actor;
-        while (!rest.empty()) {
-            const std::size_t end = std::min(rest.find(' '), rest.size());
-            if (end > 0) words.push_back(lower_case(rest.substr(0, end)));
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-        }
-        std::sort(words.begin(), words.end());
-        parties.push_back(std::move(words));
+/// Somebody who takes part, by the words of the name in lower case, sorted.
+struct Party {
+    Words words;
+    Words telling;  // those that tell who it is, "Doe" of "Chancellor Doe"; all of them where none does
+};
+
+Party party_named(std::string_view name) {
+    const WordSet& roles = EventWords::english().roles;
+    Party party;
+    while (!name.empty()) {
+        const std::string_view word = name.substr(0, name.find(' '));
+        const std::string lower = lower_case(word);
+        if (!word.empty()) party.words.push_back(lower);
+        if (lower != word && !roles.contains(lower)) party.telling.push_back(lower);
+        name.remove_prefix(std::min(word.size() + 1, name.size()));
     }
+    if (party.telling.empty()) party.telling = party.words;
+    std::sort(party.words.begin(), party.words.end());
+    std::sort(party.telling.begin(), party.telling.end());
+    return party;
+}
+
+using Parties = std::vector<Party>;
+
+Parties parties_of(const Candidate& one) {
+    Parties parties;
+    for (const std::string& actor : one.event.actors) parties.push_back(party_named(actor));
     return parties;
 }
 
-/// Whether each of the fewer parties is one of the others: "Chancellor Doe" is "Doe".
-bool parties_agree(const std::vector<Words>& a, const std::vector<Words>& b) {
+/// Whether each of the fewer parties is one of the others: "Chancellor Doe" is "Jane Doe", "Minister Roe" is not
+/// "Minister Smith".
+bool parties_agree(const Parties& a, const Parties& b) {
     if (a.size() > b.size()) return parties_agree(b, a);
-    return std::all_of(a.begin(), a.end(), [&](const Words& one) {
-        return std::any_of(b.begin(), b.end(), [&](const Words& other) { return shared(one, other) > 0; });
+    const auto holds_all = [](const Words& all, const Words& some) {
+        return std::includes(all.begin(), all.end(), some.begin(), some.end());
+    };
+    return std::all_of(a.begin(), a.end(), [&](const Party& one) {
+        return std::any_of(b.begin(), b.end(), [&](const Party& other) {
+            return holds_all(one.telling, other.telling) || holds_all(other.telling, one.telling);
+        });
     });
 }
 
 /// Content words of a title that are neither a party nor the trigger.
-Words things_of(const Candidate& one, const std::vector<Words>& parties) {
+Words things_of(const Candidate& one, const Parties& parties) {
     Words things;
     std::copy_if(one.words.begin(), one.words.end(), std::back_inserter(things), [&](const std::string& word) {
-        return word != one.lemma && std::none_of(parties.begin(), parties.end(), [&](const Words& party) {
-                   return std::binary_search(party.begin(), party.end(), word);
+        return word != one.lemma && std::none_of(parties.begin(), parties.end(), [&](const Party& party) {
+                   return std::binary_search(party.words.begin(), party.words.end(), word);
                });
     });
     return things;
 }
 
-bool has_digit(std::string_view word) {
-    return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+bool is_number(std::string_view word) {
+    constexpr std::string_view small[] = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
+    return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }) ||
+           std::find(std::begin(small), std::end(small), word) != std::end(small);
 }
 
 /// "12 jets", "5 jets"; "in Oslo", "in Rome".
 bool numbers_or_places_differ(const Candidate& a, const Candidate& b) {
     const auto numbers_of = [](const Candidate& one) {
         std::vector<std::string> numbers;
-        std::copy_if(one.words.begin(), one.words.end(), std::back_inserter(numbers), has_digit);
+        std::copy_if(one.words.begin(), one.words.end(), std::back_inserter(numbers), is_number);
         return numbers;
     };
     const auto in_a = numbers_of(a), in_b = numbers_of(b);
@@ -114,12 +135,16 @@ bool says_little(const std::string& lemma) {
 /// Whether two tellings by one trigger are of the same parties and things, as far as their titles say.
 bool same_parties_and_things(const Candidate& a, const Candidate& b) {
     if (is_same_sentence(a.sentence, b.sentence) || numbers_or_places_differ(a, b)) return false;
-    const std::vector<Words> parties_a = parties_of(a), parties_b = parties_of(b);
+    constexpr std::size_t least_told = 3;  // words that tell an event: who, what, of what
+    const bool within = std::includes(a.words.begin(), a.words.end(), b.words.begin(), b.words.end()) ||
+                        std::includes(b.words.begin(), b.words.end(), a.words.begin(), a.words.end());
+    if (within && std::min(a.words.size(), b.words.size()) >= least_told) return true;
+    const Parties parties_a = parties_of(a), parties_b = parties_of(b);
     const bool same_trigger = std::binary_search(a.words.begin(), a.words.end(), a.lemma) &&
                               std::binary_search(b.words.begin(), b.words.end(), a.lemma);
     const std::size_t common = shared(a.words, b.words) - (same_trigger ? 1 : 0);
     if (!parties_agree(parties_a, parties_b)) return common >= 3;
-    std::vector<Words> all = parties_a;
+    Parties all = parties_a;
     all.insert(all.end(), parties_b.begin(), parties_b.end());
     const Words things_a = things_of(a, all), things_b = things_of(b, all);
     const std::size_t things = shared(things_a, things_b), parties = parties_a.size();
@@ -145,25 +170,60 @@ bool is_told_again(const Candidate& again, const Candidate& dated) {
            estimate_agrees(*again.event.when, *dated.event.when) && same_parties_and_things(again, dated);
 }
 
+/// "Opened a yard ... opened a school": two things in one article are two; another may only say it in other words.
+bool things_differ(const Candidate& a, const Candidate& b) {
+    if (a.event.mentions[0].article != b.event.mentions[0].article) return false;
+    Parties parties = parties_of(a), others = parties_of(b);
+    std::move(others.begin(), others.end(), std::back_inserter(parties));
+    const Words in_a = things_of(a, parties), in_b = things_of(b, parties);
+    return !in_a.empty() && !in_b.empty() && shared(in_a, in_b) == 0;
+}
+
+/// Whether two triggers are told of the same things: who takes part does not count, since one may do several things.
+bool same_things(const Candidate& a, const Candidate& b) {
+    Parties parties = parties_of(a), others = parties_of(b);
+    std::move(others.begin(), others.end(), std::back_inserter(parties));
+    return shared(things_of(a, parties), things_of(b, parties)) >= 2 && shared_but_names(a, b) >= 2;
+}
+
+/// Whether `lead` tells again what the headline of its article tells, which has no date and tells in the present what
+/// is to come as well.
+bool is_headline_of(const Candidate& headline, const Candidate& lead) {
+    constexpr std::uint32_t lead_sentences = 4;
+    const bool apart = headline.in_headline && lead.sentence_number > 0 && lead.sentence_number <= lead_sentences &&
+                       headline.event.mentions[0].article == lead.event.mentions[0].article;
+    if (!apart || is_dated_itself(headline.event) || headline.lemma != lead.lemma || !lead.event.when) return false;
+    const bool status = headline.event.status == lead.event.status ||
+                        (headline.event.status == Status::happened && lead.event.status == Status::planned);
+    const Parties parties = parties_of(headline), others = parties_of(lead);
+    const bool same_parties = !parties.empty() && !others.empty() && parties_agree(parties, others);
+    return status && !numbers_or_places_differ(headline, lead) &&
+           (same_parties || shared(headline.words, lead.words) >= 3);
+}
+
 bool same_event(const Candidate& a, const Candidate& b) {
     if (a.lemma == b.lemma && a.event.title == b.event.title && is_same_sentence(a.sentence, b.sentence)) return true;
+    if (is_headline_of(a, b)) return true;
     if (!dates_agree(a.event.when, b.event.when)) return false;
     const bool contradict = (a.event.status == Status::denied) != (b.event.status == Status::denied);
     if (contradict) return false;
     const bool both_dated = is_dated_itself(a.event) && is_dated_itself(b.event);
     if (!both_dated && a.lemma == b.lemma && !same_parties_and_things(a, b)) return false;
     const std::size_t common = shared(a.words, b.words);
+    if (a.lemma == b.lemma && things_differ(a, b)) return false;
     if (a.lemma == b.lemma && a.event.when->span == b.event.when->span && (shared(a.names, b.names) > 0 || common > 1))
         return true;
     // Two reports of one statement: who tells it, and in what words, differs.
     const bool both_reported = !a.event.reported_by.empty() && !b.event.reported_by.empty();
     if (both_reported && a.event.when->span == b.event.when->span && shared_but_names(a, b) >= 2) return true;
+    if (a.lemma != b.lemma && !same_things(a, b)) return false;
     return common >= 3 && common * 3 >= std::min(a.words.size(), b.words.size()) * 2;
 }
 
 /// Adds b's mention to a; the more telling title, date and reporter stay.
 void join(Candidate& a, Candidate&& b) {
-    if (is_dated_itself(b.event) && !is_dated_itself(a.event)) std::swap(a, b);
+    const bool planned = b.event.status == Status::planned && a.event.status == Status::happened;  // a is a headline
+    if ((is_dated_itself(b.event) && !is_dated_itself(a.event)) || planned) std::swap(a, b);
     const bool better = b.event.salience > a.event.salience + 0.01F ||
                         (b.event.salience > a.event.salience - 0.01F && b.words.size() > a.words.size() + 1);
     if (better && b.event.mentions[0].article == a.event.mentions[0].article) {
@@ -181,7 +241,21 @@ void join(Candidate& a, Candidate&& b) {
     std::move(b.event.mentions.begin(), b.event.mentions.end(), std::back_inserter(a.event.mentions));
 }
 
-/// Joins each event without a date of its own to the one dated event that it tells again, where there is just one.
+/// Of dated events, the one whose title has most words in common with what may tell one of them again; none where they
+/// are of several days or two are as like.
+std::optional<std::size_t> likest(const std::vector<Candidate>& events, const Candidate& again,
+                                  std::vector<std::size_t> dated) {
+    if (dated.empty()) return std::nullopt;
+    const auto common = [&](std::size_t i) { return shared(again.words, events[i].words); };
+    std::stable_sort(dated.begin(), dated.end(), [&](std::size_t a, std::size_t b) { return common(a) > common(b); });
+    const bool one_day = std::all_of(dated.begin(), dated.end(), [&](std::size_t i) {
+        return events[i].event.when->span == events[dated[0]].event.when->span;
+    });
+    const bool alone = dated.size() == 1 || common(dated[0]) > common(dated[1]);
+    return one_day && alone ? std::optional(dated[0]) : std::nullopt;
+}
+
+/// Joins each event without a date of its own to the dated event that it tells again, where it is clear which.
 /// Returns which of them were joined to another.
 std::vector<bool> join_told_again(std::vector<Candidate>& events) {
     std::map<std::string, std::vector<std::size_t>> dated;  // by what they tell or say
@@ -198,9 +272,10 @@ std::vector<bool> join_told_again(std::vector<Candidate>& events) {
         const std::size_t reach = std::min(found->second.size(), nearest_compared);
         std::copy_if(found->second.begin(), found->second.begin() + static_cast<std::ptrdiff_t>(reach),
                      std::back_inserter(same), [&](std::size_t j) { return is_told_again(events[i], events[j]); });
-        if (same.size() != 1) continue;
+        const std::optional<std::size_t> best = likest(events, events[i], std::move(same));
+        if (!best) continue;
         std::move(events[i].event.mentions.begin(), events[i].event.mentions.end(),
-                  std::back_inserter(events[same[0]].event.mentions));
+                  std::back_inserter(events[*best].event.mentions));
         joined[i] = true;
     }
     return joined;

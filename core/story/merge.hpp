@@ -15,12 +15,14 @@ struct Candidate {
     std::vector<std::string> words;  // content words of the title, base forms, sorted
     std::vector<std::string> names;  // names in the sentence, lower case, sorted
     std::string_view sentence;
+    std::uint32_t sentence_number = 0;  // in its article
+    bool in_headline = false;
 };
 
 /// Joins candidates that tell the same event: the same sentence pasted twice; or a date that agrees, and the same
 /// trigger with a name in common, or titles that mostly agree; or told again without a date of its own, by the same
-/// trigger of the same parties, where just one dated event agrees with the time. Two that are dated otherwise are never
-/// joined. The best title stays. In the order of the candidates.
+/// trigger of the same parties, where it is clear which dated event; or a headline and its lead. Two that are dated
+/// otherwise are never joined. The best title stays. In the order of the candidates.
 std::vector<StoryEvent> merge_events(std::vector<Candidate> candidates);
 
 }  // namespace dateline

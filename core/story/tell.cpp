@@ -61,6 +61,8 @@ Candidate candidate_of(const Reading& reading, EventMention mention, std::uint32
     candidate.words = content_words(mention.title);
     candidate.names = names_in(reading, sentence, mention.why.words);
     candidate.sentence = slice(reading.document.text, sentence.span);
+    candidate.sentence_number = mention.sentence;
+    candidate.in_headline = mention.sentence == 0 && sentence.kind == SentenceKind::heading;
     StoryEvent& event = candidate.event;
     event.title = std::move(mention.title);
     event.when = mention.when;
