@@ -105,7 +105,8 @@ std::uint32_t organisation_under(const SentenceTree& tree, std::uint32_t noun) {
         const EntityType* type = tree.entity(t);
         const bool named = type && *type == EntityType::organisation && tree.is_under(t, noun);
         const bool heads = tree.head(t) == no_index || tree.entity(tree.head(t)) != type;  // of all the name's words
-        if (named && heads) return t;
+        const bool office = has_role(tree.word(t), TitleRole::office) || has_role(tree.word(t), TitleRole::role);
+        if (named && heads && !office) return t;
     }
     return no_index;
 }
