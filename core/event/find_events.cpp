@@ -237,7 +237,7 @@ std::optional<When> EventFinder::dated_clause(const SentenceClauses& s, std::uin
 }
 
 /// "Resigned on Friday, citing his health", "resigned on Friday and left", "rose on Friday to win": of the same time as
-/// the clause above.
+/// the clause above; "fled when the river rose on Friday": as the one below.
 std::optional<When> EventFinder::beside(const SentenceClauses& s, std::uint32_t c, Status status) const {
     const Clause& clause = s.clause(c);
     const bool adjunct = clause.kind == ClauseKind::gerund && clause.marker == no_index &&
@@ -247,10 +247,10 @@ std::optional<When> EventFinder::beside(const SentenceClauses& s, std::uint32_t 
     const bool same_tense = clause.parent != no_index && clause.tense == s.clause(clause.parent).tense;
     const bool outcome = clause.kind == ClauseKind::infinitive && status == Status::happened;
     if (adjunct || outcome || (joined && same_tense)) return dated_clause(s, clause.parent, status);
-    for (std::uint32_t below = 0; below < s.clauses.size(); ++below) {  // "fled when the river rose on Friday"
-        const Clause& other = s.clause(below);
-        const bool when = other.parent == c && other.marker != no_index && s.tree.lower(other.marker) == "when";
-        if (when && other.kind == ClauseKind::adverbial) return dated_clause(s, below, status);
+    for (const std::uint32_t t : s.tree.children(clause.head)) {  // "fled when the river rose on Friday"
+        const std::uint32_t below = s.tree.relation(t) == Relation::advcl ? s.clause_at(t) : no_index;
+        const std::uint32_t marker = below == no_index ? no_index : s.clause(below).marker;
+        if (marker != no_index && s.tree.lower(marker) == "when") return dated_clause(s, below, status);
     }
     return std::nullopt;
 }
@@ -318,10 +318,9 @@ bool EventFinder::has_older_date(const SentenceClauses& s, std::uint32_t c) cons
     std::uint32_t above = s.clause(c).parent;
     for (int height = 0; above != no_index && height < highest; ++height, above = s.clause(above).parent)
         if (is_dated_older(above)) return true;
-    for (std::uint32_t below = 0; below < s.clauses.size(); ++below) {
-        const Clause& clause = s.clause(below);
-        const bool same_time = s.tree.is(clause.head, {Relation::advcl, Relation::xcomp});
-        if (clause.parent == c && same_time && is_dated_older(below)) return true;
+    for (const std::uint32_t t : s.tree.children(s.clause(c).head)) {
+        const bool same_time = s.tree.is(t, {Relation::advcl, Relation::xcomp});
+        if (same_time && s.clause_at(t) != no_index && is_dated_older(s.clause_at(t))) return true;
     }
     return false;
 }
