@@ -173,14 +173,17 @@ EventMention clause_mention(const std::vector<SentenceClauses>& sentences, std::
                             const std::optional<When>& when, const Dct& dct) {
     const SentenceClauses& s = sentences[sentence];
     const Clause& clause = s.clause(c);
-    const bool ahead = when && is_ahead(*when, dct);
+    const std::optional<Day> last = dct.day ? dct.day : dct.latest;
+    const bool ends_ahead = when && last && when->span.end > (static_cast<Minute>(*last) + 1) * minutes_per_day;
+    // "Acme cutting 300 jobs by May", in a headline
+    const bool heading = s.tree.source().read.sentences[sentence].kind == SentenceKind::heading;
+    const bool due = heading && ends_ahead && when->span.begin == open_past && clause.tense != Tense::past;
+    const bool ahead = due || (when && is_ahead(*when, dct));
     EventMention mention = mention_at(s, clause.head, status_of(s, c), ahead);
     if (clause.subject != no_index)
         mention.clause.begin = std::min(mention.clause.begin, s.tree.token(clause.subject).span.begin);
     mention.cues = certainty_cues(s, c, mention.status);
     mention.certainty = certainty_of(mention.cues);
-    const std::optional<Day> last = dct.day ? dct.day : dct.latest;
-    const bool ends_ahead = when && last && when->span.end > (static_cast<Minute>(*last) + 1) * minutes_per_day;
     const std::uint32_t told = settle_title(sentences, s, mention, c, ends_ahead && mention.status == Status::planned);
     mention.sureness = std::min<int>(mention.sureness, s.tree.sureness_of_head(clause.head));
     mention.lemma = s.verb(told);
