@@ -129,8 +129,9 @@ Json event_json(const StoryEvent& event, const Story& story, const std::vector<C
 }  // namespace
 
 std::string to_json(const Story& story) {
+    const auto text = [](const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); };
     std::vector<CodePointIndex> indexes;
-    Json out = {{"version", 1}, {"articles", Json::array()}, {"events", Json::array()}, {"left_out", Json::array()}};
+    Json articles = Json::array(), left_out = Json::array();
     for (const Article& article : story.articles) {
         indexes.emplace_back(article.text);
         Json entry = {{"title", article.title}, {"text", article.text}};
@@ -139,15 +140,17 @@ std::string to_json(const Story& story) {
         if (article.excerpt) entry["excerpt"] = true;
         entry["dct"] = dct_json(article.dct);
         entry["timexes"] = timexes_json(article, indexes.back());
-        out["articles"].push_back(std::move(entry));
+        articles.push_back(std::move(entry));
     }
-    for (const StoryEvent& event : story.events) out["events"].push_back(event_json(event, story, indexes));
     for (const LeftOut& left : story.left_out)
-        out["left_out"].push_back({{"article", left.article},
-                                   {"words", span_json(left.words, indexes[left.article])},
-                                   {"sentence", span_json(left.sentence, indexes[left.article])},
-                                   {"reason", left.reason}});
-    return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+        left_out.push_back({{"article", left.article},
+                            {"words", span_json(left.words, indexes[left.article])},
+                            {"sentence", span_json(left.sentence, indexes[left.article])},
+                            {"reason", left.reason}});
+    std::string out = R"({"version":1,"articles":)" + text(articles) + R"(,"events":[)";
+    for (const StoryEvent& event : story.events) out += "\n" + text(event_json(event, story, indexes)) + ",";
+    if (!story.events.empty()) out.back() = '\n';
+    return out + R"(],"left_out":)" + text(left_out) + "}";
 }
 
 }  // namespace dateline

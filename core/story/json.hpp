@@ -35,7 +35,8 @@
 //                        "readings": [{"when": EDTF, "weight": 0.0 .. 1.0, "display": "...", "reason": "..."}]}}],
 //    "left_out": [{"article": 0, "words": {"begin","end"}, "sentence": {"begin","end"}, "reason": "..."}]}
 //
-// Offsets count Unicode code points of the article's text, half-open. Events stand in order of time, undated ones last.
+// Offsets count Unicode code points of the article's text, half-open. Events stand in order of time, undated ones last,
+// each on a line of its own: no other line feeds are written, so that a page can parse a long story piece by piece.
 #pragma once
 
 #include <string>

@@ -5,8 +5,6 @@
 #include <limits>
 #include <numeric>
 
-#include "timeline/rank_set.hpp"
-
 namespace dateline {
 namespace {
 
@@ -15,6 +13,11 @@ constexpr std::size_t most_marks_to_place_with_care = 500;
 /// Beyond this a mark looks at a few tracks only.
 constexpr std::size_t most_marks_for_every_track = 20000;
 constexpr std::size_t tracks_to_look_at = 4;
+/// As many as can be placed in a part of a frame.
+constexpr std::uint32_t part = 4096;
+/// Beyond this many, the others are placed part by part, neighbours in time together: what is compared is near in
+/// memory.
+constexpr std::uint32_t leaders = 5 * part;
 
 constexpr double always_shown = std::numeric_limits<float>::max();
 
@@ -68,16 +71,15 @@ double separated_from(const Claim& left, const Claim& right, const Metrics& metr
 
 class Placer {
 public:
-    Placer(const std::vector<Mark>& marks, const MarkWords& words, Tracks tracks, const Home& home,
-           const Metrics& metrics)
+    Placer(Placing& placing, const std::vector<Mark>& marks, const MarkWords& words, const Metrics& metrics)
         : marks_(marks),
           words_(words),
-          home_(home),
+          home_(placing.home),
           metrics_(metrics),
-          in_sight_(static_cast<std::size_t>(tracks.in_sight)),
-          tracks_(static_cast<std::size_t>(tracks.all), RankSet(static_cast<std::uint32_t>(marks.size()))),
-          placements_(marks.size()),
-          narrowest_(marks.size()) {}
+          in_sight_(static_cast<std::size_t>(placing.tracks.in_sight)),
+          tracks_(placing.placed_in),
+          placements_(placing.placements),
+          narrowest_(placing.narrowest) {}
 
     void place(std::uint32_t rank, LabelForm tallest) {
         const Placement placement = best(rank, tallest);
@@ -89,8 +91,6 @@ public:
             tracks_[placement.track + i].insert(rank);
         }
     }
-
-    std::vector<Placement> take() { return std::move(placements_); }
 
 private:
     /// Where it fits at the first view: the roomiest form first, and in each the whole label before a cut one; below
@@ -186,7 +186,8 @@ private:
         auto neighbour = (track.*next)(rank);
         for (int steps = 0; neighbour; neighbour = (track.*next)(*neighbour)) {
             const double theirs = placements_[*neighbour].reveal_minutes_per_px;
-            const double apart = separated(narrowest_[*neighbour].of(marks_[*neighbour]));
+            const auto& [line_px, title_px] = narrowest_[*neighbour];
+            const double apart = separated(Claim{&marks_[*neighbour], line_px, title_px});
             if (theirs > apart) reveal = std::min(reveal, apart);
             if (theirs >= reveal || reveal <= to_beat) return reveal;
             soonest = std::max(soonest, theirs);
@@ -195,57 +196,49 @@ private:
         return reveal;
     }
 
-    /// The least room that a placed mark's label takes.
-    struct Narrowest {
-        float line_px = 0;
-        float title_px = 0;
-        Claim of(const Mark& mark) const { return {&mark, line_px, title_px}; }
-    };
-
     const std::vector<Mark>& marks_;
     const MarkWords& words_;
     const Home& home_;
     const Metrics& metrics_;
     std::size_t in_sight_;
-    std::vector<RankSet> tracks_;
-    std::vector<Placement> placements_;
-    std::vector<Narrowest> narrowest_;  // of the placed ones
+    std::vector<RankSet>& tracks_;
+    std::vector<Placement>& placements_;
+    std::vector<Placing::Narrowest>& narrowest_;
 };
 
-/// The most salient first. Of very many marks only the first few thousand stand in this order, as the others come out
-/// where a view holds a small part of them: those follow part by part, so that what is compared is near in memory.
+/// Whether `a` is placed before `b`: the most salient first.
+class Earlier {
+public:
+    explicit Earlier(const std::vector<Mark>& marks)
+        : marks_(marks), in_turn_(marks.size() <= most_marks_to_place_with_care) {}
+
+    bool operator()(std::uint32_t a, std::uint32_t b) const {
+        const float salience_a = marks_[a].salience, salience_b = marks_[b].salience;
+        return salience_a != salience_b ? salience_a > salience_b : turn(a) < turn(b);
+    }
+
+private:
+    /// Among many equals, one beside the other in turn would leave the last no room: they come from all over.
+    std::uint32_t turn(std::uint32_t rank) const { return in_turn_ ? rank : scattered(rank); }
+
+    const std::vector<Mark>& marks_;
+    bool in_turn_;
+};
+
+/// The leaders in the order of placing, then the others by rank.
 std::vector<std::uint32_t> placing_order(const std::vector<Mark>& marks) {
-    constexpr std::uint32_t leaders = 20000, part = 4096;
     const auto count = static_cast<std::uint32_t>(marks.size());
     std::vector<std::uint32_t> order(count);
     std::iota(order.begin(), order.end(), 0u);
-    // Among many equals, one beside the other in turn would leave the last no room: they come from all over.
-    const bool in_turn = count <= most_marks_to_place_with_care;
-    struct Key {
-        float salience;
-        std::uint32_t turn;
-    };
-    std::vector<Key> keys(count);  // side by side in memory, as they are compared often
-    for (std::uint32_t rank = 0; rank < count; ++rank) {
-        keys[rank] = {marks[rank].salience, in_turn ? rank : scattered(rank)};
-    }
-    const auto earlier = [&](std::uint32_t a, std::uint32_t b) {
-        if (keys[a].salience != keys[b].salience) return keys[a].salience > keys[b].salience;
-        return keys[a].turn < keys[b].turn;
-    };
     const auto led_by = order.begin() + std::min(leaders, count);
-    std::nth_element(order.begin(), led_by, order.end(), earlier);
-    std::sort(order.begin(), led_by, earlier);
+    std::nth_element(order.begin(), led_by, order.end(), Earlier(marks));
+    std::sort(order.begin(), led_by, Earlier(marks));
     if (led_by == order.end()) return order;
     std::vector<bool> leads(count);
     std::for_each(order.begin(), led_by, [&](std::uint32_t rank) { leads[rank] = true; });
     auto end = led_by;
-    for (std::uint32_t first = 0; first < count; first += part) {
-        const auto begin = end;
-        for (std::uint32_t rank = first; rank < std::min(first + part, count); ++rank) {
-            if (!leads[rank]) *end++ = rank;
-        }
-        std::sort(begin, end, earlier);
+    for (std::uint32_t rank = 0; rank < count; ++rank) {
+        if (!leads[rank]) *end++ = rank;
     }
     return order;
 }
@@ -261,6 +254,26 @@ constexpr std::array styles = {
     Style{LabelForm::two_lines, LabelForm::inline_title}, Style{LabelForm::one_line, LabelForm::one_line},
     Style{LabelForm::one_line, LabelForm::inline_title},  Style{LabelForm::inline_title, LabelForm::inline_title},
 };
+
+Placing placed_with_care(const Placing& none, const std::vector<Mark>& marks, const MarkWords& words,
+                         const Metrics& metrics, const Worth& worth) {
+    Placing best;
+    double most = -1;
+    for (const Style& style : styles) {
+        Placing placing = none;
+        Placer placer(placing, marks, words, metrics);
+        for (const std::uint32_t rank : placing.order) {
+            placer.place(rank, 3 * placing.placed++ < marks.size() ? style.main : style.others);
+        }
+        const double reached = worth(placing.placements);
+        if (reached > most) {
+            most = reached;
+            best = std::move(placing);
+        }
+        if (most >= static_cast<double>(marks.size())) break;
+    }
+    return best;
+}
 
 }  // namespace
 
@@ -286,27 +299,34 @@ LabelWidths label_widths(LabelForm form, const LabelSize& size, const Metrics& m
             std::min<double>(size.title_px, widest_px)};
 }
 
-std::vector<Placement> place(const std::vector<Mark>& marks, const MarkWords& words, Tracks tracks, const Home& home,
-                             const Metrics& metrics, const Worth& worth) {
-    const bool with_care = marks.size() <= most_marks_to_place_with_care;
-    const std::vector<std::uint32_t> by_salience = placing_order(marks);
-    std::vector<Placement> best;
-    double most = -1;
-    for (const Style& style : styles) {
-        Placer placer(marks, words, tracks, home, metrics);
-        for (std::size_t i = 0; i < by_salience.size(); ++i) {
-            placer.place(by_salience[i], 3 * i < by_salience.size() ? style.main : style.others);
-        }
-        std::vector<Placement> placements = placer.take();
-        if (!with_care) return placements;
-        const double reached = worth(placements);
-        if (reached > most) {
-            most = reached;
-            best = std::move(placements);
-        }
-        if (most >= static_cast<double>(marks.size())) break;
+Placing begin_placing(const std::vector<Mark>& marks, Tracks tracks, const Home& home) {
+    Placing placing;
+    placing.home = home;
+    placing.tracks = tracks;
+    placing.order = placing_order(marks);
+    placing.placements.resize(marks.size());
+    placing.narrowest.resize(marks.size());
+    placing.placed_in.assign(static_cast<std::size_t>(tracks.all), RankSet(static_cast<std::uint32_t>(marks.size())));
+    return placing;
+}
+
+std::span<const std::uint32_t> next_to_place(const Placing& placing) {
+    const std::size_t left = placing.order.size() - placing.placed;
+    return std::span(placing.order).subspan(placing.placed, std::min<std::size_t>(part, left));
+}
+
+void place_next(Placing& placing, const std::vector<Mark>& marks, const MarkWords& words, const Metrics& metrics,
+                const Worth& worth) {
+    if (marks.size() <= most_marks_to_place_with_care) {
+        placing = placed_with_care(placing, marks, words, metrics, worth);
+        return;
     }
-    return best;
+    const auto first = placing.order.begin() + static_cast<std::ptrdiff_t>(placing.placed);
+    const auto last = first + std::ssize(next_to_place(placing));
+    if (placing.placed >= leaders) std::sort(first, last, Earlier(marks));
+    Placer placer(placing, marks, words, metrics);
+    std::for_each(first, last, [&](std::uint32_t rank) { placer.place(rank, LabelForm::two_lines); });
+    placing.placed += static_cast<std::size_t>(last - first);
 }
 
 }  // namespace dateline

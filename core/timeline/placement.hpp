@@ -6,9 +6,11 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "timeline/axis.hpp"
+#include "timeline/rank_set.hpp"
 #include "timeline/words.hpp"
 
 namespace dateline {
@@ -69,13 +71,34 @@ struct Tracks {
     int all = 1;
 };
 
+/// What there is to know while marks are placed, some at a time. The most salient come first: as high as they fit in
+/// the home view, else where they come out soonest. A mark outside the home view is placed to be seen from the whole.
+struct Placing {
+    /// The least room that a placed mark's label takes: on the mark's line and below it.
+    struct Narrowest {
+        float line_px = 0;
+        float title_px = 0;
+    };
+    Home home;
+    Tracks tracks;
+    std::vector<std::uint32_t> order;   // ranks in the order in which they are placed
+    std::size_t placed = 0;             // so many of them are
+    std::vector<Placement> placements;  // by rank, which is by begin; of marks to come: always folded
+    std::vector<Narrowest> narrowest;
+    std::vector<RankSet> placed_in;  // by track
+};
+
+Placing begin_placing(const std::vector<Mark>& marks, Tracks tracks, const Home& home);
+
+/// The ranks that place_next() places, a few thousand of them; empty where all are placed.
+std::span<const std::uint32_t> next_to_place(const Placing& placing);
+
 /// What placements are worth at the home view: at most 1 for each mark, where nothing is left to wish.
 using Worth = std::function<double(const std::vector<Placement>&)>;
 
-/// One placement a mark, in the marks' order (by begin). The most salient are placed first: as high as they fit in the
-/// home view, else where they come out soonest. A mark outside the home view is placed to be seen from the whole.
-/// Of few marks, the tallest forms of labels are those that are `worth` most. O(n tracks log n).
-std::vector<Placement> place(const std::vector<Mark>& marks, const MarkWords& words, Tracks tracks, const Home& home,
-                             const Metrics& metrics, const Worth& worth);
+/// Their titles have been measured. Few marks are all placed at once, in the tallest forms of labels that are `worth`
+/// most. O(ranks tracks log n).
+void place_next(Placing& placing, const std::vector<Mark>& marks, const MarkWords& words, const Metrics& metrics,
+                const Worth& worth);
 
 }  // namespace dateline

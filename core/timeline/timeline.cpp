@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "timeline/layout.hpp"
 
@@ -10,20 +9,28 @@ namespace dateline {
 namespace {
 
 std::vector<RevealLevel> levels_of(const std::vector<Mark>& marks, const std::vector<Placement>& placements) {
-    std::map<int, RevealLevel, std::greater<>> by_octave;
+    constexpr int octaves = 256, least = -128;  // of every float
+    std::vector<RevealLevel> by_octave(octaves);
     for (std::uint32_t rank = 0; rank < marks.size(); ++rank) {
         const float reveal = placements[rank].reveal_minutes_per_px;
         if (reveal <= 0) continue;
-        RevealLevel& level = by_octave[std::ilogb(reveal)];
+        RevealLevel& level = by_octave[static_cast<std::size_t>(std::max(std::ilogb(reveal), least) - least)];
         level.coarsest = level.ranks.empty() ? reveal : std::max(level.coarsest, reveal);
         level.finest = level.ranks.empty() ? reveal : std::min(level.finest, reveal);
         const Minute end = marks[rank].span.end;
         level.latest_end.push_back(level.ranks.empty() ? end : std::max(level.latest_end.back(), end));
         level.ranks.push_back(rank);
     }
-    std::vector<RevealLevel> levels;
-    for (auto& [octave, level] : by_octave) levels.push_back(std::move(level));
-    return levels;
+    std::erase_if(by_octave, [](const RevealLevel& level) { return level.ranks.empty(); });
+    std::reverse(by_octave.begin(), by_octave.end());
+    return by_octave;
+}
+
+std::vector<double> sums_of_begins(const std::vector<Mark>& marks) {
+    std::vector<double> sums{0};
+    sums.reserve(marks.size() + 1);
+    for (const Mark& mark : marks) sums.push_back(sums.back() + static_cast<double>(mark.span.begin));
+    return sums;
 }
 
 void put(Timeline& timeline, std::vector<Placement> placements) {
@@ -47,27 +54,51 @@ double readable_titles(const Timeline& timeline, const TimeAxis& home, const Tex
     return readable;
 }
 
+void place_next_part(Timeline& timeline, const TextWidth& text_width) {
+    const auto ranks = next_to_place(timeline.placing);
+    measure_titles(timeline.words, timeline.marks, ranks, timeline.outstanding_salience, text_width);
+    const auto worth = [&](const std::vector<Placement>& placements) {
+        put(timeline, placements);
+        return readable_titles(timeline, timeline.placing.home.axis, text_width);
+    };
+    place_next(timeline.placing, timeline.marks, timeline.words, timeline.metrics, worth);
+}
+
+void show_placed(Timeline& timeline) {
+    put(timeline, timeline.placing.placements);
+    if (!waits_to_be_placed(timeline)) timeline.placing = {};
+}
+
 }  // namespace
 
-Timeline build_timeline(std::vector<Mark> marks, MarkWords words, const Metrics& metrics, Tracks tracks,
+Timeline begin_timeline(std::vector<Mark> marks, MarkWords words, const Metrics& metrics, Tracks tracks,
                         const Home& home, const TextWidth& text_width) {
     Timeline timeline;
     timeline.metrics = metrics;
     timeline.tracks = tracks;
     timeline.marks = std::move(marks);
     timeline.words = std::move(words);
+    timeline.begin_sums = sums_of_begins(timeline.marks);
     timeline.outstanding_salience = outstanding_salience_of(timeline.marks);
-    measure(timeline.words, timeline.marks, timeline.outstanding_salience, text_width);
-    timeline.begin_sums.reserve(timeline.marks.size() + 1);
-    timeline.begin_sums.push_back(0);
-    for (const Mark& mark : timeline.marks) {
-        timeline.begin_sums.push_back(timeline.begin_sums.back() + static_cast<double>(mark.span.begin));
-    }
-    const auto worth = [&](const std::vector<Placement>& placements) {
-        put(timeline, placements);
-        return readable_titles(timeline, home.axis, text_width);
-    };
-    put(timeline, place(timeline.marks, timeline.words, tracks, home, metrics, worth));
+    measure_dates_and_notes(timeline.words, text_width);
+    timeline.words.title_px.resize(timeline.marks.size());
+    timeline.placing = begin_placing(timeline.marks, tracks, home);
+    place_next_part(timeline, text_width);
+    show_placed(timeline);
+    return timeline;
+}
+
+void continue_timeline(Timeline& timeline, const TextWidth& text_width) {
+    place_next_part(timeline, text_width);
+    if (!waits_to_be_placed(timeline)) show_placed(timeline);
+}
+
+bool waits_to_be_placed(const Timeline& timeline) { return !next_to_place(timeline.placing).empty(); }
+
+Timeline build_timeline(std::vector<Mark> marks, MarkWords words, const Metrics& metrics, Tracks tracks,
+                        const Home& home, const TextWidth& text_width) {
+    Timeline timeline = begin_timeline(std::move(marks), std::move(words), metrics, tracks, home, text_width);
+    while (waits_to_be_placed(timeline)) continue_timeline(timeline, text_width);
     return timeline;
 }
 

@@ -22,6 +22,7 @@ struct Timeline {
     MarkWords words;
     std::vector<Placement> placements;
     std::vector<RevealLevel> levels;  // coarsest first; always-folded marks are in none
+    Placing placing;                  // under way as long as marks wait to be placed
     std::vector<double> begin_sums;   // begin_sums[i] = sum of the first i begins, for the middle of a cluster
     Metrics metrics;
     float outstanding_salience = 0;  // title_style
@@ -31,5 +32,12 @@ struct Timeline {
 /// Measures the words and places the marks.
 Timeline build_timeline(std::vector<Mark> marks, MarkWords words, const Metrics& metrics, Tracks tracks,
                         const Home& home, const TextWidth& text_width);
+
+/// The same in parts, for a view that is to be drawn soon: begins with the most salient few thousand marks, goes on in
+/// parts of some milliseconds as long as marks wait, and shows what those have placed at the end. Nothing shown moves.
+Timeline begin_timeline(std::vector<Mark> marks, MarkWords words, const Metrics& metrics, Tracks tracks,
+                        const Home& home, const TextWidth& text_width);
+bool waits_to_be_placed(const Timeline& timeline);
+void continue_timeline(Timeline& timeline, const TextWidth& text_width);
 
 }  // namespace dateline

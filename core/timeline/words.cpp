@@ -78,15 +78,17 @@ float outstanding_salience_of(const std::vector<Mark>& marks) {
     return *third;
 }
 
-void measure(MarkWords& words, const std::vector<Mark>& marks, float outstanding_salience,
-             const TextWidth& text_width) {
+void measure_dates_and_notes(MarkWords& words, const TextWidth& text_width) {
     for (DateWords& date : words.dates) {
         date.whole_px = text_width(date.whole, TextStyle::caption);
         date.brief_px = text_width(date.brief, TextStyle::caption);
     }
     for (NoteWords& note : words.notes) note.width_px = text_width(note.words, TextStyle::caption);
-    words.title_px.resize(marks.size());
-    for (std::uint32_t rank = 0; rank < marks.size(); ++rank) {
+}
+
+void measure_titles(MarkWords& words, const std::vector<Mark>& marks, std::span<const std::uint32_t> ranks,
+                    float outstanding_salience, const TextWidth& text_width) {
+    for (const std::uint32_t rank : ranks) {
         words.title_px[rank] = text_width(words.title(rank), title_style(marks[rank], outstanding_salience));
     }
 }

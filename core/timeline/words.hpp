@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,7 +64,9 @@ MarkWords words_of(const Story& story, const std::vector<Mark>& marks);
 TextStyle title_style(const Mark& mark, float outstanding_salience);
 float outstanding_salience_of(const std::vector<Mark>& marks);
 
-/// Fills in the widths; they hold for one set of fonts and one pixel ratio.
-void measure(MarkWords& words, const std::vector<Mark>& marks, float outstanding_salience, const TextWidth& text_width);
+/// Fill in the widths; they hold for one set of fonts and one pixel ratio.
+void measure_dates_and_notes(MarkWords& words, const TextWidth& text_width);
+void measure_titles(MarkWords& words, const std::vector<Mark>& marks, std::span<const std::uint32_t> ranks,
+                    float outstanding_salience, const TextWidth& text_width);
 
 }  // namespace dateline

@@ -28,7 +28,7 @@ export function syntheticStory(count, seed = 1) {
   const starts = Float64Array.from({ length: count }, () => Math.floor(random() ** 0.7 * days)).sort();
   const texts = [];
   for (const start of starts) texts.push(JSON.stringify(makeEvent(firstDay + start, random, pick)));
-  return `{"version":1,"articles":[{"title":"Synthetic","text":"","dct":{"day":"2022-06-01"}}],"events":[${texts.join(',')}],"left_out":[]}`;
+  return `{"version":1,"articles":[{"title":"Synthetic","text":"","dct":{"day":"2022-06-01"}}],"events":[\n${texts.join(',\n')}\n],"left_out":[]}`;
 }
 
 function makeEvent(day, random, pick) {

@@ -1,6 +1,7 @@
-// What the timeline costs with up to a million events: milliseconds from the story's JSON to the first frame, bytes an
-// event in the module's memory, and UI-thread time a frame while zooming and panning with real wheel events; beside it, in
-// the same run, the frames of a bare Dear ImGui page that draws as many plain boxes (bare_imgui.cpp).
+// What the timeline costs with up to a million events: milliseconds from the story's JSON to the first frame and until
+// every mark is placed, the longest task of the UI thread meanwhile, bytes an event in the module's memory, and UI-thread
+// time a frame while zooming and panning with real wheel events; beside it, in the same run, the frames of a bare Dear
+// ImGui page that draws as many plain boxes (bare_imgui.cpp).
 //
 //   node tests/bench/timeline-speed.mjs [COUNT...]
 
@@ -17,14 +18,17 @@ async function measure(name, count) {
   return { load, p50: percentile(times, 0.5), p95: percentile(times, 0.95) };
 }
 
-const fixed = (number) => number.toFixed(number < 10 ? 1 : 0).padStart(7);
+const columns = ['events', 'JSON MB', 'parse', 'columns', 'hand', '1st frame', 'total ms', 'placed', 'longest task',
+  'bytes/event', 'frame p50', 'p95', 'bare p50', 'p95', 'ratio'];
+const printRow = (cells) => console.log(cells.map((cell, i) => String(cell).padStart(columns[i].length + 2)).join(''));
 
-console.log('\nevents    JSON MB     parse columns    hand  1st frame  total ms  bytes/event   frame p50    p95 ms   bare p50    p95 ms   ratio');
+console.log();
+printRow(columns);
 for (const count of counted([1000, 10000, 100000, 1000000])) {
   const bare = await measure('bare-page.html', count);
   const { load, p50, p95 } = await measure('timeline-page.html', count);
-  console.log(String(count).padEnd(9), fixed(load.json_MB), ' ', fixed(load.parse), fixed(load.columns), fixed(load.hand),
-    '  ', fixed(load.first_frame), '  ', fixed(load.total), '    ', fixed(load.bytes_an_event), '     ',
-    p50.toFixed(2), '    ', p95.toFixed(2), '     ', bare.p50.toFixed(2), '    ', bare.p95.toFixed(2), '   ', (p95 / bare.p95).toFixed(2));
+  const told = [load.json_MB, load.parse, load.columns, load.hand, load.first_frame, load.total, load.placed, load.longest_task, load.bytes_an_event];
+  printRow([count, ...told.map((number) => number.toFixed(number < 10 ? 1 : 0)),
+    ...[p50, p95, bare.p50, bare.p95, p95 / bare.p95].map((number) => number.toFixed(2))]);
 }
 await closeBench();

@@ -58,11 +58,12 @@ inline Story random_story(std::mt19937& random, std::size_t events) {
     return story;
 }
 
-inline Timeline timeline_of(const Story& story, double home_minutes_per_px = 1000) {
+inline Timeline timeline_of(const Story& story, double home_minutes_per_px = 1000,
+                            decltype(build_timeline) build = build_timeline) {
     auto marks = marks_of(story);
     MarkWords words = words_of(story, marks);
     const Interval main = main_interval(marks).value_or(Interval{});
-    return build_timeline(
+    return build(
         std::move(marks), std::move(words), {}, {.in_sight = 14, .all = 20},
         {main, TimeAxis{static_cast<double>(main.begin), home_minutes_per_px, view_width_px}, 3 * home_minutes_per_px},
         text_width);

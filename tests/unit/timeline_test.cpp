@@ -382,5 +382,32 @@ TEST(Layout, VeryManyMarksFillEveryZoomAndDoNotOverlap) {
     EXPECT_GT(lay_out(timeline, all.zoomed(8, 600), rows, text_width).marks.size(), 30u);
 }
 
+TEST(Layout, VeryManyMarksPlacedInPartsStandAsPlacedInOneGo) {
+    std::mt19937 random(7);
+    const Story story = random_story(random, 30000);
+    const Timeline whole = timeline_of(story);
+    Timeline timeline = timeline_of(story, 1000, begin_timeline);
+    const TimeAxis all = fitted(*whole_interval(timeline.marks), view_width_px, {}).zoomed(20, 600);
+    const Layout first = lay_out(timeline, all, rows, text_width);
+    ASSERT_TRUE(waits_to_be_placed(timeline));
+    EXPECT_GT(first.marks.size(), 30u);
+    continue_timeline(timeline, text_width);
+    EXPECT_EQ(lay_out(timeline, all, rows, text_width).marks.size(), first.marks.size())
+        << "shown before all is placed";
+    while (waits_to_be_placed(timeline)) continue_timeline(timeline, text_width);
+    for (std::uint32_t rank = 0; rank < timeline.marks.size(); ++rank) {
+        ASSERT_EQ(timeline.placements[rank].track, whole.placements[rank].track);
+        ASSERT_EQ(timeline.placements[rank].reveal_minutes_per_px, whole.placements[rank].reveal_minutes_per_px);
+    }
+    const Layout last = lay_out(timeline, all, rows, text_width);
+    EXPECT_GT(last.marks.size(), first.marks.size());
+    for (const LaidMark& mark : first.marks) {
+        const auto same = std::find_if(last.marks.begin(), last.marks.end(),
+                                       [&](const LaidMark& other) { return other.rank == mark.rank; });
+        ASSERT_NE(same, last.marks.end()) << "a mark that was shown went";
+        EXPECT_EQ(same->shape.top, mark.shape.top);
+    }
+}
+
 }  // namespace
 }  // namespace dateline

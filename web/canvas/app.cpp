@@ -79,7 +79,7 @@ void build(App& app, const TextWidth& text_width) {
     const TimeAxis whole = fitted_with_padding(app, whole_interval(marks).value_or(main));
     const double room_px = parts_for(app.screen, {}).tracks_bottom_px - header_px - tracks_gap_px;
     app.overview = overview_of(marks);
-    app.timeline = build_timeline(
+    app.timeline = begin_timeline(
         std::move(app.timeline.marks), std::move(app.timeline.words), metrics,
         tracks_for(room_px, metrics, marks.size()),
         {.interval = main, .axis = home, .whole_minutes_per_px = whole.minutes_per_px},
@@ -389,10 +389,19 @@ void select_end(App& app, bool last) {
     select(app, last ? app.timeline.marks.back().event : app.timeline.marks.front().event, true);
 }
 
+bool place_more(App& app, const TextWidth& text_width) {
+    if (app.stale || !waits_to_be_placed(app.timeline)) return false;
+    continue_timeline(app.timeline, text_width);
+    if (waits_to_be_placed(app.timeline)) return true;
+    app.parts = parts_for(app.screen, app.timeline);
+    app.frame_wanted = true;
+    return false;
+}
+
 void prepare_frame(App& app, double now_ms, const TextWidth& text_width) {
     app.frame_wanted = false;
     if (app.stale) build(app, text_width);
-    if (app.reveal_selected) bring_selected_into_view(app);
+    if (app.reveal_selected && !waits_to_be_placed(app.timeline)) bring_selected_into_view(app);
     advance_motion(app, now_ms);
     app.rows = {app.parts.tracks_top_px - app.view.scroll_px, app.parts.clusters_middle_px, app.parts.lanes_buttons_px};
     app.layout = lay_out(app.timeline, app.view.axis, app.rows, text_width);

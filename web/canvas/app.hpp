@@ -136,6 +136,10 @@ void jump_on_strip(App& app, double x_px);
 void select_neighbour(App& app, int step);
 void select_end(App& app, bool last);
 
+/// Between frames: places a part of very many marks, which are all drawn when the last is placed. False where none
+/// waits.
+bool place_more(App& app, const TextWidth& text_width);
+
 /// Brings timeline, view and layout up to date for a frame at `now_ms`.
 void prepare_frame(App& app, double now_ms, const TextWidth& text_width);
 

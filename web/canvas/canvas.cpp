@@ -155,6 +155,8 @@ int canvas_frame(double now_ms) {
     return canvas_wants_frame();
 }
 
+int canvas_place_more() { return place_more(app); }
+
 int canvas_frames_drawn() { return app.frames_drawn; }
 
 int canvas_pick(double x_px, double y_px, double slop_px) {

@@ -78,6 +78,8 @@ EMSCRIPTEN_KEEPALIVE void canvas_open_cluster(int picked);
 
 EMSCRIPTEN_KEEPALIVE int canvas_wants_frame();
 EMSCRIPTEN_KEEPALIVE int canvas_frame(double now_ms);
+/// After a frame: places some milliseconds' worth of very many events that wait for it; 1 where more of them wait.
+EMSCRIPTEN_KEEPALIVE int canvas_place_more();
 EMSCRIPTEN_KEEPALIVE int canvas_frames_drawn();
 
 /// An event; -1 for nothing; -2 and below for a cluster. `slop_px`: how far beside a mark still means the mark.

@@ -30,12 +30,16 @@ function withText(module, text, call) {
   return answer ? module.UTF8ToString(answer) : null;
 }
 
-/// Zero-terminated UTF-8 in the module's memory, to be freed. A text of 100 MB is encoded in one go.
-function copyOfText(module, text) {
-  const bytes = new TextEncoder().encode(text);
-  const copy = module._malloc(bytes.length + 1);
-  module.HEAPU8.set(bytes, copy);
-  module.HEAPU8[copy + bytes.length] = 0;
+
+/// Zero-terminated UTF-8 in the module's memory, to be freed; written there at once, as the titles can be 100 MB.
+function copyOfText(module, text, room = text.length) {
+  const copy = module._malloc(room + 1);
+  const { read, written } = new TextEncoder().encodeInto(text, module.HEAPU8.subarray(copy, copy + room));
+  if (read < text.length) {  // not all of it is ASCII
+    module._free(copy);
+    return copyOfText(module, text, 3 * text.length);
+  }
+  module.HEAPU8[copy + written] = 0;
   return copy;
 }
 
@@ -44,6 +48,7 @@ class Canvas {
   #options;
   #element;
   #frameRequest = 0;
+  #isPlacing = false;
   #pointer = null;  // {x, y} while a mouse or pen is over the canvas
   #told = { hovered: -1, selected: -1, view: {}, range: null, above: false, below: 0 };
   #stopListening = new AbortController();
@@ -190,6 +195,11 @@ class Canvas {
     return this.#module._canvas_frames_drawn();
   }
 
+  /// Whether marks of very many events are still to come out.
+  get isPlacing() {
+    return this.#isPlacing;
+  }
+
   /// What is shown from one end to the other: {begin_minute, end_minute}.
   viewNow() {
     return { begin_minute: this.#module._canvas_view_begin(), end_minute: this.#module._canvas_view_end() };
@@ -307,6 +317,19 @@ class Canvas {
     this.#tellView();
     if (this.#pointer) this.#tellHover();
     this.#tellLanes();
+    if (this.#isPlacing) this.#update();
+    else this.#placeMore();
+  }
+
+  /// Very many events are placed a part at a time, so that the page goes on meanwhile.
+  async #placeMore() {
+    this.#isPlacing = true;
+    while (this.#module._canvas_place_more()) {
+      this.#update();
+      await new Promise((done) => setTimeout(done));
+      if (this.#stopListening.signal.aborted) return;
+    }
+    this.#isPlacing = false;
     this.#update();
   }
 

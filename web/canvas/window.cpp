@@ -42,6 +42,10 @@ void leave_pointers_to_the_page() {
     emscripten_set_touchcancel_callback(canvas, nullptr, 0, nullptr);
 }
 
+TextWidth measure_at(float ratio) {
+    return [ratio](std::string_view text, TextStyle style) { return text_width(text, style, ratio); };
+}
+
 }  // namespace
 
 std::string open_window(std::string font_family) {
@@ -63,6 +67,8 @@ std::string open_window(std::string font_family) {
     return set_up(renderer);
 }
 
+bool place_more(App& app) { return place_more(app, measure_at(app.screen.pixel_ratio)); }
+
 void draw_frame(App& app, double now_ms) {
     const float ratio = app.screen.pixel_ratio;
     ImGuiIO& io = ImGui::GetIO();
@@ -71,8 +77,7 @@ void draw_frame(App& app, double now_ms) {
     io.DeltaTime = 1.0f / 60;
     set_text_ground(app.dark);
     ImGui::NewFrame();
-    prepare_frame(app, now_ms,
-                  [ratio](std::string_view text, TextStyle style) { return text_width(text, style, ratio); });
+    prepare_frame(app, now_ms, measure_at(ratio));
     paint(app, *ImGui::GetBackgroundDrawList());
     ImGui::Render();
     render(renderer, *ImGui::GetDrawData());

@@ -10,6 +10,9 @@ namespace dateline::canvas {
 /// Opens the window on the element "#canvas". `font_family` is a CSS list. Returns what went wrong, or nothing.
 std::string open_window(std::string font_family);
 
+/// Between frames; see app.hpp.
+bool place_more(App& app);
+
 /// Draws one frame of the app; 0 frames are drawn unless this is called.
 void draw_frame(App& app, double now_ms);
 

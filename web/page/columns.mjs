@@ -14,7 +14,7 @@ const toneShift = 4;
 
 /// The columns of the dated events among the indexes `shown`: {count, numbers, titles, dates, reporters}.
 export function columnsOf(story, shown) {
-  const events = inOrder(shown.filter((index) => isPlaced(story.events[index])), story.events);
+  const events = placedInOrder(shown, story.events);
   const count = events.length;
   const column = makeColumns(count);
   const dates = new Numbering();
@@ -59,17 +59,20 @@ function toneOf(event) {
   return (index < 0 ? classNames.length : index) + 1;
 }
 
-function isPlaced({ when, begin_minute: begin, end_minute: end }) {
-  return when !== null && (begin !== null || end !== null);
-}
-
-/// By the minute at which their marks begin; a story stands nearly so already.
-function inOrder(indexes, events) {
-  const begin = (index) => events[index].begin_minute ?? events[index].end_minute;
-  for (let i = 1; i < indexes.length; ++i) {
-    if (begin(indexes[i]) < begin(indexes[i - 1])) return indexes.sort((a, b) => begin(a) - begin(b) || a - b);
+/// Those with a known side, by the minute at which their marks begin; a story stands nearly so already.
+function placedInOrder(shown, events) {
+  const begin = ({ begin_minute: begins, end_minute: ends }) => begins ?? ends;
+  const placed = [];
+  let isInOrder = true;
+  let last = -Infinity;
+  for (const index of shown) {
+    const at = events[index].when === null ? null : begin(events[index]);
+    if (at === null) continue;
+    isInOrder &&= at >= last;
+    last = at;
+    placed.push(index);
   }
-  return indexes;
+  return isInOrder ? placed : placed.sort((a, b) => begin(events[a]) - begin(events[b]) || a - b);
 }
 
 function makeColumns(count) {
@@ -93,10 +96,13 @@ const oneLine = (text) => (text.includes('\n') ? text.replaceAll('\n', ' ') : te
 /// Distinct texts, numbered in the order in which they come.
 class Numbering {
   #numbers = new Map();
+  #last = { text: null, number: -1 };  // mostly the next one too
 
   numberOf(text) {
+    if (text === this.#last.text) return this.#last.number;
     let number = this.#numbers.get(text);
     if (number === undefined) this.#numbers.set(text, number = this.#numbers.size);
+    this.#last = { text, number };
     return number;
   }
 

@@ -267,12 +267,13 @@ async function read(wanted, { isSample = false, isUndo = false, isLink = false }
       showProgress(title ? `Reading “${title}”…` : 'Reading…', fraction);
     }, (part, ids) => preview.show(part, wanted.filter(({ id }) => ids.includes(id))));
     await preview.end();
+    const next = await readStory(json);
     storyJson = json;
     hideNotice();
     if (isUndo) session.undone();
     else session.commit(wanted, isSample);
     if (!isLink && location.hash) history.replaceState(null, '', location.pathname + location.search);  // it told the old story
-    await show(readStory(storyJson));
+    await show(next);
     return true;
   } catch (error) {
     await preview.takeBack();
@@ -294,12 +295,12 @@ class Preview {
   #shown = Promise.resolve();
 
   show(part, articles) {
-    this.#shown = this.#shown.then(() => {
+    this.#shown = this.#shown.then(async () => {
       this.#before?.keep();
       this.#before ??= { story, storyJson };
       this.#before.keep = session.preview(articles);
       storyJson = part;
-      return show(readStory(part));
+      return show(await readStory(part));
     });
   }
 

@@ -1,31 +1,46 @@
 // The story as the page uses it: the reader's JSON (core/story/json.hpp) with offsets turned into UTF-16 indexes.
 
-/// Returns the parsed story. Each article also gets `sentences`: what to mark in its text, in order,
-/// [{begin, end, events: [index], timexes: [{begin, end}]}].
-export function readStory(json) {
-  const story = JSON.parse(json);
-  const toIndex = story.articles.map((article) => indexOfCodePoint(article.text));
+import { Pauses } from './pauses.mjs';
+
+const pieceLength = 60000;  // characters that are parsed in one go
+
+/// Gives the parsed story. Each article also gets `sentences`: what to mark in its text, in order,
+/// [{begin, end, events: [index], timexes: [{begin, end}]}]. A long story is parsed with pauses for the page.
+export async function readStory(json) {
+  const [first, last] = [json.indexOf('\n'), json.lastIndexOf('\n')];  // the events stand between them, a line each
+  const story = JSON.parse(first < 0 ? json : json.slice(0, first) + json.slice(last));
+  const { articles, events } = story;
+  const toIndex = articles.map((article) => indexOfCodePoint(article.text));
   const convert = (article, span) => {
     if (!span) return;
     span.point = span.begin;  // where it begins in code points, as the reader counts
     span.begin = toIndex[article](span.begin);
     span.end = toIndex[article](span.end);
   };
-  for (const event of story.events) {
-    for (const mention of event.mentions) {
-      convert(mention.article, mention.sentence);
-      convert(mention.article, mention.trigger);
-      convert(mention.article, mention.timex);
-      convert(mention.article, mention.quotation);
+  const sentences = articles.map(() => new Map());
+  const pauses = new Pauses();
+  for (let begin = first + 1, end; begin <= last; begin = end + 1) {
+    end = json.indexOf('\n', Math.min(begin + pieceLength, last));
+    const lines = json.slice(begin, end === last ? end : end - 1);  // a comma stands between two lines
+    for (const event of JSON.parse(`[${lines}]`)) {
+      for (const mention of event.mentions) {
+        convert(mention.article, mention.sentence);
+        convert(mention.article, mention.trigger);
+        convert(mention.article, mention.timex);
+        convert(mention.article, mention.quotation);
+        collectSentence(sentences[mention.article], mention, events.length);
+      }
+      if (event.mentions.length) convert(event.mentions[0].article, event.why?.span);
+      events.push(event);
     }
-    if (event.mentions.length) convert(event.mentions[0].article, event.why?.span);
+    await pauses.take();
   }
-  story.articles.forEach(({ timexes = [] }, article) => timexes.forEach((timex) => convert(article, timex)));
+  articles.forEach(({ timexes = [] }, article) => timexes.forEach((timex) => convert(article, timex)));
   for (const item of story.left_out) {
     convert(item.article, item.words);
     convert(item.article, item.sentence);
   }
-  collectSentences(story);
+  articles.forEach((article, index) => { article.sentences = inOrder(sentences[index]); });
   return story;
 }
 
@@ -49,20 +64,18 @@ function countBelow(numbers, limit) {
   return low;
 }
 
-function collectSentences(story) {
-  const found = story.articles.map(() => new Map());
-  story.events.forEach((event, index) => {
-    for (const { article, sentence, timex } of event.mentions) {
-      let entry = found[article].get(sentence.begin);
-      if (!entry) found[article].set(sentence.begin, entry = { ...sentence, events: [], timexes: [] });
-      if (!entry.events.includes(index)) entry.events.push(index);
-      if (timex && !entry.timexes.some((other) => other.begin === timex.begin)) entry.timexes.push(timex);
-    }
-  });
-  story.articles.forEach((article, index) => {
-    article.sentences = [...found[index].values()].sort((a, b) => a.begin - b.begin);
-    for (const sentence of article.sentences) sentence.timexes.sort((a, b) => a.begin - b.begin);
-  });
+/// `found`: an article's sentences so far, by where they begin.
+function collectSentence(found, { sentence, timex }, index) {
+  let entry = found.get(sentence.begin);
+  if (!entry) found.set(sentence.begin, entry = { ...sentence, events: [], timexes: [] });
+  if (!entry.events.includes(index)) entry.events.push(index);
+  if (timex && !entry.timexes.some((other) => other.begin === timex.begin)) entry.timexes.push(timex);
+}
+
+function inOrder(found) {
+  const sentences = [...found.values()].sort((a, b) => a.begin - b.begin);
+  for (const sentence of sentences) sentence.timexes.sort((a, b) => a.begin - b.begin);
+  return sentences;
 }
 
 export function sentenceText(story, mention) {
