@@ -33,7 +33,8 @@ bool is_unexplained(const std::string& word) {
 
 bool leaves_open(const std::string& word) {
     const bool name = word.front() >= 'A' && word.front() <= 'Z';  // "May"
-    return (!name && has_role(word, TitleRole::leaves_open)) || word.ends_with("'s") || word.ends_with("-");
+    return (!name && has_role(word, TitleRole::leaves_open)) || word.ends_with("'s") || word.ends_with('$') ||
+           word.ends_with("-");
 }
 
 /// "Next meeting": too little, where no name tells whose.

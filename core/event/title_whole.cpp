@@ -36,7 +36,10 @@ bool TitleMaker::has_sure_subject() const {
     const bool of_time =
         (clause.kind == ClauseKind::participle || s_.verb(clause_) == "end") && clause.head > tree_.first() &&
         (tree_.time(clause.head - 1) != no_index || has_role(tree_.word(clause.head - 1), TitleRole::period));
-    return !lent && !trails && !of_time && !does_it_itself() && tree_.child(clause.head, {expl}) == no_index;
+    const bool day_acts =  // "one official Monday described ..."
+        clause.subject != no_index && tree_.time(clause.subject) != no_index && !tree_.in_named_event(clause.subject);
+    return !lent && !day_acts && !trails && !of_time && !does_it_itself() &&
+           tree_.child(clause.head, {expl}) == no_index;
 }
 
 /// "The firm that let you down": where it has no date of its own, it says which firm, not what happened.
