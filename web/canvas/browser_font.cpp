@@ -4,8 +4,13 @@
 
 #include <array>
 #include <cmath>
+#include <optional>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "text/utf8.hpp"
+#include "timeline/visual_order.hpp"
 #include "web/canvas/glyphs.hpp"
 
 namespace dateline::canvas {
@@ -82,6 +87,51 @@ bool is_coloured(std::vector<std::uint8_t>& pixels) {
     return false;
 }
 
+/// Words that the browser must shape as a whole, each under a character of the private use area.
+class ShapedWords {
+public:
+    static constexpr ImWchar first = 0xE000, last = 0xF8FF;
+
+    /// The character that stands for a word; nothing where there are too many words.
+    std::optional<ImWchar> character_of(std::string_view word) {
+        const auto known = characters_.find(std::string(word));
+        if (known != characters_.end()) return known->second;
+        if (words_.size() > last - first) return {};
+        const auto character = static_cast<ImWchar>(first + words_.size());
+        words_.emplace_back(word);
+        characters_.emplace(word, character);
+        return character;
+    }
+
+    /// What a character stands for; itself outside of the area.
+    std::string text_of(ImWchar character) const {
+        if (character >= first && character - first < words_.size()) return words_[character - first];
+        std::string text;
+        append_utf8(text, character);
+        return text;
+    }
+
+private:
+    std::vector<std::string> words_;
+    std::unordered_map<std::string, ImWchar> characters_;
+};
+ShapedWords shaped_words;
+
+/// A text as characters to draw one by one from left to right.
+std::string in_drawing_order(std::string_view text) {
+    std::string out;
+    bool later = false;
+    for (const std::string_view word : words_in_visual_order(text)) {
+        if (std::exchange(later, true)) out += ' ';
+        const auto character = needs_shaping(word) ? shaped_words.character_of(word) : std::nullopt;
+        if (character)
+            append_utf8(out, *character);
+        else
+            out += word;
+    }
+    return out;
+}
+
 bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar code_point,
                 ImFontGlyph* glyph, float* only_advance) {
     const Face& face = *static_cast<const Face*>(source->FontData);
@@ -93,7 +143,7 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
         character >= AsciiSheet::first && character <= AsciiSheet::last && font_px <= largest_sheet_font_px;
     const AsciiSheet* sheet = in_sheet ? &sheet_of(face.type, font) : nullptr;
     const GlyphMetrics metrics = sheet ? sheet->metrics[static_cast<std::size_t>(character - AsciiSheet::first)]
-                                       : measure_glyph(font, character);
+                                       : measure_glyph(font, shaped_words.text_of(code_point));
     if (only_advance) {
         *only_advance = metrics.advance / ratio;
         return true;
@@ -108,7 +158,8 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
                                            ImTextureFormat_Alpha8, sheet->stride);
         return true;
     }
-    const PlacedGlyph placed{character, static_cast<float>(face.phase) / phases - metrics.left, -metrics.top};
+    const std::string text = shaped_words.text_of(code_point);
+    const PlacedGlyph placed{text.c_str(), static_cast<float>(face.phase) / phases - metrics.left, -metrics.top};
     const int width = static_cast<int>(metrics.width);
     auto pixels = draw_glyphs(font, {&placed, 1}, dark_ground, width, static_cast<int>(metrics.height));
     glyph->Colored = is_coloured(pixels);
@@ -149,33 +200,7 @@ float advance_of(ImFontBaked& baked, ImWchar character) {
     return baked.GetCharAdvance(character);
 }
 
-}  // namespace
-
-void add_browser_fonts(std::string family) {
-    font_family = std::move(family);
-    for (std::size_t type = 0; type < types.size(); ++type) {
-        for (int phase = 0; phase < phases; ++phase) {
-            Face& face = faces[type][static_cast<std::size_t>(phase)] = {type, phase};
-            ImFontConfig config;
-            config.FontData = &face;
-            config.FontDataSize = sizeof(Face);
-            config.FontDataOwnedByAtlas = false;  // ImGui copies it
-            config.FontLoader = browser_loader();
-            config.SizePixels = types[type].size_px;
-            fonts[type][static_cast<std::size_t>(phase)] = ImGui::GetIO().Fonts->AddFont(&config);
-        }
-    }
-}
-
-void set_text_ground(bool dark) {
-    if (dark_ground == dark) return;
-    dark_ground = dark;
-    for (const auto& of_type : fonts) {
-        for (ImFont* font : of_type) ImFontAtlasFontDiscardBakes(ImGui::GetIO().Fonts, font, 0);
-    }
-}
-
-float text_width(std::string_view text, TextStyle style, float pixel_ratio) {
+float width_in_order(std::string_view text, TextStyle style, float pixel_ratio) {
     const std::size_t type = type_of(style);
     ImFontBaked* baked = fonts[type][0]->GetFontBaked(types[type].size_px, pixel_ratio);
     float width = 0;
@@ -183,8 +208,8 @@ float text_width(std::string_view text, TextStyle style, float pixel_ratio) {
     return width;
 }
 
-float draw_text(ImDrawList& list, float left, float middle_y, std::string_view text, TextStyle style, ImU32 colour,
-                float pixel_ratio) {
+float draw_in_order(ImDrawList& list, float left, float middle_y, std::string_view text, TextStyle style, ImU32 colour,
+                    float pixel_ratio) {
     const std::size_t type = type_of(style);
     const float size_px = types[type].size_px;
     constexpr float cap_height_em = 0.7f;  // near enough for every sans-serif
@@ -217,6 +242,46 @@ float draw_text(ImDrawList& list, float left, float middle_y, std::string_view t
                         {glyph.U1, glyph.V1}, glyph.Colored ? colour | ~IM_COL32_A_MASK : colour);
     });
     return pen / pixel_ratio;
+}
+
+}  // namespace
+
+void add_browser_fonts(std::string family) {
+    font_family = std::move(family);
+    for (std::size_t type = 0; type < types.size(); ++type) {
+        for (int phase = 0; phase < phases; ++phase) {
+            Face& face = faces[type][static_cast<std::size_t>(phase)] = {type, phase};
+            ImFontConfig config;
+            config.FontData = &face;
+            config.FontDataSize = sizeof(Face);
+            config.FontDataOwnedByAtlas = false;  // ImGui copies it
+            config.FontLoader = browser_loader();
+            config.SizePixels = types[type].size_px;
+            fonts[type][static_cast<std::size_t>(phase)] = ImGui::GetIO().Fonts->AddFont(&config);
+        }
+    }
+}
+
+void set_text_ground(bool dark) {
+    if (dark_ground == dark) return;
+    dark_ground = dark;
+    for (const auto& of_type : fonts) {
+        for (ImFont* font : of_type) ImFontAtlasFontDiscardBakes(ImGui::GetIO().Fonts, font, 0);
+    }
+}
+
+float text_width(std::string_view text, TextStyle style, float pixel_ratio) {
+    if (needs_shaping(text)) return width_in_order(in_drawing_order(text), style, pixel_ratio);
+    return width_in_order(text, style, pixel_ratio);
+}
+
+float draw_text(ImDrawList& list, float left, float middle_y, std::string_view text, TextStyle style, ImU32 colour,
+                float pixel_ratio) {
+    if (needs_shaping(text)) {
+        const std::string ordered = in_drawing_order(text);
+        return draw_in_order(list, left, middle_y, ordered, style, colour, pixel_ratio);
+    }
+    return draw_in_order(list, left, middle_y, text, style, colour, pixel_ratio);
 }
 
 }  // namespace dateline::canvas

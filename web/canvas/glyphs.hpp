@@ -17,12 +17,12 @@ struct GlyphMetrics {
     float height;
 };
 
-/// `font` as in CSS, its size in device pixels.
-GlyphMetrics measure_glyph(const std::string& font, int code_point);
+/// `font` as in CSS, its size in device pixels. `text`: a character, or a word whose letters change beside each other.
+GlyphMetrics measure_glyph(const std::string& font, const std::string& text);
 
 /// A glyph on a paper: its pen, in device pixels.
 struct PlacedGlyph {
-    int code_point;
+    const char* text;
     float x;
     float y;
 };
