@@ -197,6 +197,10 @@ private:
         std::uint32_t floor = at > begin_ + 4 ? at - 4 : begin_;
         for (std::uint32_t before = at; before-- > floor;) {
             if (word(before) == "have") return {Direction::past, before};  // "to have met", "must have met"
+            if (word(before) == "to" && before > begin_)                   // "had been due to be released in March"
+                if (const std::optional<std::uint32_t> old = old_plan(before - 1);
+                    old && is_one_of(before - 1, future_words))
+                    return {Direction::past, *old, false, true, true};
             if (is_one_of(before, future_modals) || word(before) == "to") return {Direction::future, before};
             if (is_one_of(before, past_auxiliaries) && word(before) != "been") return {Direction::past, before};
             if (is_one_of(before, present_be) && !is_possessive(before))
