@@ -116,6 +116,10 @@ void EventFinder::date_by(const SentenceClauses& s, std::uint32_t index) {
         out_.unused.push_back({index, "It belongs to the page, not to the story."});
         return;
     }
+    if (read_.sentences[here].kind == SentenceKind::unread) {
+        out_.unused.push_back({index, "It stands among code or figures, or in another language."});
+        return;
+    }
     if (is_table_line(s)) {
         out_.unused.push_back({index, "It stands in a line without a verb, as in a table."});
         return;

@@ -1,6 +1,7 @@
 #include "text/document.hpp"
 
 #include "text/html.hpp"
+#include "text/unread.hpp"
 #include "text/utf8.hpp"
 
 namespace dateline {
@@ -32,6 +33,7 @@ ReadText read_text(std::string_view text) {
     ReadText read;
     read.tokens = tokenize(text);
     read.sentences = split_sentences(text, read.tokens);
+    mark_unread(text, read.tokens, read.sentences);
     read.tags = tag_tokens(text, read.tokens, read.sentences);
     read.parsed = parse_text(text, read.tokens, read.sentences);
     return read;

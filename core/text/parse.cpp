@@ -130,6 +130,12 @@ public:
         for (std::size_t i = 0; i < parses.size(); ++i) place(sentence, parses, i);
     }
 
+    /// What is unread: its tokens hang on the first.
+    void leave(const Sentence& sentence) {
+        for (std::uint32_t t = sentence.first_token + 1; t < sentence.last_token; ++t)
+            parsed_.tokens[t].arc = {sentence.first_token, Relation::dep};
+    }
+
     ParsedText take(const std::vector<Sentence>& sentences) {
         parsed_.entities = find_entities(text_, tokens_, sentences, parsed_.tokens, shares_);
         return std::move(parsed_);
@@ -160,7 +166,8 @@ private:
 
 ParsedText parse_text(std::string_view text, const std::vector<Token>& tokens, const std::vector<Sentence>& sentences) {
     TextParser parser(text, tokens);
-    for (const Sentence& sentence : sentences) parser.parse(sentence);
+    for (const Sentence& sentence : sentences)
+        sentence.kind == SentenceKind::unread ? parser.leave(sentence) : parser.parse(sentence);
     return parser.take(sentences);
 }
 

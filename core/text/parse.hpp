@@ -164,8 +164,8 @@ struct ParsedText {
 
 /// Parses a document's sentences. In each sentence the arcs are one tree, with one root; a tree may cross itself. Time
 /// and memory are linear in the text: a sentence longer than parse_window_words is parsed in windows, whose roots hang
-/// on the first one's as parataxis. Tokens that the treebanks hold as one word ("27" "th",
-/// "G" "20", "!" "!") hang on their first as goeswith.
+/// on the first one's as parataxis; one that is unread is left alone, without tags. Tokens that the treebanks hold as
+/// one word ("27" "th", "G" "20", "!" "!") hang on their first as goeswith.
 ParsedText parse_text(std::string_view text, const std::vector<Token>& tokens, const std::vector<Sentence>& sentences);
 
 inline constexpr std::size_t parse_window_words = 160;

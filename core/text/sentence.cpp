@@ -56,6 +56,7 @@ private:
     std::size_t byline_at(std::size_t i) const;
     std::size_t special_at(std::size_t i, SentenceKind& kind) const;
     void add(std::size_t first, std::size_t last, SentenceKind kind);
+    std::size_t cut_before(std::size_t last) const;
     void mark_headings();
 
     std::string_view text_;
@@ -230,11 +231,22 @@ std::size_t Splitter::special_at(std::size_t i, SentenceKind& kind) const {
 
 void Splitter::add(std::size_t first, std::size_t last, SentenceKind kind) {
     if (first == last) return;
+    for (; last - first > longest_sentence_tokens; first = cut_before(first + longest_sentence_tokens))
+        add(first, cut_before(first + longest_sentence_tokens), kind);
     sentences_.push_back({{tokens_[first].span.begin, tokens_[last - 1].span.end},
                           static_cast<std::uint32_t>(first),
                           static_cast<std::uint32_t>(last),
                           paragraph_,
                           kind});
+}
+
+/// Where to cut what is too long at `last`: after a comma or the like, where one stands in its last third.
+std::size_t Splitter::cut_before(std::size_t last) const {
+    constexpr std::string_view marks = ",;:)-";
+    for (std::size_t end = last; end > last - longest_sentence_tokens / 3; --end)
+        if (word(end - 1).size() == 1 && marks.find(word(end - 1)) != marks.npos && tokens_[end].space_before)
+            return end;
+    return last;
 }
 
 /// A paragraph of one short sentence without an end mark is a heading.

@@ -1,4 +1,4 @@
-// Sentences: prose, headings and bylines.
+// Sentences: prose, headings, bylines, and what is none.
 #pragma once
 
 #include <string_view>
@@ -8,7 +8,8 @@
 
 namespace dateline {
 
-enum class SentenceKind : std::uint8_t { prose, heading, byline };
+/// `unread`: no English, as unread.hpp tells it. It is not parsed and tells nothing.
+enum class SentenceKind : std::uint8_t { prose, heading, byline, unread };
 
 struct Sentence {
     Span span;
@@ -19,7 +20,9 @@ struct Sentence {
 };
 
 /// Every token belongs to exactly one sentence. Splits glued sentences ("in 2011.A different group") and keeps
-/// initials, abbreviations and quotes together.
+/// initials, abbreviations and quotes together. What goes on for longest_sentence_tokens without an end is cut, so that
+/// whatever is done with a sentence is done in bounded time.
+inline constexpr std::size_t longest_sentence_tokens = 320;
 std::vector<Sentence> split_sentences(std::string_view text, const std::vector<Token>& tokens);
 
 }  // namespace dateline

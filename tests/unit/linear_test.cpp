@@ -107,6 +107,12 @@ TEST(Reading, IsLinearInWhateverTheTextIsMadeOf) {
              "The summit began on May 3. ",
              "Kim said on Monday, ",
              "By May 3 Kim met Moon; ",
+             "the ministers met and ",
+             "well-known-",
+             "a.b().c=1;",
+             "{\"at\":\"2018-04-05\"},",
+             "+/x9Q",
+             "\xF0\x9F\x98\x80",
          }) {
         EXPECT_LE(growth(piece, size), most_growth) << "of: " << piece;
     }
