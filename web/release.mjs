@@ -41,7 +41,7 @@ const wasm = {};
 const workers = {};
 for (const name of ['reader', 'formats', 'canvas']) wasm[name] = put(`${name}.wasm`, read(`${name}/${name}.wasm`));
 for (const name of ['reader', 'formats']) workers[name] = put(`${name}-worker.js`, await bundled(join(site, name, `${name}-worker.mjs`)));
-const sample = put('sample.txt', read('sample/article.txt'));
+const sample = put('sample.json', read('sample/story.json'));
 const icon = put('icon.svg', read('sample/icon.svg'));
 const fetcher = put('fetcher.html', read('fetcher/fetcher.html').toString()
   .replace('src="fetcher.js"', `src="${put('fetcher.js', read('fetcher/fetcher.js'))}"`));
@@ -56,7 +56,7 @@ export const compile = (name) => fetch(wasm[name]).then(async (reply) => (
   reply.headers.get('content-type') === 'application/wasm' ? WebAssembly.compileStreaming(reply) : WebAssembly.compile(await reply.arrayBuffer())));
 export const startWorker = (name) => new Worker(new URL(workers[name], location.href), { type: 'module' });
 export const fetcherAddress = '${fetcher}';
-export const openingArticle = async () => ({ bytes: new Uint8Array(await (await fetch('${sample}')).arrayBuffer()) });
+export const opening = async () => ({ told: await (await fetch('${sample}')).text() });
 export async function pageTemplate() {
   const reply = await fetch('${template}');
   if (!reply.ok) throw new Error('${template}: ' + reply.status);

@@ -6,18 +6,30 @@ const steps = 60;
 /// Zooms in and out and pans with wheel events at `place`; returns the milliseconds of CPU that the page's main thread
 /// spent for each frame, its input events included.
 export async function frameTimes(page, place) {
+  await page.mouse.move(place.x, place.y);
+  const { events } = await traced(page, () => turnTheWheel(page));
+  return timesOf(events);
+}
+
+/// What `act` gives, and the milliseconds of CPU that the page's main thread took at a stretch meanwhile, at most.
+export async function longestTask(page, act) {
+  const { result, events } = await traced(page, act);
+  const longest = Math.max(...tasksOf(events, mainThread(events)).map(({ dur = 0, tdur = dur }) => tdur / 1000));
+  return { result, longest };
+}
+
+async function traced(page, act) {
   const client = await page.context().newCDPSession(page);
   const events = [];
   client.on('Tracing.dataCollected', ({ value }) => events.push(...value));
-  await page.mouse.move(place.x, place.y);
   await client.send('Tracing.start', {
     transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] },
   });
-  await turnTheWheel(page);
+  const result = await act();
   const complete = new Promise((done) => client.once('Tracing.tracingComplete', done));
   await client.send('Tracing.end');
   await complete;
-  return timesOf(events);
+  return { result, events };
 }
 
 async function turnTheWheel(page) {
@@ -32,11 +44,10 @@ async function turnTheWheel(page) {
 
 /// A frame is the task that fires the animation frame, with all tasks of the thread since the frame before.
 function timesOf(events) {
-  const frames = events.filter(({ name }) => name === 'FireAnimationFrame');
-  const main = mostFrequent(frames.map(({ pid, tid }) => `${pid} ${tid}`));
-  const own = events.filter(({ pid, tid }) => `${pid} ${tid}` === main);
-  const tasks = outermost(own.filter(({ name, ph }) => ph === 'X' && /RunTask$/.test(name)).sort((a, b) => a.ts - b.ts));
-  const fired = own.filter(({ name }) => name === 'FireAnimationFrame').map(({ ts }) => ts).sort((a, b) => a - b);
+  const main = mainThread(events);
+  const tasks = tasksOf(events, main);
+  const fired = events.filter((event) => event.name === 'FireAnimationFrame' && threadOf(event) === main)
+    .map(({ ts }) => ts).sort((a, b) => a - b);
   const times = [];
   let spent = 0;
   let next = 0;
@@ -49,6 +60,18 @@ function timesOf(events) {
     }
   }
   return times.slice(1);
+}
+
+const threadOf = ({ pid, tid }) => `${pid} ${tid}`;
+
+function mainThread(events) {
+  return mostFrequent(events.filter(({ name }) => name === 'FireAnimationFrame').map(threadOf));
+}
+
+/// The tasks of a thread, in order.
+function tasksOf(events, thread) {
+  return outermost(events.filter((event) => event.ph === 'X' && /RunTask$/.test(event.name) && threadOf(event) === thread)
+    .sort((a, b) => a.ts - b.ts));
 }
 
 /// Chromium tells of a task twice, once inside the other; counting both would double every time.

@@ -13,7 +13,7 @@ import { EventList } from './list.mjs';
 import { setUpMenus } from './menus.mjs';
 import { hideNotice, tell, warn } from './notice.mjs';
 import { keepForOffline } from './offline.mjs';
-import { openingArticle } from './program.mjs';
+import { opening } from './program.mjs';
 import { setUpPasteDialog } from './paste-dialog.mjs';
 import { hideProgress, setUpProgress, showProgress } from './progress.mjs';
 import { Cancelled, ReaderClient, Refused } from './reader-client.mjs';
@@ -118,12 +118,15 @@ start();
 /// Opens what the address carries, else the sample: behind a bad link too.
 async function start() {
   try {
-    const [first] = await Promise.all([openingArticle(), reader.start()]);
+    const started = reader.start();
+    const first = await opening();
     if (!await openLink()) {
       const problem = trouble;
       await openFirst(first);
       if (problem) warn(problem);
     }
+    await started;
+    if (first.told) reader.warmUp(sampleBytes(first.told));
     keepForOffline();
   } catch (error) {
     console.error(error);
@@ -131,13 +134,26 @@ async function start() {
   }
 }
 
-function openFirst(article) {
-  return change(() => [session.article(article)], { isSample: !article.isStory });
+/// The sample was told when the page was built: it is there before the reader is.
+function openFirst({ told, article }) {
+  if (article) return change(() => [session.article(article)]);
+  return inTurn(async () => {
+    const next = await readStory(told);
+    storyJson = told;
+    hideNotice();
+    forgetLink();
+    session.commit([session.article({ bytes: sampleBytes(told) })], true);
+    show(next);
+  });
+}
+
+function sampleBytes(told) {
+  return new TextEncoder().encode(JSON.parse(told).articles[0].text);
 }
 
 /// From the empty page.
 async function openSample() {
-  await openFirst(await openingArticle());
+  await openFirst(await opening());
   byId('reader').focus({ preventScroll: true });
 }
 
@@ -253,12 +269,16 @@ async function undo() {
 
 /// Reads the wanted list of articles and puts it on screen; what was there stays where that fails. True when done.
 function change(wanted, kind = {}) {
-  const done = queue.then(() => read(wanted(), kind));
-  queue = done;
+  return inTurn(() => read(wanted(), kind));
+}
+
+function inTurn(act) {
+  const done = queue.then(act);
+  queue = done.catch(() => {});
   return done;
 }
 
-async function read(wanted, { isSample = false, isUndo = false, isLink = false }) {
+async function read(wanted, { isUndo = false, isLink = false }) {
   const preview = new Preview();
   try {
     showProgress('Reading…');
@@ -266,14 +286,14 @@ async function read(wanted, { isSample = false, isUndo = false, isLink = false }
       const title = wanted.find((article) => article.id === id)?.title;
       showProgress(title ? `Reading “${title}”…` : 'Reading…', fraction);
     }, (part, ids) => preview.show(part, wanted.filter(({ id }) => ids.includes(id))));
-    await preview.end();
     const next = await readStory(json);
+    await preview.end();
     storyJson = json;
     hideNotice();
     if (isUndo) session.undone();
-    else session.commit(wanted, isSample);
-    if (!isLink && location.hash) history.replaceState(null, '', location.pathname + location.search);  // it told the old story
-    await show(next);
+    else session.commit(wanted);
+    if (!isLink) forgetLink();
+    show(next);
     return true;
   } catch (error) {
     await preview.takeBack();
@@ -289,6 +309,11 @@ async function read(wanted, { isSample = false, isUndo = false, isLink = false }
   }
 }
 
+/// The address told of the story that was on screen before.
+function forgetLink() {
+  if (location.hash) history.replaceState(null, '', location.pathname + location.search);
+}
+
 /// The story so far, on screen while the rest of a long reading goes on.
 class Preview {
   #before = null;  // {story, storyJson, keep}: what was on screen
@@ -296,11 +321,12 @@ class Preview {
 
   show(part, articles) {
     this.#shown = this.#shown.then(async () => {
+      const soFar = await readStory(part);
       this.#before?.keep();
       this.#before ??= { story, storyJson };
       this.#before.keep = session.preview(articles);
       storyJson = part;
-      return show(await readStory(part));
+      show(soFar);
     });
   }
 
@@ -314,11 +340,11 @@ class Preview {
     await this.end();
     if (!this.#before) return;
     storyJson = this.#before.storyJson;
-    await show(this.#before.story);
+    show(this.#before.story);
   }
 }
 
-async function show(next) {
+function show(next) {
   const again = selected >= 0 ? findAgain(story.events[selected], story, next) : -1;
   const before = eventsBefore(story, next);
   story = next;
@@ -332,12 +358,12 @@ async function show(next) {
   document.body.classList.toggle('empty', story.articles.length === 0);
   filter.setStory(story);
   toolbar.show(story);
-  await showFiltered({ keepView: false, before });
+  showFiltered({ keepView: false, before });
   if (again >= 0) select(again, { article: !oneColumn.matches });
 }
 
 /// Shows what the filter and the search leave of the story.
-async function showFiltered({ keepView, before = null }) {
+function showFiltered({ keepView, before = null }) {
   const shown = filter.shown();
   const found = filter.found();
   toolbar.showCounts(shown, found);
@@ -351,9 +377,11 @@ async function showFiltered({ keepView, before = null }) {
       showFiltered({ keepView: true });
     },
   });
-  const canvas = await timeline;
-  canvas.show(story, shown, { keepView, before });
-  canvas.match(found);
+  const told = story;
+  timeline.then((canvas) => {
+    canvas.show(told, shown, { keepView, before });
+    canvas.match(found);
+  });
   if (keepView && selected >= 0) list.select(selected, { scroll: false });
 }
 

@@ -17,10 +17,10 @@ export function startWorker(name) {
   return new Worker(new URL(`../${name}/${name}-worker.mjs`, import.meta.url), { type: 'module' });
 }
 
-/// What the page opens with, as the session takes it: the sample.
-export async function openingArticle() {
-  const reply = await fetch('sample/article.txt');
-  return { bytes: new Uint8Array(await reply.arrayBuffer()) };
+/// What the page opens with: the sample, {told: its story's JSON}.
+export async function opening() {
+  const reply = await fetch('sample/story.json');
+  return { told: await reply.text() };
 }
 
 /// The page in a single file, without a story in it (web/standalone/build.mjs).

@@ -9,15 +9,25 @@ export class Cancelled extends Error {}
 export class Refused extends Error {}
 
 export class ReaderClient {
+  #starting;
   #module;
   #worker;
   #held = new Set();  // ids of the articles that the worker has read
   #job = null;        // {resolve, reject, progress, part}
   #lastJob = 0;
 
-  async start() {
-    this.#module = await compile('reader');
-    this.#startWorker();
+  /// What is asked before it has started waits.
+  start() {
+    this.#starting = compile('reader').then((module) => {
+      this.#module = module;
+      this.#startWorker();
+    });
+    return this.#starting;
+  }
+
+  /// Reads a text for practice once started, so that the first that the visitor gives is read as fast as those after it.
+  warmUp(bytes) {
+    this.#worker.postMessage({ kind: 'warm-up', bytes });
   }
 
   get busy() {
@@ -27,6 +37,7 @@ export class ReaderClient {
   /// Reads what is new among the articles and gives the story of all of them as JSON. `progress(id, fraction)`;
   /// `part(json, ids)` is given the story so far of a long reading, and the articles that it is of.
   async tell(articles, progress = () => {}, part = () => {}) {
+    await this.#starting;
     const wanted = articles.map(({ id, bytes, title, day, dates, isStory }) => ({
       id, title, day, dates, isStory, bytes: this.#held.has(id) ? undefined : bytes,
     }));

@@ -2,6 +2,8 @@
 // an article away needs no reading again.
 //
 // From the page:  {kind: 'start', module}                                  the compiled reader.wasm, first of all
+//                 {kind: 'warm-up', bytes}                                 a text to read for practice, while nothing is asked:
+//                                                                          a browser runs what it has run before faster
 //                 {kind: 'tell', articles: [{id, title, day, dates, bytes?}]}  the story of these; bytes where the worker
 //                                                                          does not hold the article; others are dropped;
 //                                                                          with isStory, bytes are a story's JSON
@@ -24,6 +26,10 @@ self.addEventListener('message', async ({ data: message }) => {
   }
   try {
     const calls = await reader;
+    if (message.kind === 'warm-up') {
+      calls.warmUp(message.bytes);
+      return;
+    }
     const text = calls.tell(message.articles, (id, fraction) => self.postMessage({ kind: 'progress', id, fraction }),
       (part, ids) => self.postMessage({ kind: 'part', text: part, ids }));
     self.postMessage({ kind: 'done', text });

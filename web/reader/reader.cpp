@@ -96,6 +96,13 @@ EMSCRIPTEN_KEEPALIVE int reader_read_beginning(int id, const char* bytes, std::s
     return 1;
 }
 
+/// Reads and tells a text and forgets it: what the first reading has to build and the browser to compile is then there.
+EMSCRIPTEN_KEEPALIVE void reader_warm_up(const char* bytes, std::size_t size) {
+    std::vector<Reading> read;
+    read.push_back(*read_article(read_document({bytes, size})));
+    give(to_json(tell(read)));
+}
+
 /// An empty title takes the article's own.
 EMSCRIPTEN_KEEPALIVE void reader_set_title(int id, const char* title, std::size_t size) {
     const std::size_t place = place_of(id);

@@ -25,9 +25,9 @@ export function startWorker(name) {
   return new Worker(workers.get(name));
 }
 
-/// The story that was saved.
-export async function openingArticle() {
-  return openedStory(new TextEncoder().encode(document.getElementById('dateline-story').textContent));
+/// The story that was saved, {article: as the session takes it}.
+export async function opening() {
+  return { article: openedStory(new TextEncoder().encode(document.getElementById('dateline-story').textContent)) };
 }
 
 /// This page is its own template for the next one.
