@@ -20,7 +20,7 @@ struct Counts {
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
 Counts count(std::string_view text, const std::vector<Token>& tokens, const Sentence& sentence) {
-    constexpr std::string_view code_marks = "{}=<>\\";
+    constexpr std::string_view code_marks = "{}=\\";
     const auto& vocabulary = english_parse_model().vocabulary;
     Counts counts;
     for (std::uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
@@ -29,7 +29,9 @@ Counts count(std::string_view text, const std::vector<Token>& tokens, const Sent
         ++counts.tokens;
         counts.words += tokens[t].kind == TokenKind::word ? 1 : 0;
         counts.apart += tokens[t].space_before ? 1 : 0;
-        counts.code_marks += code_marks.find(word[0]) != code_marks.npos ? 1 : 0;
+        const bool call = word == "(" && t > sentence.first_token && !tokens[t].space_before &&
+                          tokens[t - 1].kind == TokenKind::word;  // "print("
+        counts.code_marks += call || code_marks.find(word[0]) != code_marks.npos ? 1 : 0;
         counts.small += small ? 1 : 0;
         counts.known += small && vocabulary.contains(vocabulary_form(word)) ? 1 : 0;
     }
@@ -40,7 +42,7 @@ bool is_data(const Counts& counts) {
     constexpr std::size_t fewest_glued = 6, fewest_marks = 12, fewest_code_marks = 2;
     return (counts.tokens >= fewest_glued && 5 * counts.apart < counts.tokens) ||
            (counts.tokens >= fewest_marks && 4 * counts.words < counts.tokens) ||
-           (counts.code_marks >= fewest_code_marks && 8 * counts.code_marks >= counts.tokens);
+           (counts.code_marks >= fewest_code_marks && 12 * counts.code_marks >= counts.tokens);
 }
 
 /// A heading of a few rare words may hold only one that is known: "Agency requests rerun of tanker bid".

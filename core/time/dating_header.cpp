@@ -73,7 +73,7 @@ private:
         std::vector<HeaderDate> dates = numeric_dates(line);
         for (; next < expressions_.size() && expressions_[next].first_token < line.last; ++next) {
             if (is_of_range(next)) continue;
-            std::optional<HeaderDate> date = written_date(expressions_[next]);
+            std::optional<HeaderDate> date = written_date(line, expressions_[next]);
             const bool same = date && std::any_of(dates.begin(), dates.end(), [&](const HeaderDate& other) {
                                   return overlap(other.span, date->span);
                               });
@@ -127,7 +127,7 @@ private:
         return {month_first, day_first};
     }
 
-    std::optional<HeaderDate> written_date(const TimeExpression& expression) const {
+    std::optional<HeaderDate> written_date(const Line& line, const TimeExpression& expression) const {
         const Meaning& meaning = expression.meaning;
         const bool in_range = expression.range_end != RangeEnd::none;  // its ends are marked as counted from each other
         const bool plain = !expression.named && (in_range || !meaning.has(Slot::base)) && !meaning.has(Slot::era) &&
@@ -149,8 +149,7 @@ private:
             date.days = {day_from_civil(civil)};
             const std::string_view written = slice(text_, date.span);
             const bool digits_only = std::none_of(written.begin(), written.end(), is_letter);  // 20180408, 4/8/18
-            if (digits_only && !header_word({line_begin(expression.first_token), expression.last_token, 0}, date))
-                return std::nullopt;
+            if (digits_only && !header_word({line.first, expression.last_token, 0}, date)) return std::nullopt;
         }
         return date;
     }
@@ -176,11 +175,6 @@ private:
     std::uint32_t token_at(const Line& line, std::uint32_t byte) const {
         std::uint32_t at = line.first;
         while (at + 1 < line.last && read_.tokens[at + 1].span.begin <= byte) ++at;
-        return at;
-    }
-
-    std::uint32_t line_begin(std::uint32_t at) const {
-        while (at > 0 && !read_.tokens[at].line_before) --at;
         return at;
     }
 
