@@ -63,7 +63,10 @@ void mark_unread(std::string_view text, const std::vector<Token>& tokens, std::v
             paragraph.known += counts.known;
         }
         if (!is_foreign(paragraph)) continue;
-        for (std::size_t s = first; s < last; ++s) sentences[s].kind = SentenceKind::unread;
+        for (std::size_t s = first; s < last; ++s) {  // but not what is English among it
+            const Counts counts = count(text, tokens, sentences[s]);
+            if (2 * counts.known <= counts.small) sentences[s].kind = SentenceKind::unread;
+        }
     }
 }
 
