@@ -101,8 +101,9 @@ export async function markOf(page, event) {
   return place && { x: box.x + place.x, y: box.y + place.y };
 }
 
-/// Waits until the canvas has drawn nothing new for a while.
+/// Waits until the canvas stands there and has drawn nothing new for a while.
 export async function settled(page) {
+  await page.waitForFunction(() => globalThis.datelineCanvas);
   let before = -1;
   for (;;) {
     const drawn = await page.evaluate(() => globalThis.datelineCanvas.framesDrawn());
