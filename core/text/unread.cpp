@@ -15,6 +15,7 @@ struct Counts {
     std::size_t code_marks = 0;
     std::size_t small = 0;  // words that begin with a small letter
     std::size_t known = 0;  // of these
+    std::size_t the = 0;    // which hardly another language has
 };
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
@@ -33,6 +34,7 @@ Counts count(std::string_view text, const std::vector<Token>& tokens, const Sent
                           tokens[t - 1].kind == TokenKind::word;  // "print("
         counts.code_marks += call || code_marks.find(word[0]) != code_marks.npos ? 1 : 0;
         counts.small += small ? 1 : 0;
+        counts.the += word == "the" || word == "The" ? 1 : 0;
         counts.known += small && vocabulary.contains(vocabulary_form(word)) ? 1 : 0;
     }
     return counts;
@@ -65,7 +67,7 @@ void mark_unread(std::string_view text, const std::vector<Token>& tokens, std::v
         if (!is_foreign(paragraph)) continue;
         for (std::size_t s = first; s < last; ++s) {  // but not what is English among it
             const Counts counts = count(text, tokens, sentences[s]);
-            if (2 * counts.known <= counts.small) sentences[s].kind = SentenceKind::unread;
+            if (counts.the == 0 || 2 * counts.known <= counts.small) sentences[s].kind = SentenceKind::unread;
         }
     }
 }
