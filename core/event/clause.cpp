@@ -115,6 +115,7 @@ ClauseKind ClauseFinder::kind_of(const Clause& clause) const {
     if (tree_.is(t, {ccomp, csubj, csubj_pass, xcomp})) return ClauseKind::complement;
     if (tree_.is(t, {advcl, advcl_relcl})) return ClauseKind::adverbial;
     if (is_put_under_time(tree_, t) && tree_.child(t, {nsubj, nsubj_pass}) != no_index) return ClauseKind::complement;
+    if (is_told_as_participle(tree_, t)) return ClauseKind::main;
     if (tree_.is(t, {acl_relcl, acl}))
         return tree_.child(t, {mark}) == no_index ? ClauseKind::relative : ClauseKind::complement;
     return ClauseKind::main;

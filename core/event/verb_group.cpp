@@ -91,6 +91,18 @@ bool is_past_form(const SentenceTree& tree, std::uint32_t t) {
     return Lexicon::english().past_of(tree.lemma(t)) == tree.lower(t);
 }
 
+}  // namespace
+
+bool is_told_as_participle(const SentenceTree& tree, std::uint32_t t) {
+    const std::uint32_t noun = tree.head(t);
+    const std::uint32_t joined = tree.child(t, {conj});
+    return tree.relation(t) == acl && noun != no_index && tree.relation(noun) == root && tree.is_noun(noun) &&
+           tree.child(t, {mark, aux, aux_pass}) == no_index && is_past_form(tree, t) && joined != no_index &&
+           tree.xpos(joined) == Xpos::vbd && tree.child(joined, {nsubj, nsubj_pass}) == no_index;
+}
+
+namespace {
+
 /// The tense of the first word of a group; `none` where it is not finite.
 Tense finite_tense(const SentenceTree& tree, std::uint32_t first, const Clause& clause) {
     switch (tree.xpos(first)) {
@@ -108,7 +120,7 @@ Tense finite_tense(const SentenceTree& tree, std::uint32_t first, const Clause& 
         case Xpos::vbn: {  // "Plant evacuated": a headline has no auxiliary; "after the two held talks": it may be past
             const std::uint32_t marker = tree.child(clause.head, {mark});
             const bool told = tree.child(clause.head, {nsubj, nsubj_pass}) != no_index ||
-                              (marker != no_index && is_past_form(tree, first));
+                              (marker != no_index && is_past_form(tree, first)) || is_told_as_participle(tree, first);
             return told ? Tense::past : Tense::none;
         }
         default:

@@ -8,6 +8,10 @@ namespace dateline {
 /// "The company plans to cut jobs": a plural noun to the parser, but it has a subject and an infinitive.
 bool is_verb_taken_for_noun(const SentenceTree& tree, std::uint32_t t);
 
+/// "A truce followed in Geneva and took effect": a noun with a participle to the parser, but a past tense is joined to
+/// it.
+bool is_told_as_participle(const SentenceTree& tree, std::uint32_t t);
+
 /// Where a sentence has no finite verb: "Boeing unveils jet", "Acme (AC) announced plans on Friday" with a word after a
 /// noun that the lexicon knows as a verb's form; no_index where there is none.
 std::uint32_t verb_of_headline(const SentenceTree& tree);

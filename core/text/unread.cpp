@@ -15,36 +15,50 @@ struct Counts {
     std::size_t code_marks = 0;
     std::size_t small = 0;  // words that begin with a small letter
     std::size_t known = 0;  // of these
-    std::size_t the = 0;    // which hardly another language has
 };
 
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+/// Past the tag of markup that begins at `t`, "<img src=x>"; `t` where none does.
+std::uint32_t past_tag(std::string_view text, const std::vector<Token>& tokens, std::uint32_t t, std::uint32_t end) {
+    if (slice(text, tokens[t].span) != "<" || t + 1 == end || tokens[t + 1].space_before) return t;
+    for (std::uint32_t close = t + 1; close < end; ++close)
+        if (slice(text, tokens[close].span) == ">") return close + 1;
+    return t;
+}
 
+/// A tag of markup within a sentence counts as one token.
 Counts count(std::string_view text, const std::vector<Token>& tokens, const Sentence& sentence) {
     constexpr std::string_view code_marks = "{}=\\";
     const auto& vocabulary = english_parse_model().vocabulary;
     Counts counts;
     for (std::uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
-        const std::string_view word = slice(text, tokens[t].span);
-        const bool small = tokens[t].kind == TokenKind::word && is_small(word[0]);
         ++counts.tokens;
-        counts.words += tokens[t].kind == TokenKind::word ? 1 : 0;
         counts.apart += tokens[t].space_before ? 1 : 0;
+        if (const std::uint32_t next = past_tag(text, tokens, t, sentence.last_token); next != t) {
+            t = next - 1;
+            continue;
+        }
+        const std::string_view word = slice(text, tokens[t].span);
+        const bool is_word = tokens[t].kind == TokenKind::word;
+        const bool small = is_word && word[0] >= 'a' && word[0] <= 'z';
         const bool call = word == "(" && t > sentence.first_token && !tokens[t].space_before &&
                           tokens[t - 1].kind == TokenKind::word;  // "print("
+        counts.words += is_word ? 1 : 0;
         counts.code_marks += call || code_marks.find(word[0]) != code_marks.npos ? 1 : 0;
         counts.small += small ? 1 : 0;
-        counts.the += word == "the" || word == "The" ? 1 : 0;
         counts.known += small && vocabulary.contains(vocabulary_form(word)) ? 1 : 0;
     }
     return counts;
 }
 
-bool is_data(const Counts& counts) {
-    constexpr std::size_t fewest_glued = 6, fewest_marks = 12, fewest_code_marks = 2;
-    return (counts.tokens >= fewest_glued && 5 * counts.apart < counts.tokens) ||
-           (counts.tokens >= fewest_marks && 4 * counts.words < counts.tokens) ||
-           (counts.code_marks >= fewest_code_marks && 12 * counts.code_marks >= counts.tokens);
+bool is_glued(const Counts& counts) {
+    constexpr std::size_t fewest = 6;
+    return counts.tokens >= fewest && 5 * counts.apart < counts.tokens;
+}
+
+bool is_code_or_figures(const Counts& counts) {
+    constexpr std::size_t fewest_tokens = 12, fewest_code_marks = 2;
+    return (counts.tokens >= fewest_tokens && 4 * counts.words < counts.tokens) ||
+           (counts.code_marks >= fewest_code_marks && 8 * counts.code_marks >= counts.tokens);
 }
 
 /// A heading of a few rare words may hold only one that is known: "Agency requests rerun of tanker bid".
@@ -60,15 +74,15 @@ void mark_unread(std::string_view text, const std::vector<Token>& tokens, std::v
         Counts paragraph;
         for (; last < sentences.size() && sentences[last].paragraph == sentences[first].paragraph; ++last) {
             const Counts counts = count(text, tokens, sentences[last]);
-            if (is_data(counts) || is_foreign(counts)) sentences[last].kind = SentenceKind::unread;
+            if (is_glued(counts) || is_code_or_figures(counts) || is_foreign(counts))
+                sentences[last].kind = SentenceKind::unread;
+            paragraph.tokens += counts.tokens;
+            paragraph.apart += counts.apart;
             paragraph.small += counts.small;
             paragraph.known += counts.known;
         }
-        if (!is_foreign(paragraph)) continue;
-        for (std::size_t s = first; s < last; ++s) {  // but not what is English among it
-            const Counts counts = count(text, tokens, sentences[s]);
-            if (counts.the == 0 || 2 * counts.known <= counts.small) sentences[s].kind = SentenceKind::unread;
-        }
+        if (!is_glued(paragraph) && !is_foreign(paragraph)) continue;
+        for (std::size_t s = first; s < last; ++s) sentences[s].kind = SentenceKind::unread;
     }
 }
 

@@ -77,7 +77,7 @@ test('lone surrogates are read around, and whole ones keep their places', async 
 test('markup in a text is shown as text and never run', async (t) => {
   const page = await openPage(t);
   const attack = '<script>globalThis.attacked = 1</script> <img src=x onerror="globalThis.attacked = 2">';
-  await pasteByEvent(page, { plain: `Attack\n\n${attack} The ${attack} talks began on March 3, 2015. The envoys met on March 4.` });
+  await pasteByEvent(page, { plain: `Attack\n\n${attack} The ${attack} talks began on March 3, 2015.` });
   await noticeWith(page, '1 article read');
   assert.ok((await page.locator('.article-text').innerText()).includes(attack));
   await page.locator('.event-head').first().click();

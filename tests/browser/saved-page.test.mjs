@@ -49,7 +49,7 @@ async function openFile(test, page, path, options = {}) {
 
 test('a saved page opens from the disk without a network, is edited, saved again, and opened in Dateline', async (t) => {
   const page = await openPage(t);
-  await pasteByEvent(page, { plain: `Odd ${attack} title\n\nThe ${attack} talks began on March 3, 2015. 東京 😀 The talks ended on May 3, 2016.` });
+  await pasteByEvent(page, { plain: `Odd ${attack} title\n\nThe ${attack} talks began on March 3, 2015. 東京 😀 They ended on May 3, 2016.` });
   await noticeWith(page, 'article read');
   const json = await downloaded(page, 'json');
   const list = await page.locator('#list').innerText();

@@ -79,11 +79,10 @@ void build(App& app, const TextWidth& text_width) {
     const TimeAxis whole = fitted_with_padding(app, whole_interval(marks).value_or(main));
     const double room_px = parts_for(app.screen, {}).tracks_bottom_px - header_px - tracks_gap_px;
     app.overview = overview_of(marks);
-    app.timeline = begin_timeline(
-        std::move(app.timeline.marks), std::move(app.timeline.words), metrics,
-        tracks_for(room_px, metrics, marks.size()),
-        {.interval = main, .axis = home, .whole_minutes_per_px = whole.minutes_per_px},
-        text_width);
+    app.timeline =
+        begin_timeline(std::move(app.timeline.marks), std::move(app.timeline.words), metrics,
+                       tracks_for(room_px, metrics, marks.size()),
+                       {.interval = main, .axis = home, .whole_minutes_per_px = whole.minutes_per_px}, text_width);
     app.parts = parts_for(app.screen, app.timeline);
     app.view.axis = app.at_home ? home : app.view.axis.resized(app.screen.width_px);
     app.view.scroll_px = app.at_home ? 0 : std::min(app.view.scroll_px, app.parts.longest_scroll_px);
