@@ -134,7 +134,9 @@ bool is_passive(const SentenceTree& tree, std::uint32_t head, const std::vector<
     if (group.size() == 1) {
         const bool by = head + 1 < tree.last() && tree.lower(head + 1) == "by";
         const bool prose = tree.word(tree.last() - 1) == "." && !tree.is(head, {acl, acl_relcl, advcl, amod});
-        if (prose && !by && is_past_form(tree, head)) return false;  // "Acme filed its plan", whatever the tree says
+        const bool acts = tree.child(head, {obj, ccomp, xcomp}) != no_index;
+        // "Acme filed its plan", whatever the tree says; but "a man arrested in Oslo ... left"
+        if (prose && acts && !by && is_past_form(tree, head)) return false;
         // No headline tells in the past tense: "Doe appointed as chief"
         const std::string next = head + 1 < tree.last() ? tree.lower(head + 1) : "";
         const bool as_object = next == "as" || next == "by" || next == "for" || next == "from";

@@ -17,12 +17,16 @@ struct Counts {
     std::size_t known = 0;  // of these
 };
 
-/// Past the tag of markup that begins at `t`, "<img src=x>"; `t` where none does.
+/// Past the tag of markup that begins at `t`, "<img src=x>", and past what a "<script>" holds; `t` where none does.
 std::uint32_t past_tag(std::string_view text, const std::vector<Token>& tokens, std::uint32_t t, std::uint32_t end) {
-    if (slice(text, tokens[t].span) != "<" || t + 1 == end || tokens[t + 1].space_before) return t;
-    for (std::uint32_t close = t + 1; close < end; ++close)
-        if (slice(text, tokens[close].span) == ">") return close + 1;
-    return t;
+    const auto word = [&](std::uint32_t at) { return slice(text, tokens[at].span); };
+    if (word(t) != "<" || t + 1 == end || tokens[t + 1].space_before) return t;
+    const std::string_view name = word(t + 1);
+    std::uint32_t close = t + 1;
+    if (name == "script" || name == "style")
+        while (close < end && !(word(close) == name && word(close - 1) == "/")) ++close;
+    while (close < end && word(close) != ">") ++close;
+    return close < end ? close + 1 : t;
 }
 
 /// A tag of markup within a sentence counts as one token.
@@ -58,7 +62,7 @@ bool is_glued(const Counts& counts) {
 bool is_code_or_figures(const Counts& counts) {
     constexpr std::size_t fewest_tokens = 12, fewest_code_marks = 2;
     return (counts.tokens >= fewest_tokens && 4 * counts.words < counts.tokens) ||
-           (counts.code_marks >= fewest_code_marks && 8 * counts.code_marks >= counts.tokens);
+           (counts.code_marks >= fewest_code_marks && 12 * counts.code_marks >= counts.tokens);
 }
 
 /// A heading of a few rare words may hold only one that is known: "Agency requests rerun of tanker bid".
