@@ -13,6 +13,10 @@ constexpr std::size_t words_per_event = 50;  // at most
 constexpr std::size_t most_of_short = 16;    // that even a short story may show
 constexpr std::size_t words_to_fill = 60;    // an event to so many words at least
 
+bool is_dated_by_itself(const StoryEvent& event) {
+    return std::ranges::any_of(event.mentions, [](const StoryMention& mention) { return mention.timex.has_value(); });
+}
+
 }  // namespace
 
 void choose_main(Story& story, std::size_t words) {
@@ -27,6 +31,9 @@ void choose_main(Story& story, std::size_t words) {
         const bool by_reader = event.why.rule == "set-by-reader";
         event.main = by_reader || fills || (rank < most && event.salience >= least_salience);
     }
+    // An empty view would tell a reader that nothing was found.
+    if (std::ranges::any_of(story.events, &StoryEvent::main)) return;
+    for (StoryEvent& event : story.events) event.main = is_dated_by_itself(event);
 }
 
 }  // namespace dateline

@@ -7,8 +7,8 @@
 
 namespace dateline {
 
-/// Sets `main` of each event: the most salient ones, 16 at most, or one to 50 words of a long story. `words` is how
-/// many the story's articles have.
+/// Sets `main` of each event: the most salient ones, 16 at most, or one to 50 words of a long story; where none
+/// is salient enough, all that have a date of their own. `words` is how many the story's articles have.
 void choose_main(Story& story, std::size_t words);
 
 }  // namespace dateline

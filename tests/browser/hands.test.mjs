@@ -87,7 +87,10 @@ test('the plain wheel scrolls the lanes, and so does a button', async (t) => {
 });
 
 test('where nothing can be scrolled the wheel tells how to zoom, and can be set to', async (t) => {
-  const { page, box } = await openSettled(t, { viewport: { width: 1440, height: 1400 } });
+  const { page, box } = await openSettled(t);
+  await pasteByEvent(page, { plain: 'Port news\n\nA fire destroyed a mill in Oslo on April 3, 2018. Ministers met in Riga on June 7, 2018.' });
+  await noticeWith(page, 'article read');
+  await settled(page);
   await page.mouse.move(box.x + 600, box.y + 200);
   const before = await view(page);
   await page.mouse.wheel(0, -100);

@@ -59,8 +59,9 @@ export class EventList {
     });
     this.#blocks = new Blocks(this.#container, blocks);
     if (!shown.length && story.articles.length) {
-      this.#container.append(element('p', { class: 'none' }, story.events.length
-        ? 'No event passes the filter or the search.' : 'No event was found in this text.'));
+      this.#container.append(element('p', { class: 'none' }, !story.events.length ? 'No event was found in this text.'
+        : story.events.every(({ main }) => main === false) ? 'Nothing here is sure to be an event: see “All”.'
+          : 'No event passes the filter or the search.'));
     }
   }
 
