@@ -227,6 +227,30 @@ test('buttons walk through the events and zoom to the selected one', async (t) =
   assert.ok(after.end_minute - after.begin_minute < (before.end_minute - before.begin_minute) / 2);
 });
 
+test('the view menu goes earlier, later and to the first and last event, and clears what is selected', async (t) => {
+  const { page } = await openSettled(t);
+  const events = await page.locator('.event').evaluateAll((items) => items.map((item) => item.dataset.event));
+  const choose = async (id) => {
+    if (!await page.locator('#view-menu[open]').count()) await page.locator('#view-menu summary').click();
+    await page.locator(`#${id}`).click();
+    await settled(page);
+  };
+  await choose('last-event');
+  await page.locator(`.event.selected[data-event="${events.at(-1)}"]`).waitFor();
+  await choose('first-event');
+  await page.locator(`.event.selected[data-event="${events[0]}"]`).waitFor();
+  await choose('clear-selection');
+  assert.equal(await page.locator('.event.selected').count(), 0);
+  for (let i = 0; i < 3; ++i) await page.locator('#zoom-in').click();
+  await settled(page);
+  const before = await view(page);
+  await choose('pan-earlier');
+  const earlier = await view(page);
+  assert.ok(Math.abs(earlier.begin_minute - (3 * before.begin_minute - before.end_minute) / 2) < (before.end_minute - before.begin_minute) / 20);
+  await choose('pan-later');
+  assert.ok(Math.abs((await view(page)).begin_minute - before.begin_minute) < (before.end_minute - before.begin_minute) / 20);
+});
+
 test('a double click zooms in', async (t) => {
   const { page, box } = await openSettled(t);
   const before = await view(page);

@@ -47,6 +47,25 @@ test('another window size keeps what is shown', async (t) => {
   assert.ok(Math.abs(after.end_minute - before.end_minute) < 1e-6 * length);
 });
 
+test('a page zoomed by the browser is drawn in its new device pixels, and looks as before when zoomed back', async (t) => {
+  const page = await openPage(t, { viewport: { width: 1200, height: 800 } });
+  await page.mouse.move(3, 3);
+  await settled(page);
+  const before = await page.locator('#canvas').screenshot();
+  const tools = await page.context().newCDPSession(page);
+  for (const ratio of [2, 0.5, 1.25, 1]) {
+    await tools.send('Emulation.setDeviceMetricsOverride',
+      { width: 1200 / ratio, height: 800 / ratio, deviceScaleFactor: ratio, mobile: false });
+    await page.waitForFunction((scale) => {
+      const canvas = document.getElementById('canvas');
+      return devicePixelRatio === scale && Math.abs(canvas.width - canvas.getBoundingClientRect().width * scale) <= 1;
+    }, ratio);
+    await settled(page);
+  }
+  assert.deepEqual(await page.locator('#canvas').screenshot(), before);
+  assert.deepEqual(page.problems, []);
+});
+
 test('a lost WebGL context comes back with the same picture', async (t) => {
   const page = await openPage(t);
   await page.mouse.move(3, 3);

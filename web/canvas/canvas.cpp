@@ -121,6 +121,8 @@ void canvas_fit_selection() { fit_selection(app); }
 
 void canvas_step(int step) { select_neighbour(app, step); }
 
+void canvas_select_end(int last) { select_end(app, last != 0); }
+
 void canvas_set_range(double from_px, double to_px) {
     const TimeAxis& axis = app.view.axis;
     set_range(app, Range{axis.minute_at(std::min(from_px, to_px)), axis.minute_at(std::max(from_px, to_px))});

@@ -158,6 +158,12 @@ class Canvas {
     this.#update();
   }
 
+  /// To the first or the last event.
+  selectEnd(last) {
+    this.#module._canvas_select_end(last ? 1 : 0);
+    this.#update();
+  }
+
   /// Moves the lanes up.
   scroll(px) {
     this.#module._canvas_scroll(px);

@@ -9,6 +9,7 @@ import { currentTheme, onTheme } from './theme.mjs';
 import { counted, minuteInWords } from './words.mjs';
 
 const zoomStep = 1.6;
+const panStep = 0.5;    // of the canvas's width
 const lanesStep = 120;  // px that "more below" scrolls
 const hintMs = 6000;
 const dayMs = 86400000;
@@ -25,7 +26,7 @@ export async function openTimeline(actions) {
     return { show() {}, match() {}, select() {}, hover() {}, step() {}, focus() {}, showView() {}, view() {}, place: () => null };
   }
 
-  setUpButtons(canvas);
+  setUpButtons(canvas, actions);
   canvas.setTheme(currentTheme());
   onTheme((theme) => canvas.setTheme(theme));
   canvas.setReducedMotion(reducedMotion.matches);
@@ -55,14 +56,27 @@ export async function openTimeline(actions) {
 }
 
 /// Whatever a gesture does, a button does too.
-function setUpButtons(canvas) {
+function setUpButtons(canvas, actions) {
   const press = (id, act) => byId(id).addEventListener('click', act);
+  const choose = (id, act) => press(id, () => {
+    act();
+    byId('view-menu').open = false;
+  });
+  const pan = (widths) => canvas.pan(widths * byId('canvas').clientWidth);
   press('zoom-in', () => canvas.zoom(zoomStep));
   press('zoom-out', () => canvas.zoom(1 / zoomStep));
   press('zoom-fit', () => canvas.fitAll());
   press('previous-event', () => canvas.step(-1));
   press('next-event', () => canvas.step(1));
-  press('fit-selection', () => canvas.fitSelection());
+  press('pan-earlier', () => pan(panStep));
+  press('pan-later', () => pan(-panStep));
+  choose('first-event', () => canvas.selectEnd(false));
+  choose('last-event', () => canvas.selectEnd(true));
+  choose('fit-selection', () => canvas.fitSelection());
+  choose('clear-selection', () => {
+    canvas.clearRange();
+    actions.select(-1);
+  });
   press('range-zoom', () => canvas.fitSelection());
   press('range-clear', () => canvas.clearRange());
   press('more-below', () => canvas.scroll(lanesStep));
