@@ -8,9 +8,11 @@ namespace dateline::assets {
 std::string_view abbreviations();
 std::string_view adjectives();
 std::string_view adverbs();
+std::string_view answering_verbs();
 std::string_view certainty();
 std::string_view closed_words();
 std::string_view countries();
+std::string_view habit_adverbs();
 std::string_view hedges();
 std::string_view holidays();
 std::string_view irregular_verbs();

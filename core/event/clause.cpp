@@ -50,6 +50,7 @@ private:
     void find_parent(std::uint32_t c);
     void take_verb_group_of(Clause& clause, const Clause& first) const;
     ClauseKind kind_of(const Clause& clause) const;
+    bool is_time_of_joined(const Clause& clause) const;
     void find_subject(std::uint32_t c);
     std::uint32_t find_object(const Clause& clause) const;
     std::uint32_t controller(const Clause& clause) const;
@@ -224,6 +225,14 @@ bool ClauseFinder::is_adjunct(std::uint32_t noun) const {
     return !tree_.preposition(noun).empty() && tree_.child(noun, {nummod}) == no_index && tree_.is_noun(noun);
 }
 
+/// "They met, and two days later signed", "and a short time later fled": what does it stands above.
+bool ClauseFinder::is_time_of_joined(const Clause& clause) const {
+    if (clause.subject == no_index || tree_.relation(clause.head) != conj || clause.parent == no_index) return false;
+    const std::uint32_t next = clause.subject + 1;
+    const bool later = next < clause.head && (tree_.lower(next) == "later" || tree_.lower(next) == "earlier");
+    return clauses_[clause.parent].subject != no_index && (later || tree_.time(clause.subject) != no_index);
+}
+
 void ClauseFinder::find_subject(std::uint32_t c) {
     Clause& clause = clauses_[c];
     clause.subject = tree_.child(clause.head, {nsubj, nsubj_pass, csubj, csubj_pass});
@@ -234,6 +243,7 @@ void ClauseFinder::find_subject(std::uint32_t c) {
     if (clause.subject != no_index && tree_.time(clause.subject) != no_index)  // "months before Roe was elected"
         for (const std::uint32_t t : tree_.children(clause.head))
             if (t < clause.head && tree_.is(t, {nsubj, nsubj_pass}) && tree_.time(t) == no_index) clause.subject = t;
+    if (is_time_of_joined(clause)) clause.subject = no_index;
     if (governing_of(out_.verb(c)) == Governing::reports)  // "..., an official said": the nearest one
         for (const std::uint32_t t : tree_.children(clause.head))
             if (t < clause.head && tree_.is(t, {nsubj, nsubj_pass})) clause.subject = t;

@@ -54,7 +54,6 @@ private:
     std::optional<When> beside(const SentenceClauses& sentence, std::uint32_t clause, Status status) const;
     EventMention dated_mention(const SentenceClauses& sentence, std::uint32_t clause, std::uint32_t time) const;
     std::optional<std::uint32_t> date_before_when(const SentenceClauses& sentence, std::uint32_t clause) const;
-    bool is_older(const When& when) const;
     bool has_older_date(const SentenceClauses& sentence, std::uint32_t clause) const;
     void follow_time(const SentenceClauses& sentence);
     void add(EventMention mention, std::uint32_t head);
@@ -67,21 +66,24 @@ private:
     const Dct& dct_;
     std::map<std::uint32_t, std::size_t> found_;  // in this sentence, by token of the trigger: index in out_.mentions
     std::vector<TextDistance> distances_;         // in this sentence, of what is not told in the present
+    std::vector<std::uint32_t> of_deeds_;         // clauses in this sentence whose older date may be that of a deed
     std::vector<ToldDay> told_;
     bool in_older_time_ = false;  // the last main clauses tell of a time before the news
     FoundEvents out_;
 };
 
-/// Between the subject and its verb: "the delivery, originally due later this year, will ...".
-bool is_inserted(const EventMention& m) {
-    return m.clause.begin < m.why.words.begin && m.why.words.end < m.trigger.begin;
+/// Between the subject and its verb: "the delivery, originally due later this year, will ..."; not "a jury today
+/// found".
+bool is_inserted(std::string_view text, const EventMention& m) {
+    return m.clause.begin < m.why.words.begin && m.why.words.end < m.trigger.begin &&
+           slice(text, {m.why.words.end, m.trigger.begin}).find(',') != std::string_view::npos;
 }
 
 /// Which of two expressions dates an event: not the one in an insertion; a date rather than a named event; a time of
 /// day within the day that is told; the narrower one.
 bool EventFinder::dates_better(const EventMention& a, const EventMention& b) const {
     if (!a.when || !b.when) return a.when.has_value();
-    if (is_inserted(a) != is_inserted(b)) return is_inserted(b);
+    if (is_inserted(text_, a) != is_inserted(text_, b)) return is_inserted(text_, b);
     const bool a_named = timexes_[*a.timex].named.has_value(), b_named = timexes_[*b.timex].named.has_value();
     if (a_named != b_named) {  // "at the 2018 Winter Olympics" is narrower than 2018; any other date is nearer
         const Interval& named = a_named ? a.when->span : b.when->span;
@@ -143,6 +145,7 @@ void EventFinder::date_by(const SentenceClauses& s, std::uint32_t index) {
     const bool tells_day = when && !timex.named && hook.clause != no_index && !distance && s.clause(hook.clause).finite;
     if (tells_day && (s.clause(hook.clause).kind == ClauseKind::main || hook.about_date))
         told_.push_back({here, *when});
+    if (hook.deed_of != no_index) of_deeds_.push_back(hook.deed_of);
     if (!hook.reason.empty()) {
         out_.unused.push_back({index, hook.reason});
         return;
@@ -294,19 +297,18 @@ bool EventFinder::has_dated_aim(const SentenceClauses& s, std::uint32_t c) const
     return found != found_.end() && out_.mentions[found->second].timex.has_value();
 }
 
-/// "The firm builds ships": what is so again and again is no event with a day. A headline tells the news so, and so
-/// does what somebody says, plans or refuses; "the move comes after" is of the news as well.
+/// "The firm builds ships", "is often hired": what is so again and again is no event with a day. A headline tells the
+/// news in the present, and so does what somebody says, plans or refuses; "the move comes after" is of the news as
+/// well.
 bool is_habit(const SentenceClauses& s, std::uint32_t c) {
     const Clause& clause = s.clause(c);
+    for (const std::uint32_t t : s.tree.children(clause.head))
+        if (s.tree.relation(t) == Relation::advmod && EventWords::english().habit_adverbs.contains(s.tree.lower(t)))
+            return true;
     const bool full_sentence = s.tree.word(s.tree.last() - 1) == ".";
     const bool simple = clause.tense == Tense::present && !clause.perfect && !clause.modal && !clause.passive &&
                         s.tree.xpos(clause.head) != Xpos::vbg;
     return full_sentence && simple && governing_of(s.verb(c)) == Governing::none && s.verb(c) != "come";
-}
-
-/// Whether a date lies before the time that the article is news of.
-bool EventFinder::is_older(const When& when) const {
-    return dct_.day && when.span.end <= static_cast<Minute>(*dct_.day - news_reaches_back) * minutes_per_day;
 }
 
 /// "A guard died when robbers came in 1990", "in 1990 he met a man who fled": above a clause, or in an adverbial or
@@ -316,7 +318,7 @@ bool EventFinder::has_older_date(const SentenceClauses& s, std::uint32_t c) cons
         const auto found = found_.find(s.clause(other).head);
         if (found == found_.end()) return false;
         const EventMention& mention = out_.mentions[found->second];
-        return mention.timex && mention.when && is_older(*mention.when);
+        return mention.timex && mention.when && is_older(*mention.when, dct_);
     };
     constexpr int highest = 6;
     std::uint32_t above = s.clause(c).parent;
@@ -333,7 +335,7 @@ bool EventFinder::has_older_date(const SentenceClauses& s, std::uint32_t c) cons
 void EventFinder::follow_time(const SentenceClauses& s) {
     const bool dated = !told_.empty() && told_.back().sentence == s.tree.sentence();
     if (dated)
-        in_older_time_ = is_older(told_.back().when);
+        in_older_time_ = is_older(told_.back().when, dct_);
     else if (returns_to_news(s))
         in_older_time_ = false;
 }
@@ -370,6 +372,10 @@ void EventFinder::add_undated(const SentenceClauses& s) {
         }
         EventMention mention = clause_mention(sentences_, here, c, std::nullopt, dct_);
         mention.before_news = is_before_news(s, c);
+        const std::uint32_t content = mention.report ? reported_clause(s, c) : no_index;  // which the title tells
+        mention.before_news |=
+            content != no_index && s.clause(content).perfect && s.clause(content).tense == Tense::past;
+        mention.before_news |= std::ranges::find(of_deeds_, c) != of_deeds_.end();
         // Not of "the offer he made", which is news as often as not.
         const std::uint32_t pronoun = s.tree.child(s.clause(c).head, {Relation::nsubj, Relation::nsubj_pass});
         const bool by_pronoun = pronoun != no_index && pronoun == s.clause(c).marker;
@@ -398,6 +404,7 @@ void EventFinder::add_undated(const SentenceClauses& s) {
 void EventFinder::read_sentence(const SentenceClauses& s) {
     found_.clear();
     distances_.clear();
+    of_deeds_.clear();
     const auto first = static_cast<std::ptrdiff_t>(out_.mentions.size());
     std::uint32_t last_time = no_index;
     for (std::uint32_t t = s.tree.first(); t < s.tree.last(); ++t) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "event/article_day.hpp"
 #include "event/words.hpp"
 #include "time/resolve.hpp"
 
@@ -37,6 +38,7 @@ public:
     std::string preposition;  // before it; may be empty
 
     bool is_part_of_name(const Timex& timex) const;
+    std::uint32_t noun_around() const;
     std::uint32_t noun_after() const;
     std::uint32_t noun_before() const;
     bool tells_period(const Timex& timex) const;
@@ -86,8 +88,26 @@ std::string reason_against(const Timex& timex) {
     }
 }
 
+/// "A silver 2007 Ford", "the June 20, 2004 attempted murder": what the word before the expression goes with stands
+/// behind it, so that the expression lies within the phrase of that noun.
+std::uint32_t TimePlace::noun_around() const {
+    if (first == tree_.first() || !tree_.is(first - 1, {det, amod, nmod_poss, compound, nummod})) return no_index;
+    const std::uint32_t noun = tree_.head(first - 1);
+    if (noun == no_index || noun < first) return no_index;
+    if (noun >= last) return tree_.is_noun(noun) ? noun : no_index;
+    // the tree gives the article to the month, as if the date were the noun
+    constexpr std::uint32_t longest_phrase = 4;
+    for (std::uint32_t t = last; t < tree_.last() && t - last < longest_phrase; ++t) {
+        if (tree_.is_noun(t) && !tree_.is(t, {compound})) return tree_.lower(first - 1) == "the" ? t : no_index;
+        if (tree_.upos(t) != Upos::adj && tree_.upos(t) != Upos::verb && !tree_.is(t, {compound})) break;
+    }
+    return no_index;
+}
+
 /// "Saturday's talks", "the April 27 summit".
 std::uint32_t TimePlace::noun_after() const {
+    if (const std::uint32_t around = noun_around(); around != no_index)
+        return is_event_noun_at(around) ? around : no_index;
     const bool modifies = governor != no_index && governor >= last &&
                           tree_.is(head, {nmod_poss, compound, nummod, amod, nmod, obl, det, appos, dep});
     return modifies && is_event_noun_at(governor) && governor - last <= 4 && tree_.upos(governor) != Upos::verb
@@ -140,6 +160,7 @@ bool TimePlace::tells_period(const Timex& timex) const {
 
 /// "GM's 2008 revenue", "today's economy".
 bool TimePlace::describes_thing() const {
+    if (noun_around() != no_index) return true;
     const std::string after = word_at(last);
     const bool genitive = after == "'s" || after == "’s" || after == "'" || after == "’";
     if (genitive) return true;
@@ -191,6 +212,26 @@ std::uint32_t clause_before_infinitive(const SentenceClauses& s, std::uint32_t c
     return c;
 }
 
+/// "Of bribing a judge", "for spying".
+bool is_deed(const SentenceClauses& s, std::uint32_t c) {
+    const Clause& clause = s.clause(c);
+    if (clause.kind != ClauseKind::gerund || clause.marker == no_index) return false;
+    const std::string marker = s.tree.lower(clause.marker);
+    return marker == "of" || marker == "for";
+}
+
+/// "Convicted of bribing a judge in 2003": the clause of which a date of long ago is sooner the deed's. Nothing
+/// elsewhere.
+std::uint32_t answer_to_deed(const SentenceClauses& s, std::uint32_t c, const TimePlace& time) {
+    if (c != no_index && is_deed(s, c)) c = s.clause(c).parent;
+    if (c == no_index || !EventWords::english().answering_verbs.contains(s.verb(c))) return no_index;
+    for (std::uint32_t g = 0; g < s.clauses.size(); ++g) {
+        const bool between = s.clause(c).head < s.clause(g).head && s.clause(g).head < time.first;
+        if (between && s.clause(g).parent == c && is_deed(s, g)) return c;
+    }
+    return no_index;
+}
+
 /// "start delivering in May": the date is that of "start".
 std::uint32_t carrying_clause(const SentenceClauses& s, std::uint32_t c) {
     while (c != no_index) {
@@ -232,6 +273,9 @@ bool fits_better_on_noun(const SentenceClauses& s, const TimePlace& time, std::u
                          const When& when, const Dct& dct) {
     if (is_counted_from(s.tree, noun)) return true;
     const Clause& clause = s.clause(c);
+    // "charged with the murder of Doe in 2003"; but "charged with murder in 2003"
+    const bool specified = s.tree.child(noun, {det, nmod}) != no_index;
+    if (specified && is_older(when, dct) && EventWords::english().answering_verbs.contains(s.verb(c))) return true;
     // "the summit on April 27 was moved"; but "the envoys, on a visit in May, made an offer"
     const bool inserted = time.last < s.tree.last() && s.tree.word(time.last) == ",";
     if (clause.subject != no_index && clause.head > noun && s.tree.is_under(noun, clause.subject) &&
@@ -263,6 +307,10 @@ bool is_ahead(const When& when, const Dct& dct) {
     const std::optional<Day> last = dct.day ? dct.day : dct.latest;
     return last && when.span.begin != open_past &&
            when.span.begin >= (static_cast<Minute>(*last) + 1) * minutes_per_day;
+}
+
+bool is_older(const When& when, const Dct& dct) {
+    return dct.day && when.span.end <= static_cast<Minute>(*dct.day - news_reaches_back) * minutes_per_day;
 }
 
 std::uint32_t light_object(const SentenceClauses& s, std::uint32_t c) {
@@ -305,6 +353,9 @@ Hook find_hook(const SentenceClauses& s, std::uint32_t index, const Timex& timex
         hook.reason = "It describes a thing, not an event.";
     } else if (time.tells_period(timex)) {
         hook.reason = "It tells the period that is meant, or compared with, not when something happened.";
+    } else if (when && is_older(*when, dct) && answer_to_deed(s, governing, time) != no_index) {
+        hook.deed_of = answer_to_deed(s, governing, time);
+        hook.reason = "It may be the date of the deed, or of what came of it.";
     } else {
         hook.clause = clause;
     }

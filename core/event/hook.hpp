@@ -13,7 +13,8 @@ struct Hook {
     std::uint32_t clause = no_index;
     std::uint32_t noun = no_index;
     std::string reason;
-    bool about_date = false;  // "Sunday was chosen": the sentence is about the day itself
+    std::uint32_t deed_of = no_index;  // the clause that tells what came of a deed, where the date may be either's
+    bool about_date = false;           // "Sunday was chosen": the sentence is about the day itself
 };
 
 /// The event noun or the clause that the tree hangs the expression on; of "the summit between Kim and Moon on April 27"
@@ -25,5 +26,7 @@ std::uint32_t light_object(const SentenceClauses& sentence, std::uint32_t clause
 
 /// Whether something begins after the article's day.
 bool is_ahead(const When& when, const Dct& dct);
+/// Whether something ended before the time that the article is news of.
+bool is_older(const When& when, const Dct& dct);
 
 }  // namespace dateline

@@ -112,9 +112,12 @@ std::uint32_t settle_title(const std::vector<SentenceClauses>& sentences, const 
     return told;
 }
 
-/// Whether a clause tells how its subject is, begins or ends.
+/// Whether a clause tells how a noun, its subject, is, begins or ends: "the talks", "the round of talks"; not "the
+/// suspect in the shooting appeared".
 bool tells_of_its_subject(const SentenceClauses& s, std::uint32_t c, std::uint32_t noun) {
-    if (s.clause(c).subject == no_index || !s.tree.is_under(noun, s.clause(c).subject)) return false;
+    const std::uint32_t subject = s.clause(c).subject;
+    if (subject == no_index) return false;
+    if (noun != subject && !(s.tree.head(noun) == subject && s.tree.preposition(noun) == "of")) return false;
     const std::string verb = s.verb(c);
     return s.clause(c).copula || EventWords::english().light_verbs.contains(verb) ||
            governing_of(verb) == Governing::carries_out;

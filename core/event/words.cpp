@@ -36,6 +36,8 @@ const EventWords& EventWords::english() {
                      {},
                      read_word_set(assets::hedges()),
                      read_word_set(assets::past_adverbs()),
+                     read_word_set(assets::habit_adverbs()),
+                     read_word_set(assets::answering_verbs()),
                      read_word_set(assets::period_nouns()),
                      read_word_set(assets::partitive_nouns()),
                      {},

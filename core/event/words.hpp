@@ -22,14 +22,16 @@ enum class Governing : std::uint8_t {
 };
 
 struct EventWords {
-    WordSet nouns;         // nouns that are events: "summit", "visit"
-    WordSet light_verbs;   // verbs that only carry an event noun: "hold", "attend"
-    WordSet states;        // verbs that tell no event: "remain", "want"
-    WordSet roles;         // nouns for people: "minister", "woman"
-    WordSet hedges;        // words that leave open whether it is so: "perhaps", "alleged"
-    WordSet past_adverbs;  // adverbs that put a verb before the news: "once"
-    WordSet period_nouns;  // nouns that are of a period, not of a day: "profit"
-    WordSet partitives;    // nouns that only measure what follows "of": "a group of officials"
+    WordSet nouns;            // nouns that are events: "summit", "visit"
+    WordSet light_verbs;      // verbs that only carry an event noun: "hold", "attend"
+    WordSet states;           // verbs that tell no event: "remain", "want"
+    WordSet roles;            // nouns for people: "minister", "woman"
+    WordSet hedges;           // words that leave open whether it is so: "perhaps", "alleged"
+    WordSet past_adverbs;     // adverbs that put a verb before the news: "once"
+    WordSet habit_adverbs;    // adverbs of what is so again and again: "often"
+    WordSet answering_verbs;  // verbs that answer a deed done before: "convict"
+    WordSet period_nouns;     // nouns that are of a period, not of a day: "profit"
+    WordSet partitives;       // nouns that only measure what follows "of": "a group of officials"
     std::unordered_map<std::string_view, Governing> governing_verbs;
     std::unordered_map<std::string_view, Governing> governing_words;  // adjectives and nouns
     static const EventWords& english();
