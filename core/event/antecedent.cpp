@@ -28,14 +28,20 @@ bool may_be_person(const SentenceTree& tree, std::uint32_t noun, const Pronoun& 
     if (has_role(word, TitleRole::woman)) return pronoun.female;
     if (has_role(word, TitleRole::man)) return pronoun.male;
     if (const EntityType* type = tree.entity(noun)) return *type == EntityType::person;
+    for (const std::uint32_t c : tree.children(noun)) {  // "the boy's great-uncle, Jon Roe"
+        const EntityType* named = tree.is(c, {Relation::appos, Relation::flat}) ? tree.entity(c) : nullptr;
+        if (named && *named == EntityType::person && !has_role(word, TitleRole::firm)) return true;
+    }
     const std::uint32_t article = tree.child(noun, {Relation::det, Relation::nmod_poss});
     const std::string_view written = tree.word(noun);
     const bool shouts =
         std::none_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });  // "PLC"
     if (tree.upos(noun) == Upos::propn) return !shouts && (article == no_index || has_role(word, TitleRole::office));
     const bool agent = word.ends_with("ent") && !word.ends_with("ment");  // "president", not "government"
-    return article != no_index && (word.ends_with("or") || word.ends_with("er") || word.ends_with("man") || agent ||
-                                   word.ends_with("ist") || has_role(word, TitleRole::role));
+    const bool thing = has_role(word, TitleRole::thing) || has_role(word, TitleRole::firm) || is_event_noun(word);
+    return article != no_index && !thing &&
+           (word.ends_with("or") || word.ends_with("er") || word.ends_with("man") || agent || word.ends_with("ist") ||
+            has_role(word, TitleRole::role));
 }
 
 /// A name, or a role with one: what a reader still has in mind a sentence later.
@@ -67,8 +73,10 @@ bool agrees(const SentenceTree& tree, const Clause& clause, const Pronoun& prono
     if (noun == no_index || clause.shared_subject || !tree.is_noun(noun) || tree.time(noun) != no_index) return false;
     const bool several = tree.child(noun, {Relation::conj}) != no_index;
     const bool counted = tree.child(noun, {Relation::nummod}) != no_index && tree.lower(noun).ends_with('s');
-    const bool plural = tree.xpos(noun) == Xpos::nns || tree.xpos(noun) == Xpos::nnps || counted;
     const EntityType* type = tree.entity(noun);
+    const bool place = type && *type == EntityType::place;  // "United States"
+    const bool plural = tree.xpos(noun) == Xpos::nns || (tree.xpos(noun) == Xpos::nnps && !place) || counted ||
+                        has_role(tree.word(noun), TitleRole::many);
     const bool firm = type && *type == EntityType::organisation;  // "Eastern Airlines" is one, or many
     if (pronoun.plural) return several || plural || firm;
     if (several || (plural && !firm)) return false;
@@ -84,6 +92,7 @@ bool is_placeholder(const SentenceClauses& s, std::uint32_t c) {
     const std::uint32_t content = tree.child(clause.head, {Relation::ccomp, Relation::csubj});
     const bool that = content != no_index && content > clause.head;
     if (that && (clause.passive || clause.copula)) return true;
+    if (clause.copula && tree.is_noun(clause.head)) return true;  // "it is a familiar story"
     constexpr std::string_view of_content[] = {"emerge", "appear", "seem", "happen", "turn", "follow"};
     if (that && one_of(s.verb(c), of_content)) return true;
     const std::uint32_t object = tree.child(clause.head, {Relation::obj});
@@ -99,6 +108,21 @@ bool is_one_person(const SentenceTree& tree, std::uint32_t noun) {
     return person && tree.child(noun, {Relation::conj}) == no_index;
 }
 
+/// Whether the sentence has another whom a "he" or "she" may mean as well: a name, or who acts.
+bool names_another(const SentenceTree& tree, std::uint32_t noun, const Pronoun& pronoun) {
+    for (std::uint32_t t = tree.first(); t < tree.last(); ++t) {
+        const bool apart = tree.is_noun(t) && !tree.is_under(t, noun) && !tree.is_under(noun, t);
+        const EntityType* type = tree.entity(t);
+        const bool named = type && *type == EntityType::person;
+        const bool acts = tree.upos(t) == Upos::noun && tree.is(t, {Relation::nsubj, Relation::nsubj_pass});
+        if (apart && (named || acts) && tree.lower(t) != tree.lower(noun) &&
+            !tree.is(t, {Relation::compound, Relation::flat}) && tree.xpos(t) != Xpos::nns &&
+            may_be_person(tree, t, pronoun))
+            return true;
+    }
+    return false;
+}
+
 /// The organisation that a person is named with.
 std::uint32_t organisation_under(const SentenceTree& tree, std::uint32_t noun) {
     for (std::uint32_t t = tree.first(); t < tree.last(); ++t) {
@@ -111,10 +135,79 @@ std::uint32_t organisation_under(const SentenceTree& tree, std::uint32_t noun) {
     return no_index;
 }
 
+/// "The court", "this firm": one, told as known, with nothing that says which.
+bool is_bare_and_known(const SentenceTree& tree, std::uint32_t noun) {
+    if (tree.xpos(noun) != Xpos::nn || tree.entity(noun)) return false;
+    bool known = false;
+    for (const std::uint32_t c : tree.children(noun)) {
+        if (tree.relation(c) == Relation::det)
+            known = tree.lower(c) == "the" || tree.lower(c) == "this";
+        else if (!tree.is(c, {Relation::punct, Relation::case_}) && (c < noun || tree.word(noun + 1) != ","))
+            return false;
+    }
+    return known;
+}
+
+/// "Supreme Court" for "court", "Oslo bank" for "bank".
+bool names_same(const SentenceTree& tree, std::uint32_t noun, std::string_view word) {
+    const bool whole = tree.is_noun(noun) && !tree.is(noun, {Relation::compound, Relation::flat}) &&
+                       tree.child(noun, {Relation::conj, Relation::nummod}) == no_index;
+    if (!whole || tree.lower(noun) != word || has_role(word, TitleRole::many)) return false;
+    for (const std::uint32_t c : tree.children(noun))
+        if (c < noun && tree.is(c, {Relation::compound, Relation::amod}) &&
+            (tree.upos(c) == Upos::propn || tree.entity(c)))
+            return true;
+    return false;
+}
+
+/// An organisation, and none that governs or judges: what "the firm" may be.
+bool names_firm(const SentenceTree& tree, std::uint32_t noun) {
+    const EntityType* type = tree.entity(noun);
+    return tree.upos(noun) == Upos::propn && tree.child(noun, {Relation::conj}) == no_index &&
+           (!type || *type == EntityType::organisation || has_role(tree.word(noun), TitleRole::firm)) &&
+           !has_role(tree.word(noun), TitleRole::public_body);
+}
+
+/// "Acme", the name in "the car maker Acme"; no_index where it is no firm.
+std::uint32_t firm_named_by(const SentenceTree& tree, std::uint32_t subject) {
+    if (names_firm(tree, subject)) return subject;
+    if (!has_role(tree.word(subject), TitleRole::firm)) return no_index;
+    for (const std::uint32_t c : tree.children(subject))
+        if (c > subject && tree.is(c, {Relation::appos, Relation::flat}) && tree.upos(c) == Upos::propn) return c;
+    return no_index;
+}
+
 }  // namespace
 
+std::optional<Antecedent> find_named(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
+                                     std::uint32_t clause, std::uint32_t noun) {
+    constexpr std::uint32_t sentences_back_to_same = 8;
+    const SentenceTree& here = sentences[sentence].tree;
+    if (!is_bare_and_known(here, noun)) return std::nullopt;
+    const std::string word = here.lower(noun);
+    for (std::uint32_t back = 0; has_role(word, TitleRole::firm) && back <= sentences_back && back <= sentence;
+         ++back) {
+        const SentenceClauses& there = sentences[sentence - back];
+        const std::size_t count = std::min<std::size_t>(there.clauses.size(), clauses_looked_at);
+        for (std::uint32_t c = 0; c < (back == 0 ? clause : count); ++c) {
+            const std::uint32_t subject = there.clause(c).subject;
+            if (subject == no_index || there.clause(c).shared_subject) continue;
+            const std::uint32_t name = firm_named_by(there.tree, subject);
+            if (name != no_index) return Antecedent{sentence - back, c, name};
+        }
+    }
+    for (std::uint32_t back = 0; back <= sentences_back_to_same && back <= sentence; ++back) {
+        const SentenceClauses& there = sentences[sentence - back];
+        for (std::uint32_t t = back == 0 ? noun : there.tree.last(); t-- > there.tree.first();) {
+            const std::uint32_t owner = there.owner_of(t);
+            if (owner != no_index && names_same(there.tree, t, word)) return Antecedent{sentence - back, owner, t};
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
-                                          std::uint32_t clause, std::string_view word) {
+                                          std::uint32_t clause, std::string_view word, bool acts) {
     const Pronoun pronoun = read_pronoun(word);
     const SentenceClauses& here = sentences[sentence];
     if (clause < here.clauses.size() && is_placeholder(here, clause)) return std::nullopt;
@@ -126,12 +219,15 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
          c-- > 0 && steps < clauses_looked_at; ++steps)
         if (fits(here, c) || (word == "it" && says_of_itself(here, c, clause)))
             return Antecedent{sentence, c, here.clause(c).subject};
-    for (std::uint32_t back = 1; back <= sentences_back && back <= sentence; ++back) {
+    for (std::uint32_t back = 1; acts && back <= sentences_back && back <= sentence; ++back) {
         const SentenceClauses& there = sentences[sentence - back];
         const std::size_t count = std::min<std::size_t>(there.clauses.size(), clauses_looked_at);
-        for (std::uint32_t c = 0; c < count; ++c)
-            if (fits(there, c) && is_known_by_name(there.tree, there.clause(c).subject))
-                return Antecedent{sentence - back, c, there.clause(c).subject};
+        for (std::uint32_t c = 0; c < count; ++c) {
+            const std::uint32_t noun = there.clause(c).subject;
+            if (!fits(there, c) || !is_known_by_name(there.tree, noun)) continue;
+            if (pronoun.person && names_another(there.tree, noun, pronoun)) return std::nullopt;
+            return Antecedent{sentence - back, c, noun};
+        }
     }
     return std::nullopt;
 }

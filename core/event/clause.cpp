@@ -56,6 +56,8 @@ private:
     std::uint32_t controller(const Clause& clause) const;
     std::uint32_t event_noun_before(std::uint32_t verb) const;
     std::uint32_t noun_before(std::uint32_t pronoun) const;
+    bool displaces(std::uint32_t later, std::uint32_t earlier) const;
+    std::uint32_t nearest_subject(std::uint32_t verb) const;
     std::uint32_t after_dateline(std::uint32_t subject) const;
     bool is_adjunct(std::uint32_t noun) const;
     void add_headline(std::uint32_t verb);
@@ -197,6 +199,26 @@ std::uint32_t ClauseFinder::noun_before(std::uint32_t pronoun) const {
     return t > tree_.first() && tree_.is_noun(t - 1) ? t - 1 : no_index;
 }
 
+/// Of two subjects of one verb, whether the later is its own: a name or pronoun, or what stands right beside the other
+/// or beyond a verb: "the car maker Acme filed", "Found at sea, Doe has left"; not "Roe, the mayor, left".
+bool ClauseFinder::displaces(std::uint32_t later, std::uint32_t earlier) const {
+    if (tree_.upos(later) == Upos::propn || tree_.upos(later) == Upos::pron) return true;
+    if (!tree_.is_noun(later)) return false;
+    if (earlier + 1 == later || !tree_.is_noun(earlier)) return true;
+    for (std::uint32_t t = earlier + 1; t < later; ++t)
+        if (tree_.upos(t) == Upos::verb && !tree_.is_under(t, earlier)) return true;
+    return false;
+}
+
+std::uint32_t ClauseFinder::nearest_subject(std::uint32_t verb) const {
+    std::uint32_t nearest = no_index;
+    for (const std::uint32_t c : tree_.children(verb)) {
+        if (!tree_.is(c, {nsubj, nsubj_pass, csubj, csubj_pass})) continue;
+        if (nearest == no_index || (c < verb && displaces(c, nearest))) nearest = c;
+    }
+    return nearest;
+}
+
 /// "OSLO (AP) - Police seized ...", "NEW YORK _ A woman ...": the place that it is told from does nothing.
 std::uint32_t ClauseFinder::after_dateline(std::uint32_t subject) const {
     constexpr std::string_view dashes[] = {"-", "--", "–", "—", "_"};
@@ -235,7 +257,7 @@ bool ClauseFinder::is_time_of_joined(const Clause& clause) const {
 
 void ClauseFinder::find_subject(std::uint32_t c) {
     Clause& clause = clauses_[c];
-    clause.subject = tree_.child(clause.head, {nsubj, nsubj_pass, csubj, csubj_pass});
+    clause.subject = nearest_subject(clause.head);
     clause.subject = after_dateline(clause.subject);
     if (clause.subject != no_index && is_adjunct(clause.subject))  // "given the state of the bank, we will ..."
         for (const std::uint32_t t : tree_.children(clause.head))

@@ -53,6 +53,7 @@ struct EventMention {
     std::optional<std::uint32_t> timex;  // index of the time expression it hangs on
     std::string title;                   // a short headline, cut at phrase borders
     bool clumsy = false;                 // the title may be no good English: not for the default view
+    bool vague = false;                  // the title does not say of which project, whose contract
     int sureness = 100;                  // of the heads of its verbs, as parsed: the least, in percent
     std::string reported_by;             // "US officials", "CNN"; empty where the article itself says so
     Attribution source;                  // of the sentence or the quotation, also where the title names the reporter

@@ -38,6 +38,13 @@ bool is_plural_with_capital(const SentenceTree& tree, std::uint32_t subject) {
     return one != word && (is_event_noun(word) || Lexicon::english().states_of(one).count > 0);
 }
 
+/// "lashed", "hardened": the base form of a regular past that no list knows, where its ending leaves no doubt.
+std::string base_of_past(const std::string& past) {
+    for (const std::string_view ending : {"shed", "ssed", "ened", "eamed", "owed", "nked", "ooked"})
+        if (past.ends_with(ending)) return past.substr(0, past.size() - 2);
+    return past;
+}
+
 }  // namespace
 
 bool is_plural(const SentenceTree& tree, std::uint32_t subject) {
@@ -160,7 +167,8 @@ std::string headline_verb_alone(const SentenceClauses& s, std::uint32_t c, VerbF
     }
     if (group.empty() || (form != VerbForm::as_told && is_about_to(s, c))) return {};
     const std::uint32_t main = group.back();
-    const std::string lemma = tree.lemma(main);
+    const bool past = tree.xpos(main) == Xpos::vbd || (tree.xpos(main) == Xpos::vbn && !clause.passive);
+    const std::string lemma = past ? base_of_past(tree.lemma(main)) : tree.lemma(main);
     if (clause.kind == ClauseKind::infinitive) {
         std::uint32_t to = no_index;  // "is to be made"
         for (const std::uint32_t t : tree.children(clause.head))
@@ -189,7 +197,8 @@ std::string headline_verb_alone(const SentenceClauses& s, std::uint32_t c, VerbF
             if (tree.xpos(t) != Xpos::md) append_words(out, tree.lower(t));
         return out;
     }
-    const bool to_come = form == VerbForm::ahead && clause.tense == Tense::present && !clause.perfect;
+    const bool bare_ing = clause.tense == Tense::none && tree.xpos(main) == Xpos::vbg;  // "Acme cutting jobs by May"
+    const bool to_come = form == VerbForm::ahead && (clause.tense == Tense::present || bare_ing) && !clause.perfect;
     if (clause.passive && tree.lower(main) == "born") return as_it_stands(tree, clause, group);
     if (clause.passive) {
         const bool planned =

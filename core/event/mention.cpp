@@ -29,8 +29,8 @@ constexpr int deepest_report = 3;          // "X told Y that Z said ..."
 
 bool reports(const SentenceClauses& s, std::uint32_t c) {
     const Clause& clause = s.clause(c);
-    return governing_of(s.verb(c)) == Governing::reports && !clause.negated && !clause.modal &&
-           clause.tense != Tense::future;
+    const bool says = governing_of(s.verb(c)) == Governing::reports || quotes_as_saying(s, c) != no_index;
+    return says && !clause.negated && !clause.modal && clause.tense != Tense::future;
 }
 
 /// "..., an official said": no clause word stands between the comma and it.
@@ -59,6 +59,7 @@ void set_title(EventMention& mention, Title title) {
     mention.title = std::move(title.text);
     mention.clumsy = !title.sound;
     mention.sureness = title.sureness;
+    mention.vague = title.vague;
 }
 
 /// "his offer to meet the king, made in March": the offer is the event. No sound title for other clauses.
@@ -82,8 +83,8 @@ std::uint32_t settle_title(const std::vector<SentenceClauses>& sentences, const 
     for (int depth = 0; depth < deepest_report; ++depth) {
         const std::uint32_t content = reported_clause(s, told);
         if (content == no_index) break;
-        const bool as_fact = !has_own_date(s, content) && status_of(s, content) == Status::happened &&
-                             s.clause(content).subject != no_index;
+        const bool as_fact = quotes_as_saying(s, told) == no_index && !has_own_date(s, content) &&
+                             status_of(s, content) == Status::happened && s.clause(content).subject != no_index;
         if (!as_fact) {
             if (told != clause) break;
             set_title(mention, report_title(sentences, here, told, content));
@@ -99,6 +100,17 @@ std::uint32_t settle_title(const std::vector<SentenceClauses>& sentences, const 
         const std::string reporter = subject(told);
         if (reporter != subject(content)) mention.reported_by = reporter;
         told = content;
+    }
+    // "Hopes that the union will agree": it is not said to agree.
+    const std::uint32_t parent = s.clause(clause).parent;
+    if (told == clause && parent != no_index && s.clause(clause).finite &&
+        s.tree.relation(s.clause(clause).head) == ccomp && s.clause(clause).subject != s.clause(parent).subject &&
+        governing_of(s.verb(parent)) == Governing::plans && !s.clause(parent).passive) {
+        const Title hoped = report_title(sentences, here, parent, clause);
+        if (hoped.sound) {
+            set_title(mention, hoped);
+            return clause;
+        }
     }
     // "said on Sunday that the rebels had left": they left some time before, so the title is of the saying.
     if (told != clause && has_own_date(s, clause) && !holds_when_told(s.clause(told))) {
@@ -160,6 +172,7 @@ bool has_marks_of_doubt(const SentenceClauses& s, const EventMention& mention) {
 
 std::uint32_t reported_clause(const SentenceClauses& s, std::uint32_t report) {
     if (!reports(s, report)) return no_index;
+    if (const std::uint32_t saying = quotes_as_saying(s, report); saying != no_index) report = saying;
     const std::uint32_t verb = s.clause(report).head;
     for (std::uint32_t c = 0; c < s.clauses.size(); ++c) {
         const Clause& clause = s.clause(c);
@@ -228,6 +241,7 @@ float salience_of(const SentenceClauses& s, const EventMention& mention, std::ui
     if (mention.status == Status::conditional) salience -= 0.1F;
     if (mention.sentence < lead_sentences) salience += 0.1F;
     if (has_marks_of_doubt(s, mention)) salience -= 0.3F;
+    if (mention.vague) salience -= 0.25F;
     if (mention.noun && mention.title.find(' ') == std::string::npos) salience -= 0.2F;  // "Talks": which ones?
     if (!mention.timex && mention.status == Status::denied) salience -= 0.1F;
     if (c == no_index) return std::clamp(salience, 0.0F, 1.0F);

@@ -36,6 +36,7 @@ private:
     bool joins_within_phrase(std::uint32_t t) const;
     bool leaves_open(std::uint32_t t) const;
     bool is_bare_place(std::uint32_t t) const;
+    std::vector<std::uint32_t> place_alone() const;
     bool leads_to_time(std::uint32_t t) const;
     bool modifies_noun(std::uint32_t t) const;
     bool needs_more() const;
@@ -78,7 +79,10 @@ bool PredicateReader::ends_at(std::uint32_t t) const {
     // "extended the deal and started another": what is joined tells on its own
     const bool joined = tree_.relation(other.head) == conj && other.parent == clause_;
     if (joined && tree_.relation(t) != punct && other.kind != ClauseKind::infinitive) return true;
-    if (!other.finite || (with_content_ && other.kind == ClauseKind::complement)) return false;
+    const bool unmarked = other.marker == no_index && tree_.head(other.head) == s_.clause(clause_).head;
+    const bool that = other.marker != no_index && tree_.lower(other.marker) == "that";
+    const bool content = other.kind == ClauseKind::complement || that || unmarked;
+    if (!other.finite || (with_content_ && content)) return false;
     const std::uint32_t head = s_.clause(clause_).head;
     if (!tree_.is_under(head, other.head)) return true;
     // "The bank that misled its customers | has closed"
@@ -222,6 +226,25 @@ bool PredicateReader::is_bare_place(std::uint32_t t) const {
     return below != no_index && tree_.head(below) == t && tree_.upos(below) == Upos::propn;
 }
 
+/// "In Oslo" of "will be assembled at the main northern factory in Oslo", which is too long.
+std::vector<std::uint32_t> PredicateReader::place_alone() const {
+    const std::uint32_t head = s_.clause(clause_).head;
+    for (const std::uint32_t site : tree_.children(head)) {
+        if (site < head || !tree_.is(site, {obl}) || tree_.preposition(site) != "at") continue;
+        for (const std::uint32_t place : tree_.children(site)) {
+            const EntityType* type = tree_.entity(place);
+            const std::uint32_t in = tree_.child(place, {case_});
+            const bool within = in != no_index && tree_.lower(in) == "in" && in == site + 1;
+            if (!within || !type || *type != EntityType::place) continue;
+            std::vector<std::uint32_t> words;
+            for (std::uint32_t t = in; t <= place; ++t)
+                if (t == in || tree_.entity(t) == type) words.push_back(t);
+            return words;
+        }
+    }
+    return {};
+}
+
 Predicate PredicateReader::read(int room) {
     Predicate out;
     std::vector<std::uint32_t> words, best;
@@ -257,6 +280,12 @@ Predicate PredicateReader::read(int room) {
         words.push_back(t);
     }
     offer();
+    if (best.empty() && !needs_more()) {
+        best = place_alone();
+        if (count(best) > room) best.clear();
+    }
+    drop_loose_end(words);
+    out.cut = best.size() < words.size();
     out.words = std::move(best);
     out.whole = !out.words.empty() || !needs_more();
     return out;
@@ -270,9 +299,13 @@ bool is_glued(const SentenceTree& tree, std::uint32_t t) {
 
 bool is_mere_adjective(const SentenceTree& tree, std::uint32_t t) {
     const char initial = tree.word(t).front();
-    return tree.relation(t) == amod && tree.child(t, {advmod}) == no_index && tree.upos(t) == Upos::adj &&
-           tree.xpos(t) == Xpos::jj && initial >= 'a' && initial <= 'z' && tree.head(t) > t && !is_glued(tree, t) &&
-           !is_glued(tree, t + 1) && !has_role(tree.word(t), TitleRole::turns_meaning);
+    const std::uint32_t above = tree.head(t), adverb = tree.child(t, {advmod});
+    if (tree.lower(t).ends_with("ly") && tree.relation(t) == advmod && above == t + 1)
+        return is_mere_adjective(tree, above);
+    if (adverb != no_index && !tree.lower(adverb).ends_with("ly")) return false;
+    return tree.relation(t) == amod && tree.upos(t) == Upos::adj && tree.xpos(t) == Xpos::jj && initial >= 'a' &&
+           initial <= 'z' && tree.head(t) > t && !is_glued(tree, t) && !is_glued(tree, t + 1) &&
+           !has_role(tree.word(t), TitleRole::turns_meaning);
 }
 
 Predicate predicate_of(const SentenceClauses& s, std::uint32_t clause, int room, bool with_content, bool brief) {

@@ -12,6 +12,7 @@ namespace dateline {
 struct Predicate {
     std::vector<std::uint32_t> words;  // tokens, in order; without articles, time expressions and what is in brackets
     bool whole = true;                 // false where what the verb needs does not fit
+    bool cut = false;                  // whether it leaves phrases out
 };
 
 /// The most whole phrases after the verb that have no more than `room` words. It ends where the next finite clause or

@@ -13,6 +13,8 @@ namespace dateline {
 
 namespace {
 
+using enum Relation;
+
 constexpr int most_words = 9;          // of a title
 constexpr int most_report_words = 10;  // of one that keeps "said"
 
@@ -32,7 +34,7 @@ bool is_told_by_governor(const SentenceClauses& s, std::uint32_t c, bool ahead) 
     constexpr std::array<std::string_view, 9> plans = {"plan",    "intend", "expect", "schedule", "set",
                                                        "prepare", "decide", "vow",    "pledge"};
     const Clause& clause = s.clause(c);
-    if (s.tree.relation(clause.head) != Relation::xcomp || clause.parent == no_index) return false;
+    if (s.tree.relation(clause.head) != xcomp || clause.parent == no_index) return false;
     const std::string governor = s.verb(clause.parent);
     const Governing governing = governing_of(governor);
     const bool asked = clause.subject == s.clause(clause.parent).object &&  // "invited Roe to visit"
@@ -51,22 +53,38 @@ Title clause_title(const std::vector<SentenceClauses>& sentences, std::uint32_t 
     return title;
 }
 
+/// The clause "saying" of "was quoted as saying that ...".
+std::uint32_t quotes_as_saying(const SentenceClauses& s, std::uint32_t c) {
+    if (governing_of(s.verb(c)) != Governing::quotes) return no_index;
+    for (const std::uint32_t t : s.tree.children(s.clause(c).head)) {
+        const std::uint32_t as = s.tree.relation(t) == advcl ? s.tree.child(t, {mark}) : no_index;
+        if (as != no_index && s.tree.lower(as) == "as" && s.tree.xpos(t) == Xpos::vbg) return s.clause_at(t);
+    }
+    return no_index;
+}
+
 Title report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
                    std::uint32_t content) {
     const SentenceClauses& s = sentences[sentence];
     constexpr std::string_view own_pronouns[] = {"it", "they", "he", "she"};
     TitleMaker speaker_maker(sentences, sentence, clause);
     const std::string who = speaker_maker.subject(most_subject_words);
+    const bool quotes = quotes_as_saying(s, clause) != no_index;
     Title title;
     title.text = who;
-    const std::uint32_t told = s.tree.child(s.clause(clause).head, {Relation::iobj, Relation::obj});
+    const std::uint32_t told = s.tree.child(s.clause(clause).head, {iobj, obj});
     const bool tells = s.verb(clause) == "tell";
     const bool names_told = told != no_index && s.tree.is_noun(told);  // "told investors that ..."
-    if (tells && !names_told)
+    const bool several = speaker_maker.acts_as_several(who);
+    if (quotes && s.clause(clause).passive)  // "the mayor was quoted as saying"
+        append_words(title.text, several ? "say" : "says");
+    else if (quotes)
+        append_words(title.text, several ? "report" : "reports");
+    else if (tells && !names_told)
         append_words(title.text, "says");
     else
-        append_words(title.text, headline_verb(s, clause, VerbForm::headline, speaker_maker.acts_as_several(who)));
-    if (names_told) append_words(title.text, TitleMaker(sentences, sentence, clause).name(told));
+        append_words(title.text, headline_verb(s, clause, VerbForm::headline, several));
+    if (names_told && !quotes) append_words(title.text, TitleMaker(sentences, sentence, clause).name(told));
     const int room = most_report_words - count_words(title.text);
     Title what = TitleMaker(sentences, sentence, content).clause(VerbForm::as_told, std::max(room, 4));
     if (!who.empty() && what.text.starts_with(who))  // "Acme says it would close two plants"

@@ -11,6 +11,7 @@ struct Title {
     std::string text;
     bool sound = false;  // false where a phrase is cut, a pronoun is left, or words are missing
     bool whole = false;  // no phrase is cut, and no word that it needs is missing
+    bool vague = false;  // its subject is one word that says neither which nor whose, and it has no name
     int sureness = 100;  // of the verbs it shows, the one whose head the parser is least sure of, in percent
 };
 
@@ -18,6 +19,9 @@ struct Title {
 /// `ahead`: it lies in the future, so a present tense becomes "to hold".
 Title clause_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
                    bool ahead);
+
+/// The clause "saying" of "was quoted as saying that ...", or no_index.
+std::uint32_t quotes_as_saying(const SentenceClauses& sentence, std::uint32_t clause);
 
 /// "China said it would ...": the clause with what it reports, where that fits; else the clause alone.
 Title report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,

@@ -1,6 +1,7 @@
 #include "event/title_maker.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include "event/predicate.hpp"
 #include "event/title_check.hpp"
@@ -35,17 +36,25 @@ std::string as_subject(const std::string& pronoun) {
 }  // namespace
 
 /// Whom a pronoun means, short; empty where that is not safe to say.
-std::string TitleMaker::antecedent(std::string_view pronoun) {
+std::string TitleMaker::antecedent(std::string_view pronoun, bool acts) {
     if (depth_ >= no_antecedents || clause_ == no_index) return {};
     const std::uint32_t here = tree_.sentence();
     const bool speaks = pronoun == "i" || pronoun == "we" || pronoun == "our" || pronoun == "my";
     const auto found =
-        speaks ? find_speaker(s_, clause_, pronoun) : find_antecedent(sentences_, here, clause_, pronoun);
+        speaks ? find_speaker(s_, clause_, pronoun) : find_antecedent(sentences_, here, clause_, pronoun, acts);
     if (!found) return {};
     TitleMaker there(sentences_, found->sentence, found->clause, depth_ + 1);
     several_meant_ = is_plural(sentences_[found->sentence].tree, found->noun);
-    const bool acts = found->noun == sentences_[found->sentence].clause(found->clause).subject;
-    return acts ? there.subject(most_name_words) : there.name(found->noun);
+    const bool is_subject = found->noun == sentences_[found->sentence].clause(found->clause).subject;
+    return is_subject ? there.subject(most_name_words) : there.name(found->noun);
+}
+
+/// "The company", "the court": as it was called by name before; empty where it was not, or that is not safe to say.
+std::string TitleMaker::known_name(std::uint32_t noun) {
+    if (depth_ >= no_antecedents || clause_ == no_index) return {};
+    const auto found = find_named(sentences_, tree_.sentence(), clause_, noun);
+    return found ? TitleMaker(sentences_, found->sentence, found->clause, no_antecedents).name(found->noun)
+                 : std::string();
 }
 
 /// "Hardly anybody", "no one", "none of the crew", "that".
@@ -66,8 +75,10 @@ std::string TitleMaker::name(std::uint32_t noun) {
         const std::string word = as_subject(tree_.lower(noun)), meant = antecedent(word);
         return meant.empty() ? word : meant;
     }
-    const std::uint32_t person = person_named_after(noun);
-    add_noun(person == no_index ? noun : person, 0);
+    const std::uint32_t named = named_after(noun);
+    if (const std::string known = known_name(noun); named == no_index && !known.empty()) return known;
+    add_noun(named == no_index ? noun : named, 0);
+    if (named == no_index) fill_gap_before(noun);
     return take_text();
 }
 
@@ -79,16 +90,21 @@ std::string TitleMaker::noun_with_parts(std::uint32_t noun, int limit) {
     return take_text();
 }
 
-/// "General Motors' chief executive Rick Wagoner", "its chairman, Bob Corker": the name, where a reader needs no more.
-std::uint32_t TitleMaker::person_named_after(std::uint32_t noun) const {
+/// "General Motors' chief executive Rick Wagoner", "its chairman, Bob Corker", "the mill's largest rival, Acme": the
+/// name, where a reader needs no more. A place that is named beside is none: "the capital, Oslo".
+std::uint32_t TitleMaker::named_after(std::uint32_t noun) const {
     constexpr std::size_t few = 3;
     const std::uint32_t owner = tree_.child(noun, {nmod_poss});
     const bool whose_unsaid = owner != no_index && tree_.xpos(owner) == Xpos::prp_possessive;
     if (tree_.upos(noun) != Upos::noun || tree_.child(noun, {conj}) != no_index) return no_index;
-    if (run_before(noun).size() <= few && !whose_unsaid) return no_index;
+    const bool is_long = run_before(noun).size() > few || whose_unsaid;
     for (const std::uint32_t c : tree_.children(noun)) {
+        if (c < noun || !tree_.is(c, {appos, flat}) || tree_.child(c, {conj}) != no_index) continue;
         const EntityType* type = tree_.entity(c);
-        if (c > noun && tree_.is(c, {appos, flat}) && type && *type == EntityType::person) return c;
+        const bool person = type && *type == EntityType::person;
+        const bool thing = !person && tree_.upos(c) == Upos::propn && tree_.time(c) == no_index &&
+                           (!type || *type != EntityType::place || has_role(tree_.word(noun), TitleRole::firm));
+        if (thing || (person && is_long)) return c;
     }
     return no_index;
 }
@@ -113,16 +129,27 @@ std::vector<std::uint32_t> TitleMaker::run_before(std::uint32_t noun) const {
     return run;
 }
 
-/// Whether a word that counts stands between the pieces and the noun and is none of them.
+/// Whether a word that counts stands between the pieces and the noun and is none of them, or a name that the tree takes
+/// for another subject stands right before them: "Acme shares".
 bool TitleMaker::has_gap_before(std::uint32_t noun) const {
     std::uint32_t first = noun;
     for (const Piece& piece : pieces_) first = std::min(first, piece.token);
+    if (first > tree_.first() && tree_.upos(first - 1) == Upos::propn && tree_.upos(noun) == Upos::noun &&
+        tree_.head(first - 1) == tree_.head(noun) && tree_.is(first - 1, {nsubj, nsubj_pass}))
+        return true;
     for (std::uint32_t t = first; t < noun; ++t) {
         const bool counts = tree_.is_noun(t) || tree_.upos(t) == Upos::verb || tree_.upos(t) == Upos::num;
         const bool has = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.token == t; });
         if (counts && !has && tree_.time(t) == no_index) return true;
     }
     return false;
+}
+
+/// Where arcs leave words out in between: the words as they stand.
+void TitleMaker::fill_gap_before(std::uint32_t noun) {
+    if (!has_gap_before(noun)) return;
+    pieces_.clear();
+    for (const std::uint32_t t : run_before(noun)) add(t, word(t), is_glued(tree_, t));
 }
 
 std::string TitleMaker::subject(int limit) {
@@ -146,13 +173,12 @@ std::string TitleMaker::subject(int limit) {
         parts_.clear();
         return take_text();
     }
-    const std::uint32_t person = person_named_after(noun);
-    if (person != no_index) return name(person);
+    const std::uint32_t named = named_after(noun);
+    if (named != no_index) return name(named);
+    const std::string known = known_name(noun);
+    if (!known.empty() && count_words(known) <= most_name_words) return known;
     add_noun(noun, 0);
-    if (has_gap_before(noun)) {  // arcs that leave words out in between: the words as they stand
-        pieces_.clear();
-        for (const std::uint32_t t : run_before(noun)) add(t, word(t), is_glued(tree_, t));
-    }
+    fill_gap_before(noun);
     parts_.clear();
     offer_noun_parts(noun, 0);
     std::erase_if(parts_, [](const Part& part) { return part.rank > 0; });
@@ -164,6 +190,7 @@ std::string TitleMaker::subject(int limit) {
 bool TitleMaker::acts_as_several(std::string_view subject) const {
     std::uint32_t noun = s_.clause(clause_).subject;
     if (noun == no_index) return false;
+    if (const std::uint32_t named = named_after(noun); named != no_index) noun = named;
     const bool joins = subject.find(" and ") != std::string_view::npos;
     if (tree_.upos(noun) == Upos::pron && subject != as_subject(tree_.lower(noun))) return joins || several_meant_;
     if (!joins || is_plural(tree_, noun)) return is_plural(tree_, noun);
@@ -216,12 +243,14 @@ bool TitleMaker::governs_content() const {
 
 /// "Rejects reports that he sold the mill": what the object governs.
 bool TitleMaker::object_governs_content() const {
-    const std::uint32_t object = s_.clause(clause_).object;
+    const bool copula = s_.clause(clause_).copula;  // "the talks are a sign that ..."
+    const std::uint32_t object = copula ? s_.clause(clause_).head : s_.clause(clause_).object;
     if (object == no_index) return false;
     for (std::uint32_t c = 0; c < s_.clauses.size(); ++c) {
         const Clause& content = s_.clause(c);
         const bool hangs = tree_.head(content.head) == object || tree_.head(content.head) == s_.clause(clause_).head;
-        const bool told = tree_.is(content.head, {acl, acl_relcl, ccomp}) && content.head > object;
+        const bool told = tree_.is(content.head, {acl, acl_relcl, ccomp, advcl}) && content.head > object;
+        if (copula && content.marker != object + 1) continue;
         if (hangs && told && content.marker != no_index && content.marker > object &&
             tree_.relation(content.marker) == mark && tree_.lower(content.marker) == "that")
             return true;
@@ -247,7 +276,7 @@ bool TitleMaker::add_predicate_word(std::uint32_t t) {
         return true;
     }
     if (tree_.upos(t) == Upos::pron && tree_.xpos(t) == Xpos::prp) {
-        const std::string own = tree_.lower(t), meant = antecedent(as_subject(own));
+        const std::string own = tree_.lower(t), meant = antecedent(as_subject(own), false);
         add(t, meant.empty() ? own : meant);
         return !meant.empty();
     }
@@ -266,7 +295,8 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
     const Clause& clause = s_.clause(clause_);
     shown_ = {clause.head};
     Title title;
-    title.text = subject(most_subject_words);
+    const std::string who = subject(most_subject_words);
+    title.text = who;
     const bool has_subject = count_words(title.text) <= most_subject_words + 1 && names_something(title.text);
     const std::string verb = headline_verb(s_, clause_, form, acts_as_several(title.text));
     append_words(title.text, verb);
@@ -284,13 +314,38 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
     for (const std::uint32_t t : predicate.words) explained &= add_predicate_word(t);
     append_words(title.text, take_text());
     title.sureness = least_sureness();
+    title.vague = is_vague(who);
     title.whole = has_subject && has_sure_subject() && has_what_it_governs() && is_whole() && predicate.whole;
     const bool told = (!verb.empty() || clause.copula || is_about_to(s_, clause_)) &&
                       (!predicate.words.empty() || object != no_index || with_content || says_something_alone());
     title.sound = title.whole && told && explained && !ends_in_bare_number() && !stops_before_complement() &&
-                  !stops_within_phrase() && !has_verb_in_noun() && !points_back() && !identifies_noun() &&
-                  reads_well(title.text);
+                  !stops_within_phrase() && !(predicate.cut && is_denied()) && !has_verb_in_noun() && !points_back() &&
+                  !identifies_noun() && reads_well(title.text);
     return title;
+}
+
+/// "Did not sell its mill [in Oslo]": what is left out may be all that is denied.
+bool TitleMaker::is_denied() const {
+    for (std::uint32_t c = 0; c < s_.clauses.size(); ++c) {
+        const bool shown = std::find(shown_.begin(), shown_.end(), s_.clause(c).head) != shown_.end();
+        if (shown && s_.clause(c).negated) return true;
+    }
+    return false;
+}
+
+/// "The project", "a scandal": one word that says neither which nor whose, and no name beside it.
+bool TitleMaker::is_vague(const std::string& subject) const {
+    const std::uint32_t noun = s_.clause(clause_).subject;
+    if (noun == no_index || tree_.upos(noun) != Upos::noun || shows_name()) return false;
+    const bool bare = subject.find(' ') == std::string::npos && !subject.empty() &&
+                      std::islower(static_cast<unsigned char>(subject[0]));
+    const std::uint32_t article = tree_.child(noun, {det});
+    const bool of_group = article == no_index && is_plural(tree_, noun);  // "police", "officials"
+    const bool measured =
+        is_event_noun(tree_.word(noun)) && std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
+            return tree_.upos(t) == Upos::num;
+        });  // "explosions kill 110 people"
+    return bare && !of_group && !measured;
 }
 
 /// The title as if it named again whom a pronoun of its own means.

@@ -77,11 +77,13 @@ private:
     void add_verb_core(std::uint32_t verb, int depth);
     void add_part(std::uint32_t head, int depth);
     void add_adjective(std::uint32_t adjective, int depth);
+    void add_rest_of_name(std::uint32_t name);
     void offer_noun_parts(std::uint32_t noun, int rank);
     void offer_verb_parts(std::uint32_t verb);
     std::vector<std::uint32_t> run_before(std::uint32_t noun) const;
     bool has_gap_before(std::uint32_t noun) const;
-    std::uint32_t person_named_after(std::uint32_t noun) const;
+    void fill_gap_before(std::uint32_t noun);
+    std::uint32_t named_after(std::uint32_t noun) const;
     std::uint32_t object_of_relative() const;
     bool governs_content() const;
     bool object_governs_content() const;
@@ -92,6 +94,8 @@ private:
     bool ends_in_bare_number() const;
     bool points_back() const;
     bool identifies_noun() const;
+    bool is_denied() const;
+    bool is_vague(const std::string& subject) const;
     std::uint32_t next_after_title() const;
     bool stops_within_phrase() const;
     bool stops_before_complement() const;
@@ -105,7 +109,8 @@ private:
     bool is_partitive(std::uint32_t noun) const;
     std::uint32_t name_after(std::uint32_t noun) const;
     std::uint32_t content_of_partitive(std::uint32_t noun) const;
-    std::string antecedent(std::string_view pronoun);
+    std::string antecedent(std::string_view pronoun, bool acts = true);
+    std::string known_name(std::uint32_t noun);
     int least_sureness() const;
     std::string take_text();
     std::string text_of(std::vector<Piece> pieces) const;

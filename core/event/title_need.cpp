@@ -121,7 +121,11 @@ bool NeedFinder::noun_lacks(std::uint32_t noun) const {
         // "plans to cut jobs"; "a ten-year contract" says enough
         if (aim && bare && governing_of_word(tree_.word(noun)) != Governing::none) return true;
         const bool names = tree_.upos(noun) == Upos::propn && tree_.upos(c) == Upos::propn && !acts;
-        if (tree_.relation(c) == conj && names) return true;
+        const bool within = tree_.preposition(noun) == "in" && tree_.child(c, {cc, conj}) == no_index &&
+                            std::ranges::count_if(tree_.children(noun), [&](std::uint32_t other) {
+                                return tree_.relation(other) == conj;
+                            }) == 1;  // "in Oslo, Norway"
+        if (tree_.relation(c) == conj && names && !within) return true;
     }
     return false;
 }

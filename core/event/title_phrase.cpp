@@ -143,14 +143,22 @@ void TitleMaker::add_genitive(std::uint32_t owner, int depth) {
         if (tree_.relation(c) == case_ && c > owner) add_word(c);
 }
 
+/// "Ann | Roe": a name that the tree parts.
+void TitleMaker::add_rest_of_name(std::uint32_t name) {
+    const EntityType* const whole = tree_.entity(name);
+    for (std::uint32_t t = name + 1; whole != nullptr && t < tree_.last() && tree_.entity(t) == whole; ++t) add_word(t);
+}
+
 void TitleMaker::add_adjective(std::uint32_t adjective, int depth) {
     for (const std::uint32_t c : tree_.children(adjective)) {
         if (tree_.time(c) != no_index && !tree_.in_named_event(c)) continue;
         const bool part = tree_.is(c, {compound, obl, amod, fixed, goeswith, flat, cc, conj});
         const bool before = c < adjective || (tree_.relation(c) == conj && c < tree_.head(adjective));
         if (((part && before) || tree_.relation(c) == nummod) && depth < deepest_phrase) add_adjective(c, depth + 1);
+        if (tree_.relation(c) == nmod_poss && c < adjective && tree_.is_noun(c)) add_genitive(c, depth + 1);
     }
     add_word(adjective);
+    if (tree_.relation(adjective) == flat) add_rest_of_name(adjective);
 }
 
 /// "two Koreas", "Terminal 3"; not the age in "Roe, 54, a banker".
@@ -195,6 +203,7 @@ void TitleMaker::add_noun(std::uint32_t noun, int depth) {
             add_part(c, depth);  // "between Trump and Kim" needs both
     }
     add_word(noun);
+    add_rest_of_name(noun);
 }
 
 /// A phrase with its preposition or "and", whole.

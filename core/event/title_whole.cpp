@@ -128,6 +128,7 @@ std::uint32_t TitleMaker::next_after_title() const {
 bool TitleMaker::stops_within_phrase() const {
     const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end()), next = next_after_title();
     if (next + 1 >= tree_.last()) return false;
+    if (next == last + 1 && tree_.is_noun(last) && tree_.upos(next) == Upos::aux) return true;  // "sees sales | would"
     const std::string follows = tree_.lower(next);
     const bool content = follows == "that" && (tree_.xpos(next) == Xpos::in || tree_.relation(next) == mark);
     if (tree_.is_noun(last) && content) return true;

@@ -11,7 +11,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, TitleRole>, 24> role_names = {{
+constexpr std::array<std::pair<std::string_view, TitleRole>, 27> role_names = {{
     {"unexplained", TitleRole::unexplained},
     {"opens-nothing", TitleRole::opens_nothing},
     {"leaves-open", TitleRole::leaves_open},
@@ -36,6 +36,9 @@ constexpr std::array<std::pair<std::string_view, TitleRole>, 24> role_names = {{
     {"gives", TitleRole::gives},
     {"currency", TitleRole::currency},
     {"part-of", TitleRole::part_of},
+    {"firm", TitleRole::firm},
+    {"public-body", TitleRole::public_body},
+    {"thing", TitleRole::thing},
 }};
 
 std::uint32_t role_named(std::string_view name) {

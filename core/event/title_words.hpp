@@ -34,7 +34,10 @@ enum class TitleRole : std::uint32_t {
     takes_time = 1048576,    // a verb that only what goes on does alone: "begin"
     gives = 2097152,         // a verb whose participle may have an object: "a man given money"
     currency = 4194304,      // "dollars"
-    part_of = 8388608        // of "part of the town": what is said of it is not said of the town
+    part_of = 8388608,       // of "part of the town": what is said of it is not said of the town
+    firm = 16777216,         // "the airline": an organisation that was named before
+    public_body = 33554432,  // an organisation that is no firm: "Senate"
+    thing = 67108864         // ends as nouns of people do: "letter"
 };
 
 struct VerbComplement {
