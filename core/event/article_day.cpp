@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "event/distance.hpp"
+#include "event/hook.hpp"
 #include "event/words.hpp"
 
 namespace dateline {
@@ -37,6 +38,15 @@ Minute day_of_news(const std::vector<ToldDay>& told, Minute dct) {
         !is_told_of(*lead, week) &&
         std::any_of(told.begin(), told.end(), [&](const ToldDay& entry) { return is_told_of(entry, week); });
     return is_background ? dct : day_of(lead->when.span.begin);
+}
+
+/// Whether the article tells a life, or how something came about, rather than its news: most days that it tells of are
+/// old.
+bool tells_history(const std::vector<ToldDay>& told, const Dct& dct) {
+    constexpr std::ptrdiff_t fewest = 4;
+    const auto size = static_cast<std::ptrdiff_t>(told.size());
+    const auto old = std::ranges::count_if(told, [&](const ToldDay& entry) { return is_older(entry.when, dct); });
+    return old >= fewest && 3 * old > 2 * size;
 }
 
 /// Whether two lemmas are of one event: the same, or a verb and its noun ("announce" and "announcement").
@@ -233,8 +243,10 @@ void date_by_distance(std::vector<EventMention>& mentions, EventMention& mention
 void date_by_article(std::vector<EventMention>& mentions, const std::vector<ToldDay>& told, const Dct& dct) {
     if (!dct.day) return;
     const Minute news = day_of_news(told, *dct.day);
+    const bool history = tells_history(told, dct);
     DatedEvents dated(mentions);
     for (EventMention& mention : mentions) {
+        mention.before_news |= history && mention.told_in_past && !mention.beside && mention.sentence >= lead_sentences;
         if (!mention.timex && !mention.when && mention.status != Status::conditional) {
             const EventMention *same = dated.same(mention), *before = dated.told_before(mention);
             if (same != nullptr)

@@ -64,6 +64,7 @@ struct EventMention {
     Status status = Status::happened;
     float certainty = 0;            // -3 (surely it did not happen) .. 3 (surely it did)
     std::vector<std::string> cues;  // what the certainty is told by
+    bool told_in_past = false;      // in the past tense or none, and no saying
     bool before_news = false;       // told as done before the news, on no known day: "had agreed", "once led"
     bool noun = false;              // an event noun, not a clause
     bool state = false;             // how something is, no event: "is ready", "owns a ship"

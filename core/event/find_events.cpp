@@ -380,9 +380,10 @@ void EventFinder::add_undated(const SentenceClauses& s) {
         const std::uint32_t pronoun = s.tree.child(s.clause(c).head, {Relation::nsubj, Relation::nsubj_pass});
         const bool by_pronoun = pronoun != no_index && pronoun == s.clause(c).marker;
         mention.known = by_pronoun && is_restrictive(s, c) && s.clause(c).tense == Tense::past;
+        mention.told_in_past = tells_on(s, c);
         mention.told_on = told_on(s, c);
         mention.beside = beside(s, c, mention.status);
-        mention.before_news |= !mention.beside && tells_on(s, c) && (in_older_time_ || has_older_date(s, c));
+        mention.before_news |= !mention.beside && mention.told_in_past && (in_older_time_ || has_older_date(s, c));
         const bool is_event = mention.report || !(mention.state || is_habit(s, c));
         mention.salience = prose && is_event ? salience_of(s, mention, c) : 0;
         if (has_dated_aim(s, c) || attributes_dated(s, c))

@@ -298,7 +298,21 @@ private:
         }
         const std::optional<Period> period = period_on(named, granularity);
         if (period && of_accounts && !container && !meaning.has(Slot::relation)) doubt_quarter(*period);
+        if (period && bare) doubt_history(meaning, *period);
         return period;
+    }
+
+    /// "Born March 29, 1928, ...; died December 19", in a life of which the article of December 20, 2005 tells: a day
+    /// just before the article may as well be its news.
+    void doubt_history(const Meaning& meaning, const Period& period) {
+        constexpr Day news_reaches_back = 14;
+        if (!narrative_.history || !narrative_.article) return;
+        const std::optional<Period> now =
+            period_on(chosen_year(meaning, narrative_.article_day, false), period.granularity);
+        const Day ago = now ? *narrative_.article - now->first : -1;
+        if (!now || *now == period || ago < 0 || ago > news_reaches_back) return;
+        placed_.either.push_back({Alternative::If::year_told, period});
+        placed_.either.push_back({Alternative::If::from_article, *now});
     }
 
     /// "said in December that talks would resume in February": ahead of that December.
