@@ -212,22 +212,29 @@ std::uint32_t clause_before_infinitive(const SentenceClauses& s, std::uint32_t c
     return c;
 }
 
+/// "Guilty of bribing", "guilty to spying".
+bool is_of_guilt(const SentenceTree& tree, std::uint32_t marker) {
+    return marker > tree.first() && tree.lower(marker - 1) == "guilty";
+}
+
 /// "Of bribing a judge", "for spying".
 bool is_deed(const SentenceClauses& s, std::uint32_t c) {
     const Clause& clause = s.clause(c);
     if (clause.kind != ClauseKind::gerund || clause.marker == no_index) return false;
     const std::string marker = s.tree.lower(clause.marker);
-    return marker == "of" || marker == "for";
+    return marker == "of" || marker == "for" || is_of_guilt(s.tree, clause.marker);
 }
 
 /// "Convicted of bribing a judge in 2003": the clause of which a date of long ago is sooner the deed's. Nothing
 /// elsewhere.
 std::uint32_t answer_to_deed(const SentenceClauses& s, std::uint32_t c, const TimePlace& time) {
     if (c != no_index && is_deed(s, c)) c = s.clause(c).parent;
-    if (c == no_index || !EventWords::english().answering_verbs.contains(s.verb(c))) return no_index;
+    if (c == no_index) return no_index;
+    const bool answers = EventWords::english().answering_verbs.contains(s.verb(c));
     for (std::uint32_t g = 0; g < s.clauses.size(); ++g) {
-        const bool between = s.clause(c).head < s.clause(g).head && s.clause(g).head < time.first;
-        if (between && s.clause(g).parent == c && is_deed(s, g)) return c;
+        const Clause& deed = s.clause(g);
+        const bool between = s.clause(c).head < deed.head && deed.head < time.first;
+        if (between && deed.parent == c && is_deed(s, g) && (answers || is_of_guilt(s.tree, deed.marker))) return c;
     }
     return no_index;
 }
@@ -301,6 +308,12 @@ void hang_on_subject(const SentenceClauses& s, const TimePlace& time, Hook& hook
         hook.reason = subject == no_index ? "No event hangs on it." : "It is said of a thing, not of an event.";
 }
 
+/// Where no day of the article is known, a date that names its year may be older than it.
+bool may_be_older(const Timex& timex, const Dct& dct) {
+    const std::optional<When> when = bounded(timex);
+    return when && (is_older(*when, dct) || (!dct.day && !timex.anchor));
+}
+
 }  // namespace
 
 bool is_ahead(const When& when, const Dct& dct) {
@@ -353,7 +366,7 @@ Hook find_hook(const SentenceClauses& s, std::uint32_t index, const Timex& timex
         hook.reason = "It describes a thing, not an event.";
     } else if (time.tells_period(timex)) {
         hook.reason = "It tells the period that is meant, or compared with, not when something happened.";
-    } else if (when && is_older(*when, dct) && answer_to_deed(s, governing, time) != no_index) {
+    } else if (when && may_be_older(timex, dct) && answer_to_deed(s, governing, time) != no_index) {
         hook.deed_of = answer_to_deed(s, governing, time);
         hook.reason = "It may be the date of the deed, or of what came of it.";
     } else {
