@@ -51,6 +51,7 @@ struct EventMention {
     std::string lemma;                   // base form of what the title tells: "meet", "summit"
     std::string said;                    // of a report titled as such, what it says: "win" of "China says it won ..."
     std::optional<std::uint32_t> timex;  // index of the time expression it hangs on
+    std::optional<std::uint32_t> until;  // "on Monday and Tuesday": that of the last of several
     std::string title;                   // a short headline, cut at phrase borders
     bool clumsy = false;                 // the title may be no good English: not for the default view
     bool vague = false;                  // the title does not say of which project, whose contract

@@ -57,6 +57,8 @@ private:
     bool has_older_date(const SentenceClauses& sentence, std::uint32_t clause) const;
     void follow_time(const SentenceClauses& sentence);
     void add(EventMention mention, std::uint32_t head);
+    bool are_joined(const EventMention& a, const EventMention& b) const;
+    void add_joined(std::size_t first, EventMention second);
     bool dates_better(const EventMention& a, const EventMention& b) const;
 
     std::string_view text_;
@@ -100,6 +102,33 @@ bool EventFinder::dates_better(const EventMention& a, const EventMention& b) con
     return length_of(*a.when) < length_of(*b.when);
 }
 
+/// "On Monday and Tuesday", "in March and again in May": two times of one clause that an "and" joins.
+bool EventFinder::are_joined(const EventMention& a, const EventMention& b) const {
+    if (!a.timex || !b.timex || !a.when || !b.when || a.when->granularity != b.when->granularity) return false;
+    if (a.when->span.end == open_future || b.when->span.begin == open_past || a.when->extent != b.when->extent ||
+        a.when->span.end > b.when->span.begin || timexes_[*b.timex].bound != Bound::on)
+        return false;
+    constexpr std::string_view joints[] = {"and",          "and on", "and in", "and again on",
+                                           "and again in", ", and",  "and the"};
+    return one_of(trimmed(slice(text_, {timexes_[*a.timex].span.end, timexes_[*b.timex].span.begin})), joints);
+}
+
+/// Times that follow each other are one stretch; others are two events.
+void EventFinder::add_joined(std::size_t first, EventMention second) {
+    When& when = *out_.mentions[first].when;
+    if (when.span.end != second.when->span.begin) {
+        out_.mentions.push_back(std::move(second));
+        return;
+    }
+    when.span.end = second.when->span.end;
+    when.extent = Extent::lasted;
+    out_.mentions[first].until = second.timex;
+    Why& why = out_.mentions[first].why;
+    why.words.end = second.why.words.end;
+    why.explanation += " It went on: " + second.why.explanation;
+    why.steps.insert(why.steps.end(), second.why.steps.begin(), second.why.steps.end());
+}
+
 void EventFinder::add(EventMention mention, std::uint32_t head) {
     const auto [at, fresh] = found_.emplace(head, out_.mentions.size());
     if (fresh) {
@@ -107,6 +136,10 @@ void EventFinder::add(EventMention mention, std::uint32_t head) {
         return;
     }
     EventMention& old = out_.mentions[at->second];
+    if (are_joined(old, mention)) {
+        add_joined(at->second, std::move(mention));
+        return;
+    }
     if (mention.timex && old.timex && dates_better(mention, old)) std::swap(old, mention);
     if (mention.timex) out_.unused.push_back({*mention.timex, "The same event has a closer date in this sentence."});
 }

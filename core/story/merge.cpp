@@ -201,8 +201,15 @@ bool is_headline_of(const Candidate& headline, const Candidate& lead) {
            (same_parties || shared(headline.words, lead.words) >= 3);
 }
 
+/// "Met in March and in June": one trigger, two dates.
+bool are_told_apart(const Candidate& a, const Candidate& b) {
+    const StoryMention &one = a.event.mentions[0], &other = b.event.mentions[0];
+    return one.article == other.article && one.trigger == other.trigger && a.event.when != b.event.when;
+}
+
 bool same_event(const Candidate& a, const Candidate& b) {
-    if (a.lemma == b.lemma && a.event.title == b.event.title && is_same_sentence(a.sentence, b.sentence)) return true;
+    if (a.lemma == b.lemma && a.event.title == b.event.title && is_same_sentence(a.sentence, b.sentence))
+        return !are_told_apart(a, b);
     if (is_headline_of(a, b)) return true;
     if (!dates_agree(a.event.when, b.event.when)) return false;
     const bool contradict = (a.event.status == Status::denied) != (b.event.status == Status::denied);

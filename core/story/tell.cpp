@@ -164,6 +164,7 @@ private:
         }
         if (mention.timex) {
             accounted_[*mention.timex] = true;
+            if (mention.until) accounted_[*mention.until] = true;
             mention.why.readings =
                 readings_of(reading_.expressions[*mention.timex], timexes_[*mention.timex], dct_.day);
         }
