@@ -44,6 +44,9 @@ struct Apart {
     std::optional<std::uint32_t> timex;
 };
 
+/// Where an article tells its main news.
+enum class News : std::uint8_t { none, headline, lead };
+
 struct EventMention {
     Span trigger;  // the verb or event noun
     Span clause;
@@ -66,6 +69,7 @@ struct EventMention {
     float certainty = 0;            // -3 (surely it did not happen) .. 3 (surely it did)
     std::vector<std::string> cues;  // what the certainty is told by
     bool told_in_past = false;      // in the past tense or none, and no saying
+    News news = News::none;         // whether the main clause of the headline or the lead tells it
     bool before_news = false;       // told as done before the news, on no known day: "had agreed", "once led"
     bool noun = false;              // an event noun, not a clause
     bool state = false;             // how something is, no event: "is ready", "owns a ship"

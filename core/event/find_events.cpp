@@ -56,6 +56,7 @@ private:
     std::optional<std::uint32_t> date_before_when(const SentenceClauses& sentence, std::uint32_t clause) const;
     bool has_older_date(const SentenceClauses& sentence, std::uint32_t clause) const;
     void follow_time(const SentenceClauses& sentence);
+    void let_headline_tell(std::vector<EventMention>::iterator first);
     void add(EventMention mention, std::uint32_t head);
     bool are_joined(const EventMention& a, const EventMention& b) const;
     void add_joined(std::size_t first, EventMention second);
@@ -417,8 +418,9 @@ void EventFinder::add_undated(const SentenceClauses& s) {
         mention.told_on = told_on(s, c);
         mention.beside = beside(s, c, mention.status);
         mention.before_news |= !mention.beside && mention.told_in_past && (in_older_time_ || has_older_date(s, c));
+        const bool headline = mention.news == News::headline && !mention.clumsy;
         const bool is_event = mention.report || !(mention.state || is_habit(s, c));
-        mention.salience = prose && is_event ? salience_of(s, mention, c) : 0;
+        mention.salience = headline || (prose && is_event) ? salience_of(s, mention, c) : 0;
         if (has_dated_aim(s, c) || attributes_dated(s, c))
             mention.salience = std::min(mention.salience, least_salience);
         add(std::move(mention), s.clause(c).head);
@@ -433,6 +435,14 @@ void EventFinder::add_undated(const SentenceClauses& s) {
         mention.salience = salience_of(s, mention, no_index);
         add(std::move(mention), t);
     }
+}
+
+/// A headline that is a title tells all that its clauses do.
+void EventFinder::let_headline_tell(std::vector<EventMention>::iterator first) {
+    const auto is_title = [](const EventMention& one) { return one.news == News::headline && !one.clumsy; };
+    if (std::none_of(first, out_.mentions.end(), is_title)) return;
+    for (auto one = first; one != out_.mentions.end(); ++one)
+        if (!is_title(*one) && !one->timex) one->salience = std::min(one->salience, least_salience);
 }
 
 void EventFinder::read_sentence(const SentenceClauses& s) {
@@ -450,6 +460,7 @@ void EventFinder::read_sentence(const SentenceClauses& s) {
     if (read_.sentences[s.tree.sentence()].kind != SentenceKind::byline && !is_date_header(s.tree)) add_undated(s);
     add_next_days(s);
     for (const TextDistance& told : distances_) date_by_distance(s, told);
+    let_headline_tell(out_.mentions.begin() + first);
     std::sort(out_.mentions.begin() + first, out_.mentions.end(),
               [](const EventMention& a, const EventMention& b) { return a.trigger.begin < b.trigger.begin; });
 }

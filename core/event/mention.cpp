@@ -4,6 +4,7 @@
 
 #include "event/certainty.hpp"
 #include "event/event_class.hpp"
+#include "event/headline.hpp"
 #include "event/hook.hpp"
 #include "event/participant.hpp"
 #include "event/status.hpp"
@@ -124,6 +125,15 @@ std::uint32_t settle_title(const std::vector<SentenceClauses>& sentences, const 
     return told;
 }
 
+/// A headline's own words are its best title, however it was parsed.
+void take_headline(const std::vector<SentenceClauses>& sentences, EventMention& mention, std::uint32_t c) {
+    mention.news = News::headline;
+    const Title title = headline_title(sentences, mention.sentence, c);
+    if (!title.sound) return;
+    set_title(mention, title);
+    mention.reported_by.clear();
+}
+
 /// Whether a clause tells how a noun, its subject, is, begins or ends: "the talks", "the round of talks"; not "the
 /// suspect in the shooting appeared".
 bool tells_of_its_subject(const SentenceClauses& s, std::uint32_t c, std::uint32_t noun) {
@@ -202,6 +212,8 @@ EventMention clause_mention(const std::vector<SentenceClauses>& sentences, std::
     mention.certainty = certainty_of(mention.cues);
     const std::uint32_t told = settle_title(sentences, s, mention, c, ends_ahead && mention.status == Status::planned);
     mention.sureness = std::min<int>(mention.sureness, s.tree.sureness_of_head(clause.head));
+    if (c == headline_clause(s)) take_headline(sentences, mention, c);
+    if (tells_lead(s, c)) mention.news = News::lead;
     mention.lemma = s.verb(told);
     if (const std::uint32_t content = reported_clause(s, told); content != no_index) mention.said = s.verb(content);
     mention.state = is_state(s, told);
@@ -231,7 +243,7 @@ EventMention noun_mention(const std::vector<SentenceClauses>& sentences, std::ui
 
 float salience_of(const SentenceClauses& s, const EventMention& mention, std::uint32_t c) {
     const bool told = c != no_index && s.clause(c).finite;
-    if (!mention.timex && !told) return 0;
+    if (!mention.timex && !told && mention.news == News::none) return 0;
     if (mention.clumsy || mention.sureness < (mention.timex ? least_sureness_dated : least_sureness))
         return least_salience;
     constexpr std::uint32_t lead_sentences = 3;
@@ -240,6 +252,7 @@ float salience_of(const SentenceClauses& s, const EventMention& mention, std::ui
     if (mention.event_class != EventClass::other) salience += 0.05F;
     if (mention.status == Status::conditional) salience -= 0.1F;
     if (mention.sentence < lead_sentences) salience += 0.1F;
+    if (mention.news != News::none) salience += 0.2F;
     if (has_marks_of_doubt(s, mention)) salience -= 0.3F;
     if (mention.vague) salience -= 0.25F;
     if (mention.noun && mention.title.find(' ') == std::string::npos) salience -= 0.2F;  // "Talks": which ones?

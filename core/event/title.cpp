@@ -17,6 +17,7 @@ using enum Relation;
 
 constexpr int most_words = 9;          // of a title
 constexpr int most_report_words = 10;  // of one that keeps "said"
+constexpr int most_headline_words = 10;
 
 /// As the first words of a line; a text all in capitals loses them.
 std::string capitalise(std::string out) {
@@ -61,6 +62,12 @@ std::uint32_t quotes_as_saying(const SentenceClauses& s, std::uint32_t c) {
         if (as != no_index && s.tree.lower(as) == "as" && s.tree.xpos(t) == Xpos::vbg) return s.clause_at(t);
     }
     return no_index;
+}
+
+Title headline_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause) {
+    Title title = TitleMaker(sentences, sentence, clause).headline(most_headline_words);
+    title.text = capitalise(std::move(title.text));
+    return title;
 }
 
 Title report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,

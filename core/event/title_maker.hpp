@@ -48,6 +48,8 @@ public:
 
     /// As full as it can be told well.
     Title clause(VerbForm form, int limit);
+    /// Of a headline, its own words.
+    Title headline(int limit);
     std::string noun_with_parts(std::uint32_t noun, int limit);
     std::string subject(int limit);
     std::string name(std::uint32_t noun);
@@ -60,6 +62,7 @@ public:
 
 private:
     Title clause_of(VerbForm form, int limit);
+    Title headline_up_to(std::uint32_t end);
     void add(std::uint32_t token, std::string words, bool glued = false) {
         pieces_.push_back({token, std::move(words), glued});
     }

@@ -5,7 +5,7 @@
 #include <map>
 
 #include "event/words.hpp"
-#include "text/word_list.hpp"
+#include "story/party.hpp"
 
 namespace dateline {
 
@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::size_t nearest_compared = 32;  // events of one kind and day that a new one is held against
 constexpr Minute longest_agreeing = 31 * minutes_per_day;
-
-using Words = std::vector<std::string>;
 
 std::size_t shared(const Words& a, const Words& b) {
     std::vector<std::string_view> both;
@@ -52,48 +50,10 @@ std::size_t shared_but_names(const Candidate& a, const Candidate& b) {
 
 bool is_dated_itself(const StoryEvent& event) { return event.mentions.front().timex.has_value(); }
 
-/// Somebody who takes part, by the words of the name in lower case, sorted.
-struct Party {
-    Words words;
-    Words telling;  // those that tell who it is, "Doe" of "Chancellor Doe"; all of them where none does
-};
-
-Party party_named(std::string_view name) {
-    const WordSet& roles = EventWords::english().roles;
-    Party party;
-    while (!name.empty()) {
-        const std::string_view word = name.substr(0, name.find(' '));
-        const std::string lower = lower_case(word);
-        if (!word.empty()) party.words.push_back(lower);
-        if (lower != word && !roles.contains(lower)) party.telling.push_back(lower);
-        name.remove_prefix(std::min(word.size() + 1, name.size()));
-    }
-    if (party.telling.empty()) party.telling = party.words;
-    std::sort(party.words.begin(), party.words.end());
-    std::sort(party.telling.begin(), party.telling.end());
-    return party;
-}
-
-using Parties = std::vector<Party>;
-
 Parties parties_of(const Candidate& one) {
     Parties parties;
     for (const std::string& actor : one.event.actors) parties.push_back(party_named(actor));
     return parties;
-}
-
-/// Whether each of the fewer parties is one of the others: "Chancellor Doe" is "Jane Doe", "Minister Roe" is not
-/// "Minister Smith".
-bool parties_agree(const Parties& a, const Parties& b) {
-    if (a.size() > b.size()) return parties_agree(b, a);
-    const auto holds_all = [](const Words& all, const Words& some) {
-        return std::includes(all.begin(), all.end(), some.begin(), some.end());
-    };
-    return std::all_of(a.begin(), a.end(), [&](const Party& one) {
-        return std::any_of(b.begin(), b.end(), [&](const Party& other) {
-            return holds_all(one.telling, other.telling) || holds_all(other.telling, one.telling);
-        });
-    });
 }
 
 /// Content words of a title that are neither a party nor the trigger.
@@ -201,15 +161,69 @@ bool is_headline_of(const Candidate& headline, const Candidate& lead) {
            (same_parties || shared(headline.words, lead.words) >= 3);
 }
 
+bool is_conflict(EventClass c) { return c == EventClass::verbal_conflict || c == EventClass::material_conflict; }
+
+/// Who a headline says does it, or to whom it is done: the parties before its verb.
+Parties subjects_of(const Candidate& headline) {
+    const StoryMention& mention = headline.event.mentions[0];
+    const std::string before = lower_case(headline.sentence.substr(0, mention.trigger.begin - mention.sentence.begin));
+    Parties subjects = parties_of(headline);
+    std::erase_if(subjects, [&](const Party& party) {
+        return std::any_of(party.telling.begin(), party.telling.end(),
+                           [&](const std::string& word) { return before.find(word) == std::string::npos; });
+    });
+    return subjects;
+}
+
+/// Whether the lead tells the news of its article's headline in other words: who does it is the same, and most of what
+/// else the headline names.
+bool is_news_of(const Candidate& headline, const Candidate& lead) {
+    const bool apart = headline.headline_title && lead.news == News::lead && !is_dated_itself(headline.event) &&
+                       headline.event.mentions[0].article == lead.event.mentions[0].article;
+    if (!apart || headline.event.status != lead.event.status || !headline.event.when || !lead.event.when) return false;
+    const bool opposed = headline.event.event_class != EventClass::other &&
+                         lead.event.event_class != EventClass::other &&
+                         is_conflict(headline.event.event_class) != is_conflict(lead.event.event_class);
+    if (opposed || numbers_or_places_differ(headline, lead)) return false;
+    if (!estimate_agrees(*headline.event.when, *lead.event.when)) return false;
+    Parties all = parties_of(headline);
+    const Parties subjects = subjects_of(headline), others = parties_of(lead);
+    const bool same_party = std::any_of(subjects.begin(), subjects.end(), [&](const Party& one) {
+        if (others.empty())
+            return std::includes(lead.lead_words.begin(), lead.lead_words.end(), one.telling.begin(),
+                                 one.telling.end());
+        return std::any_of(others.begin(), others.end(), [&](const Party& other) { return is_party(one, other); });
+    });
+    const bool nobody = all.empty() && others.empty();
+    all.insert(all.end(), others.begin(), others.end());
+    const Words things = things_of(headline, all);
+    const std::size_t common = shared(things, lead.lead_words);
+    const std::size_t least = nobody ? 3 : 2;
+    return (same_party || nobody || headline.lemma == lead.lemma) && common >= least && 2 * common >= things.size();
+}
+
+/// "Acme says it will close the mill", "Acme to close mill", of one sentence; the plan has a title to show.
+bool is_plan_said(const Candidate& report, const Candidate& plan) {
+    constexpr float shown = 0.3F;
+    return plan.event.salience >= shown && plan.event.status == Status::planned &&
+           report.event.status == Status::happened && report.said == plan.lemma && !is_dated_itself(report.event) &&
+           !is_dated_itself(plan.event) && is_same_sentence(report.sentence, plan.sentence);
+}
+
 /// "Met in March and in June": one trigger, two dates.
 bool are_told_apart(const Candidate& a, const Candidate& b) {
     const StoryMention &one = a.event.mentions[0], &other = b.event.mentions[0];
     return one.article == other.article && one.trigger == other.trigger && a.event.when != b.event.when;
 }
 
+bool is_same_telling(const Candidate& a, const Candidate& b) {
+    return a.lemma == b.lemma && a.event.title == b.event.title && is_same_sentence(a.sentence, b.sentence) &&
+           !are_told_apart(a, b);
+}
+
 bool same_event(const Candidate& a, const Candidate& b) {
-    if (a.lemma == b.lemma && a.event.title == b.event.title && is_same_sentence(a.sentence, b.sentence))
-        return !are_told_apart(a, b);
+    if (is_same_telling(a, b)) return true;
+    if (are_told_apart(a, b)) return false;
     if (is_headline_of(a, b)) return true;
     if (!dates_agree(a.event.when, b.event.when)) return false;
     const bool contradict = (a.event.status == Status::denied) != (b.event.status == Status::denied);
@@ -220,19 +234,28 @@ bool same_event(const Candidate& a, const Candidate& b) {
     if (a.lemma == b.lemma && things_differ(a, b)) return false;
     if (a.lemma == b.lemma && a.event.when->span == b.event.when->span && (shared(a.names, b.names) > 0 || common > 1))
         return true;
-    // Two reports of one statement: who tells it, and in what words, differs.
-    const bool both_reported = !a.event.reported_by.empty() && !b.event.reported_by.empty();
+    // Two articles' reports of one statement: who tells it, and in what words, differs.
+    const bool both_reported = !a.event.reported_by.empty() && !b.event.reported_by.empty() &&
+                               a.event.mentions[0].article != b.event.mentions[0].article;
     if (both_reported && a.event.when->span == b.event.when->span && shared_but_names(a, b) >= 2) return true;
     if (a.lemma != b.lemma && !same_things(a, b)) return false;
     return common >= 3 && common * 3 >= std::min(a.words.size(), b.words.size()) * 2;
 }
 
-/// Adds b's mention to a; the more telling title, date and reporter stay.
+/// Whether b's title is the better one: a headline's own, which may tell a plan as done, the more salient, or the more
+/// telling.
+bool is_better_title(const Candidate& a, const Candidate& b) {
+    if (a.headline_title != b.headline_title && a.event.status == b.event.status) return b.headline_title;
+    if (is_plan_said(b, a)) return false;
+    return b.event.salience > a.event.salience + 0.01F ||
+           (b.event.salience > a.event.salience - 0.01F && b.words.size() > a.words.size() + 1);
+}
+
+/// Adds b's mention to a; the better title, the date and the reporter stay.
 void join(Candidate& a, Candidate&& b) {
     const bool planned = b.event.status == Status::planned && a.event.status == Status::happened;  // a is a headline
     if ((is_dated_itself(b.event) && !is_dated_itself(a.event)) || planned) std::swap(a, b);
-    const bool better = b.event.salience > a.event.salience + 0.01F ||
-                        (b.event.salience > a.event.salience - 0.01F && b.words.size() > a.words.size() + 1);
+    const bool better = is_better_title(a, b);
     if (better && b.event.mentions[0].article == a.event.mentions[0].article) {
         std::swap(a.event.title, b.event.title);
         std::swap(a.words, b.words);
@@ -240,7 +263,8 @@ void join(Candidate& a, Candidate&& b) {
         a.event.title = std::move(b.event.title);
         a.words = std::move(b.words);
     }
-    if (a.event.reported_by.empty()) a.event.reported_by = std::move(b.event.reported_by);
+    a.headline_title |= b.headline_title;
+    if (a.event.reported_by.empty() && !a.headline_title) a.event.reported_by = std::move(b.event.reported_by);
     a.event.salience = std::max(a.event.salience, b.event.salience);
     std::vector<std::string> names;
     std::set_union(a.names.begin(), a.names.end(), b.names.begin(), b.names.end(), std::back_inserter(names));
@@ -288,9 +312,48 @@ std::vector<bool> join_told_again(std::vector<Candidate>& events) {
     return joined;
 }
 
+void remove_marked(std::vector<Candidate>& events, const std::vector<bool>& marked) {
+    std::size_t i = 0;
+    std::erase_if(events, [&](const Candidate&) { return marked[i++]; });
+}
+
+/// Joins what a sentence tells twice, as what is said and as the saying.
+std::vector<bool> join_reports(std::vector<Candidate>& candidates) {
+    constexpr std::size_t reach = 8;
+    std::vector<bool> joined(candidates.size(), false);
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const std::size_t end = std::min(candidates.size(), i + reach);
+        for (std::size_t j = i >= reach ? i - reach : 0; j < end && !joined[i]; ++j) {
+            if (j == i || joined[j]) continue;
+            const bool same = j < i && is_same_telling(candidates[i], candidates[j]);
+            if (!same && !is_plan_said(candidates[i], candidates[j])) continue;
+            join(candidates[j], std::move(candidates[i]));
+            joined[i] = true;
+        }
+    }
+    return joined;
+}
+
+/// Joins each headline to the first telling of its news in the lead. Returns which were joined to another.
+std::vector<bool> join_news(std::vector<Candidate>& events) {
+    std::vector<bool> joined(events.size(), false);
+    std::map<std::uint32_t, std::size_t> headlines;  // by article
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const std::uint32_t article = events[i].event.mentions[0].article;
+        if (events[i].news == News::headline) headlines.emplace(article, i);
+        const auto headline = headlines.find(article);
+        if (headline == headlines.end() || !is_news_of(events[headline->second], events[i])) continue;
+        join(events[headline->second], std::move(events[i]));
+        joined[i] = true;
+        headlines.erase(headline);
+    }
+    return joined;
+}
+
 }  // namespace
 
 std::vector<StoryEvent> merge_events(std::vector<Candidate> candidates) {
+    remove_marked(candidates, join_reports(candidates));
     std::vector<Candidate> kept;
     std::map<std::string, std::vector<std::size_t>> by_lemma;
     std::map<Minute, std::vector<std::size_t>> by_day;
@@ -313,11 +376,11 @@ std::vector<StoryEvent> merge_events(std::vector<Candidate> candidates) {
         same_day.push_back(kept.size());
         kept.push_back(std::move(candidate));
     }
-    const std::vector<bool> joined = join_told_again(kept);
+    remove_marked(kept, join_news(kept));
+    remove_marked(kept, join_told_again(kept));
     std::vector<StoryEvent> events;
     events.reserve(kept.size());
-    for (std::size_t i = 0; i < kept.size(); ++i)
-        if (!joined[i]) events.push_back(std::move(kept[i].event));
+    for (Candidate& candidate : kept) events.push_back(std::move(candidate.event));
     return events;
 }
 

@@ -17,12 +17,16 @@ struct Candidate {
     std::string_view sentence;
     std::uint32_t sentence_number = 0;  // in its article
     bool in_headline = false;
+    News news = News::none;
+    bool headline_title = false;          // the title is the headline's own words
+    std::vector<std::string> lead_words;  // of the sentence, likewise, where it is the lead
 };
 
 /// Joins candidates that tell the same event: the same sentence pasted twice; or a date that agrees, and the same
 /// trigger with a name in common, or titles that mostly agree; or told again without a date of its own, by the same
-/// trigger of the same parties, where it is clear which dated event; or a headline and its lead. Two that are dated
-/// otherwise are never joined. The best title stays. In the order of the candidates.
+/// trigger of the same parties, where it is clear which dated event; or a headline and its lead, by its trigger or of
+/// the same parties and things; or what is said to be planned and the plan. Two that are dated otherwise are never
+/// joined. The best title stays. In the order of the candidates.
 std::vector<StoryEvent> merge_events(std::vector<Candidate> candidates);
 
 }  // namespace dateline

@@ -25,21 +25,32 @@ std::vector<std::string> sorted(std::vector<std::string> words) {
     return words;
 }
 
+/// Adds the base form of a word, unless it says nothing of what is told.
+void add_content_word(std::vector<std::string>& words, std::string word) {
+    constexpr std::array<std::string_view, 24> empty = {
+        "the",   "and",     "with", "from", "for", "that", "this", "into", "over",  "its",   "his",   "her",
+        "their", "between", "has",  "had",  "was", "were", "not",  "will", "would", "about", "after", "amid"};
+    while (word.ends_with(',') || word.ends_with('\'')) word.pop_back();
+    if (word.ends_with("'s")) word.resize(word.size() - 2);
+    const bool number = word.find_first_of("0123456789") != std::string::npos;
+    if ((number || word.size() >= shortest_content_word) && std::find(empty.begin(), empty.end(), word) == empty.end())
+        words.push_back(lemma_of(word));
+}
+
 std::vector<std::string> content_words(std::string_view title) {
-    constexpr std::array<std::string_view, 22> empty = {
-        "the", "and",   "with",    "from", "for", "that", "this", "into", "over", "its",   "his",
-        "her", "their", "between", "has",  "had", "was",  "were", "not",  "will", "would", "about"};
     std::vector<std::string> words;
     while (!title.empty()) {
         const std::size_t end = std::min(title.find(' '), title.size());
-        std::string word = lower_case(title.substr(0, end));
-        if (word.ends_with("'s")) word.resize(word.size() - 2);
-        const bool number = word.find_first_of("0123456789") != std::string::npos;
-        if ((number || word.size() >= shortest_content_word) &&
-            std::find(empty.begin(), empty.end(), word) == empty.end())
-            words.push_back(lemma_of(word));
+        add_content_word(words, lower_case(title.substr(0, end)));
         title.remove_prefix(std::min(end + 1, title.size()));
     }
+    return sorted(std::move(words));
+}
+
+std::vector<std::string> content_words(const Reading& reading, const Sentence& sentence) {
+    std::vector<std::string> words;
+    for (std::uint32_t t = sentence.first_token; t < sentence.last_token; ++t)
+        add_content_word(words, lower_case(slice(reading.document.text, reading.read.tokens[t].span)));
     return sorted(std::move(words));
 }
 
@@ -63,6 +74,9 @@ Candidate candidate_of(const Reading& reading, EventMention mention, std::uint32
     candidate.sentence = slice(reading.document.text, sentence.span);
     candidate.sentence_number = mention.sentence;
     candidate.in_headline = mention.sentence == 0 && sentence.kind == SentenceKind::heading;
+    candidate.news = mention.news;
+    candidate.headline_title = mention.news == News::headline && !mention.clumsy;
+    if (mention.news == News::lead) candidate.lead_words = content_words(reading, sentence);
     StoryEvent& event = candidate.event;
     event.title = std::move(mention.title);
     event.when = mention.when;

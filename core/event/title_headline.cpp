@@ -1,0 +1,49 @@
+// A headline as a title: its writer has made one.
+#include <algorithm>
+
+#include "event/title_check.hpp"
+#include "event/title_maker.hpp"
+#include "text/word_list.hpp"
+
+namespace dateline {
+
+/// The headline's words up to `end`; not sound where a date stands in them, which titles leave out, or more than one
+/// thing: "Sport: Oslo wins".
+Title TitleMaker::headline_up_to(std::uint32_t end) {
+    constexpr std::string_view quotes[] = {"\"", "“", "”", "`", "``", "''", "'", "‘"};
+    constexpr std::string_view partings[] = {":", ";", "(", ")", "|", "/"};
+    const std::uint32_t first = tree_.first();
+    Title title;
+    bool plain = true;
+    for (std::uint32_t t = first; t < end; ++t) {
+        plain &= tree_.time(t) == no_index && !one_of(tree_.word(t), partings);
+        const bool quote = one_of(tree_.word(t), quotes) && tree_.xpos(t) != Xpos::pos;
+        const bool glued = !tree_.token(t).space_before || tree_.word(t) == ",";
+        if (!quote) add(t, word(t), t > first && glued);
+    }
+    title.text = take_text();
+    title.sound = plain && reads_well(title.text);
+    return title;
+}
+
+/// The headline as it stands, or up to an adjunct after the verb and what it needs: "Acme and Apex to close mill" of
+/// "... over rising costs of coal". No sound title where that is too long as well.
+Title TitleMaker::headline(int limit) {
+    constexpr std::string_view adjuncts[] = {",",  "after", "as",   "amid", "despite", "over",      "for",    "in",
+                                             "at", "from",  "with", "on",   "due",     "following", "before", "while"};
+    Title title = headline_up_to(tree_.last());
+    title.whole = true;
+    const std::uint32_t verb = s_.clause(clause_).head;
+    for (std::uint32_t end = tree_.last(); count_words(title.text) > limit;) {
+        do --end;
+        while (end > verb + 1 && !one_of(tree_.word(end), adjuncts));
+        if (end <= verb + 1) return {};
+        shown_.clear();
+        title = headline_up_to(end);
+        title.whole = is_whole();
+        title.sound &= title.whole;
+    }
+    return title;
+}
+
+}  // namespace dateline
