@@ -36,6 +36,7 @@ std::string_view light_verbs();
 std::string_view manners_of_saying();
 std::string_view media_of_saying();
 std::string_view news_agencies();
+std::string_view speaking_nouns();
 std::string_view state_verbs();
 std::string_view governing_verbs();
 std::string_view governing_words();

@@ -117,7 +117,7 @@ bool SourceFinder::says(const SentenceClauses& s, std::uint32_t c) const {
 }
 
 std::string SourceFinder::name_of(const SentenceClauses& s, std::uint32_t c, std::uint32_t noun) const {
-    return noun == no_index ? std::string() : short_name(sentences_, s.tree.sentence(), c, noun);
+    return noun == no_index ? std::string() : speaker_name(sentences_, s.tree.sentence(), c, noun);
 }
 
 /// "on Twitter", "in a statement"; "to Reuters" of "told Reuters".

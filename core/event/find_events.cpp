@@ -318,7 +318,7 @@ bool EventFinder::attributes_dated(const SentenceClauses& s, std::uint32_t c) {
     if (found == found_.end() || !out_.mentions[found->second].timex) return false;
     EventMention& told = out_.mentions[found->second];
     if (told.reported_by.empty() && s.clause(c).subject != no_index) {
-        told.reported_by = short_name(sentences_, s.tree.sentence(), c, s.clause(c).subject);
+        told.reported_by = speaker_name(sentences_, s.tree.sentence(), c, s.clause(c).subject);
         told.report = true;
     }
     return true;

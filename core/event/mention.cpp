@@ -78,7 +78,7 @@ std::uint32_t settle_title(const std::vector<SentenceClauses>& sentences, const 
                            EventMention& mention, std::uint32_t clause, bool ahead) {
     const std::uint32_t here = s.tree.sentence();
     const auto subject = [&](std::uint32_t c) {
-        return s.clause(c).subject == no_index ? std::string() : short_name(sentences, here, c, s.clause(c).subject);
+        return s.clause(c).subject == no_index ? std::string() : speaker_name(sentences, here, c, s.clause(c).subject);
     };
     std::uint32_t told = clause;
     for (int depth = 0; depth < deepest_report; ++depth) {

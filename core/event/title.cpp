@@ -142,4 +142,20 @@ std::string short_name(const std::vector<SentenceClauses>& sentences, std::uint3
     return tree.upos(noun) == Upos::pron && name == tree.lower(noun) ? std::string() : name;
 }
 
+std::string speaker_name(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
+                         std::uint32_t noun) {
+    constexpr std::string_view of_people[] = {"ist", "ian", "man", "woman", "eer"};
+    const SentenceTree& tree = sentences[sentence].tree;
+    const EventWords& words = EventWords::english();
+    const std::string lemma = tree.lemma(noun);
+    const bool person = std::ranges::any_of(of_people, [&](std::string_view end) { return lemma.ends_with(end); });
+    const std::string_view word = tree.word(noun);
+    const bool begins = noun == tree.first() && (word.size() < 2 || word[1] < 'A' || word[1] > 'Z');
+    const bool capital = word != tree.lower(noun) && !begins;
+    const bool named = tree.upos(noun) == Upos::propn || tree.entity(noun) || capital;
+    const bool can_speak = named || tree.xpos(noun) == Xpos::prp || person || words.speakers.contains(lemma) ||
+                           words.roles.contains(lemma);
+    return can_speak ? short_name(sentences, sentence, clause, noun) : std::string();
+}
+
 }  // namespace dateline

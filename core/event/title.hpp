@@ -36,5 +36,8 @@ Title noun_title(const std::vector<SentenceClauses>& sentences, std::uint32_t se
 /// A person, people or thing by its noun, short, pronouns replaced: "US officials"; empty where a pronoun is all.
 std::string short_name(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
                        std::uint32_t noun);
+/// The same of who says something; empty for what cannot: "the deal" of "the deal means ...".
+std::string speaker_name(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
+                         std::uint32_t noun);
 
 }  // namespace dateline

@@ -33,6 +33,7 @@ const EventWords& EventWords::english() {
         EventWords w{read_word_set(assets::event_nouns()),
                      read_word_set(assets::light_verbs()),
                      read_word_set(assets::state_verbs()),
+                     read_word_set(assets::speaking_nouns()),
                      {},
                      read_word_set(assets::hedges()),
                      read_word_set(assets::past_adverbs()),
