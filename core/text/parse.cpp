@@ -1,6 +1,7 @@
 #include "text/parse.hpp"
 
 #include "text/entity.hpp"
+#include "text/lexicon.hpp"
 #include "text/parse_network.hpp"
 #include "text/tree.hpp"
 
@@ -29,6 +30,28 @@ std::size_t window_end(const std::vector<std::string_view>& words, std::size_t b
     return last;
 }
 
+/// "The mill closed", "was jailed": a past form taken for an adjective that the tree gives a verb's subject or
+/// auxiliary.
+void mend_adjectives(const std::vector<std::string_view>& words, std::vector<WordParse>& parses) {
+    const auto is_past = [](std::string_view word) {
+        const std::string_view lemma = Lexicon::english().verb_lemma(word);
+        return word.ends_with("ed") && !lemma.empty() && Lexicon::english().past_of(lemma) == word;
+    };
+    for (std::size_t i = 0; i < parses.size(); ++i) {
+        if (parses[i].upos != Upos::adj || !is_past(words[i])) continue;
+        bool acts = false, acted_on = false, is_so = false;
+        for (const WordParse& child : parses) {
+            if (child.head != i) continue;
+            acts |= child.relation == Relation::nsubj;
+            acted_on |= child.relation == Relation::nsubj_pass || child.relation == Relation::aux_pass;
+            is_so |= child.relation == Relation::cop;
+        }
+        if (is_so || (!acts && !acted_on)) continue;
+        parses[i].upos = Upos::verb;
+        parses[i].xpos = acted_on ? Xpos::vbn : Xpos::vbd;
+    }
+}
+
 std::uint8_t in_percent(float share) { return static_cast<std::uint8_t>(share * 100 + 0.5F); }
 
 class SentenceParser {
@@ -49,6 +72,7 @@ public:
             }
             begin = end;
         }
+        mend_adjectives(words, parses);
         return parses;
     }
 
