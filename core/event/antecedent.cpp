@@ -123,6 +123,15 @@ bool names_another(const SentenceTree& tree, std::uint32_t noun, const Pronoun& 
     return false;
 }
 
+/// "She" of "the mother, the president said, ...": whose sex is told is sooner meant than whose is not.
+bool has_one_of_its_sex(const SentenceTree& tree, std::uint32_t noun, const Pronoun& pronoun) {
+    const TitleRole role = pronoun.female ? TitleRole::woman : TitleRole::man;
+    if (has_role(tree.word(noun), role)) return false;
+    for (std::uint32_t t = tree.first(); t < noun; ++t)
+        if (tree.upos(t) == Upos::noun && has_role(tree.word(t), role) && !tree.is_under(t, noun)) return true;
+    return false;
+}
+
 /// The organisation that a person is named with.
 std::uint32_t organisation_under(const SentenceTree& tree, std::uint32_t noun) {
     for (std::uint32_t t = tree.first(); t < tree.last(); ++t) {
@@ -138,10 +147,13 @@ std::uint32_t organisation_under(const SentenceTree& tree, std::uint32_t noun) {
 /// "The court", "this firm": one, told as known, with nothing that says which.
 bool is_bare_and_known(const SentenceTree& tree, std::uint32_t noun) {
     if (tree.xpos(noun) != Xpos::nn || tree.entity(noun)) return false;
+    const bool firm = has_role(tree.word(noun), TitleRole::firm);  // "the car company" as well
     bool known = false;
     for (const std::uint32_t c : tree.children(noun)) {
         if (tree.relation(c) == Relation::det)
             known = tree.lower(c) == "the" || tree.lower(c) == "this";
+        else if (firm && tree.is(c, {Relation::compound}) && tree.upos(c) == Upos::noun)
+            continue;
         else if (!tree.is(c, {Relation::punct, Relation::case_}) && (c < noun || tree.word(noun + 1) != ","))
             return false;
     }
@@ -157,7 +169,8 @@ bool names_same(const SentenceTree& tree, std::uint32_t noun, std::string_view w
         if (c < noun && tree.is(c, {Relation::compound, Relation::amod}) &&
             (tree.upos(c) == Upos::propn || tree.entity(c)))
             return true;
-    return false;
+    const std::uint32_t owner = tree.child(noun, {Relation::nmod_poss});  // "Roe's offer"
+    return owner != no_index && tree.upos(owner) == Upos::propn;
 }
 
 /// An organisation, and none that governs or judges: what "the firm" may be.
@@ -168,16 +181,80 @@ bool names_firm(const SentenceTree& tree, std::uint32_t noun) {
            !has_role(tree.word(noun), TitleRole::public_body);
 }
 
+/// Whether a single name that is taken for a person or place is taken for an organisation shortly before or after.
+bool is_firm_elsewhere(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t noun) {
+    constexpr std::uint32_t sentences_around = 6;
+    const SentenceTree& here = sentences[sentence].tree;
+    if (!is_single_name(here, noun) || has_role(here.word(noun), TitleRole::public_body)) return false;
+    const std::uint32_t from = sentence - std::min(sentence, sentences_around);
+    const std::uint32_t to =
+        std::min<std::uint32_t>(sentence + sentences_around, static_cast<std::uint32_t>(sentences.size()));
+    for (std::uint32_t s = from; s < to; ++s) {
+        const SentenceTree& tree = sentences[s].tree;
+        for (std::uint32_t t = tree.first(); t < tree.last(); ++t) {
+            const EntityType* type = tree.entity(t);
+            if (type && *type == EntityType::organisation && tree.word(t) == here.word(noun)) return true;
+        }
+    }
+    return false;
+}
+
 /// "Acme", the name in "the car maker Acme"; no_index where it is no firm.
-std::uint32_t firm_named_by(const SentenceTree& tree, std::uint32_t subject) {
-    if (names_firm(tree, subject)) return subject;
+std::uint32_t firm_named_by(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
+                            std::uint32_t subject) {
+    const SentenceTree& tree = sentences[sentence].tree;
+    if (names_firm(tree, subject) || is_firm_elsewhere(sentences, sentence, subject)) return subject;
     if (!has_role(tree.word(subject), TitleRole::firm)) return no_index;
     for (const std::uint32_t c : tree.children(subject))
         if (c > subject && tree.is(c, {Relation::appos, Relation::flat}) && tree.upos(c) == Upos::propn) return c;
     return no_index;
 }
 
+/// The firm that acts last before a clause; one in its own sentence first.
+std::optional<Antecedent> last_firm(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
+                                    std::uint32_t clause) {
+    for (std::uint32_t back = 0; back <= sentences_back && back <= sentence; ++back) {
+        const SentenceClauses& there = sentences[sentence - back];
+        const std::size_t count = std::min<std::size_t>(there.clauses.size(), clauses_looked_at);
+        for (std::uint32_t c = 0; c < (back == 0 ? clause : count); ++c) {
+            const std::uint32_t subject = there.clause(c).subject;
+            if (subject == no_index || there.clause(c).shared_subject) continue;
+            const std::uint32_t name = firm_named_by(sentences, sentence - back, subject);
+            if (name != no_index) return Antecedent{sentence - back, c, name};
+        }
+    }
+    return std::nullopt;
+}
+
+/// "Net income", "sales": of a firm that the noun does not name.
+bool is_figure_of_another(const SentenceTree& tree, std::uint32_t noun) {
+    constexpr std::string_view plain[] = {"net", "operating", "pretax"};
+    if (tree.upos(noun) != Upos::noun || !has_role(tree.word(noun), TitleRole::figure)) return false;
+    const auto children = tree.children(noun);
+    return std::none_of(children.begin(), children.end(), [&](std::uint32_t c) {
+        if (tree.time(c) != no_index) return false;  // "for the quarter"
+        const bool named = tree.upos(c) == Upos::propn || tree.entity(c);
+        return named || tree.is(c, {Relation::nmod_poss, Relation::nmod, Relation::conj, Relation::acl}) ||
+               (tree.is(c, {Relation::compound}) && !one_of(tree.lower(c), plain));
+    });
+}
+
 }  // namespace
+
+std::optional<Antecedent> find_owner(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
+                                     std::uint32_t clause, std::uint32_t noun) {
+    const SentenceClauses& here = sentences[sentence];
+    if (clause == no_index || !is_figure_of_another(here.tree, noun)) return std::nullopt;
+    const std::uint32_t report = here.clause(clause).parent;
+    if (report != no_index && governing_of(here.verb(report)) == Governing::reports) {
+        const std::uint32_t speaker = here.clause(report).subject;
+        if (speaker == no_index) return std::nullopt;
+        const std::uint32_t name = firm_named_by(sentences, sentence, speaker);
+        if (name != no_index) return Antecedent{sentence, report, name};
+        if (!has_role(here.tree.word(speaker), TitleRole::firm)) return std::nullopt;
+    }
+    return last_firm(sentences, sentence, clause);
+}
 
 std::optional<Antecedent> find_named(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
                                      std::uint32_t clause, std::uint32_t noun) {
@@ -185,17 +262,8 @@ std::optional<Antecedent> find_named(const std::vector<SentenceClauses>& sentenc
     const SentenceTree& here = sentences[sentence].tree;
     if (!is_bare_and_known(here, noun)) return std::nullopt;
     const std::string word = here.lower(noun);
-    for (std::uint32_t back = 0; has_role(word, TitleRole::firm) && back <= sentences_back && back <= sentence;
-         ++back) {
-        const SentenceClauses& there = sentences[sentence - back];
-        const std::size_t count = std::min<std::size_t>(there.clauses.size(), clauses_looked_at);
-        for (std::uint32_t c = 0; c < (back == 0 ? clause : count); ++c) {
-            const std::uint32_t subject = there.clause(c).subject;
-            if (subject == no_index || there.clause(c).shared_subject) continue;
-            const std::uint32_t name = firm_named_by(there.tree, subject);
-            if (name != no_index) return Antecedent{sentence - back, c, name};
-        }
-    }
+    if (has_role(word, TitleRole::firm))
+        if (const auto firm = last_firm(sentences, sentence, clause)) return firm;
     for (std::uint32_t back = 0; back <= sentences_back_to_same && back <= sentence; ++back) {
         const SentenceClauses& there = sentences[sentence - back];
         for (std::uint32_t t = back == 0 ? noun : there.tree.last(); t-- > there.tree.first();) {
@@ -217,8 +285,11 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
     };
     for (std::uint32_t c = std::min<std::uint32_t>(clause, static_cast<std::uint32_t>(here.clauses.size())), steps = 0;
          c-- > 0 && steps < clauses_looked_at; ++steps)
-        if (fits(here, c) || (word == "it" && says_of_itself(here, c, clause)))
-            return Antecedent{sentence, c, here.clause(c).subject};
+        if (fits(here, c) || (word == "it" && says_of_itself(here, c, clause))) {
+            const std::uint32_t noun = here.clause(c).subject;
+            if (pronoun.person && has_one_of_its_sex(here.tree, noun, pronoun)) return std::nullopt;
+            return Antecedent{sentence, c, noun};
+        }
     for (std::uint32_t back = 1; acts && back <= sentences_back && back <= sentence; ++back) {
         const SentenceClauses& there = sentences[sentence - back];
         const std::size_t count = std::min<std::size_t>(there.clauses.size(), clauses_looked_at);

@@ -27,6 +27,10 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
 /// ("said Roe, head of Acme"); nothing where he is named with none.
 std::optional<Antecedent> find_speaker(const SentenceClauses& sentence, std::uint32_t clause, std::string_view pronoun);
 
+/// Whose "net income" or "sales" are that tell no owner: of the firm that reports them, else of the one that acts last.
+std::optional<Antecedent> find_owner(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
+                                     std::uint32_t clause, std::uint32_t noun);
+
 /// For a bare "the court", "the firm": the last noun before it that is the same with a name ("the Supreme Court"), or,
 /// for a firm, the last subject that is an organisation's name.
 std::optional<Antecedent> find_named(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,

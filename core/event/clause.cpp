@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "event/quotation.hpp"
+#include "event/title_words.hpp"
 #include "event/verb_group.hpp"
 #include "event/words.hpp"
 #include "text/word_list.hpp"
@@ -60,6 +61,8 @@ private:
     std::uint32_t nearest_subject(std::uint32_t verb) const;
     std::uint32_t after_dateline(std::uint32_t subject) const;
     bool is_adjunct(std::uint32_t noun) const;
+    bool is_part_of_name(std::uint32_t noun) const;
+    bool is_mere_place(std::uint32_t noun, std::uint32_t above) const;
     void add_headline(std::uint32_t verb);
 
     SentenceClauses& out_;
@@ -255,6 +258,20 @@ bool ClauseFinder::is_time_of_joined(const Clause& clause) const {
     return clauses_[clause.parent].subject != no_index && (later || tree_.time(clause.subject) != no_index);
 }
 
+/// "Rights" of "the Office of Civil Rights", "Roe" of "Ann Roe".
+bool ClauseFinder::is_part_of_name(std::uint32_t noun) const {
+    const std::uint32_t above = tree_.head(noun);
+    if (above == no_index) return false;
+    const bool of_office = tree_.preposition(noun) == "of" && has_role(tree_.word(above), TitleRole::public_body);
+    return of_office || (tree_.entity(noun) && tree_.entity(noun) == tree_.entity(above));
+}
+
+/// "A mill in Oslo, Norway, which makes bread": no country makes it.
+bool ClauseFinder::is_mere_place(std::uint32_t noun, std::uint32_t above) const {
+    const EntityType* type = tree_.entity(noun);
+    return type && *type == EntityType::place && tree_.word(noun - 1) == "," && noun != above;
+}
+
 void ClauseFinder::find_subject(std::uint32_t c) {
     Clause& clause = clauses_[c];
     clause.subject = nearest_subject(clause.head);
@@ -297,7 +314,9 @@ void ClauseFinder::find_subject(std::uint32_t c) {
         clause.marker = clause.subject;
         clause.subject = tree_.head(clause.head);
         const std::uint32_t before = noun_before(clause.marker);
-        if (tree_.lower(clause.marker) != "that" && before != no_index) clause.subject = before;
+        const bool names = before != no_index && (is_part_of_name(before) || is_mere_place(before, clause.subject));
+        if (tree_.lower(clause.marker) != "that" && before != no_index && !names) clause.subject = before;
+        if (names && before == clause.subject) clause.subject = tree_.head(before);
     }
 }
 

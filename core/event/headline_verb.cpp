@@ -167,8 +167,8 @@ std::string headline_verb_alone(const SentenceClauses& s, std::uint32_t c, VerbF
     }
     if (group.empty() || (form != VerbForm::as_told && is_about_to(s, c))) return {};
     const std::uint32_t main = group.back();
-    const bool past = tree.xpos(main) == Xpos::vbd || (tree.xpos(main) == Xpos::vbn && !clause.passive);
-    const std::string lemma = past ? base_of_past(tree.lemma(main)) : tree.lemma(main);
+    const bool unknown = !clause.passive && !Lexicon::english().is_verb(tree.lemma(main));
+    const std::string lemma = unknown ? base_of_past(tree.lemma(main)) : tree.lemma(main);
     if (clause.kind == ClauseKind::infinitive) {
         std::uint32_t to = no_index;  // "is to be made"
         for (const std::uint32_t t : tree.children(clause.head))
@@ -204,6 +204,8 @@ std::string headline_verb_alone(const SentenceClauses& s, std::uint32_t c, VerbF
         const bool planned =
             governing_of(lemma) == Governing::plans || governing_of_word(tree.word(main)) == Governing::plans;
         const bool reduced = clause.kind == ClauseKind::participle;  // "talks, set to resume in May, ..."
+        const bool asked = clause.kind == ClauseKind::complement && tree.lower(group.front()) == "be";
+        if (asked) return "to be " + tree.lower(main);  // "recommended that the tube be replaced"
         return (to_come && !planned && !reduced ? "to be " : "") + tree.lower(main);
     }
     if (clause.copula) {

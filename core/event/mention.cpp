@@ -254,7 +254,7 @@ float salience_of(const SentenceClauses& s, const EventMention& mention, std::ui
     if (mention.sentence < lead_sentences) salience += 0.1F;
     if (mention.news != News::none) salience += 0.2F;
     if (has_marks_of_doubt(s, mention)) salience -= 0.3F;
-    if (mention.vague) salience -= 0.25F;
+    if (mention.vague) salience -= mention.sentence < lead_sentences ? 0.25F : 0.45F;
     if (mention.noun && mention.title.find(' ') == std::string::npos) salience -= 0.2F;  // "Talks": which ones?
     if (!mention.timex && mention.status == Status::denied) salience -= 0.1F;
     if (c == no_index) return std::clamp(salience, 0.0F, 1.0F);

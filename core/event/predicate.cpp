@@ -126,6 +126,12 @@ bool PredicateReader::is_dropped(std::uint32_t t) const {
 bool PredicateReader::modifies_noun(std::uint32_t t) const {
     std::uint32_t top = t;
     while (tree_.head(top) != no_index && tree_.time(tree_.head(top)) == tree_.time(t)) top = tree_.head(top);
+    std::uint32_t after = t;
+    while (after < tree_.last() && tree_.time(after) == tree_.time(t)) ++after;
+    if (after + 1 < tree_.last() && tree_.xpos(after) == Xpos::pos) ++after;  // "yesterday's news"
+    if (after < tree_.last() && tree_.is_noun(after) && tree_.upos(t - 1) != Upos::punct &&
+        tree_.time(after) == no_index)
+        return true;
     const std::uint32_t noun = tree_.head(top);
     return noun != no_index && noun > t && tree_.is_noun(noun) && tree_.is(top, {amod, compound});
 }
@@ -193,7 +199,8 @@ void PredicateReader::drop_loose_end(std::vector<std::uint32_t>& words) const {
     const auto is_end = [&](std::uint32_t t) {
         const Xpos form = tree_.xpos(t);
         const bool participle = (form == Xpos::vbg || form == Xpos::vbn) && tree_.is(t, {acl, advcl});
-        const bool says = form == Xpos::vbg && governing_of(tree_.lemma(t)) == Governing::reports;
+        const bool before_quote = t + 1 < tree_.last() && is_quote(tree_.word(t + 1));
+        const bool says = form == Xpos::vbg && (governing_of(tree_.lemma(t)) == Governing::reports || before_quote);
         // "a fleet consisting", "by saying", "and all", "and end"
         const bool joined = words.size() > 1 && tree_.upos(words[words.size() - 2]) == Upos::cconj;
         const bool bare = joined && (tree_.upos(t) == Upos::verb || tree_.upos(t) == Upos::det || form == Xpos::prp);
@@ -280,9 +287,10 @@ Predicate PredicateReader::read(int room) {
         words.push_back(t);
     }
     offer();
-    if (best.empty() && !needs_more()) {
-        best = place_alone();
-        if (count(best) > room) best.clear();
+    const bool particle = best.size() == 1 && tree_.relation(best[0]) == compound_prt;  // "carried out"
+    if ((best.empty() && !needs_more()) || particle) {
+        const std::vector<std::uint32_t> place = place_alone();
+        if (count(best) + count(place) <= room + 1) best.insert(best.end(), place.begin(), place.end());
     }
     drop_loose_end(words);
     out.cut = best.size() < words.size();

@@ -25,6 +25,15 @@ bool names_something(const std::string& subject) {
            !has_role(subject.substr(subject.rfind(' ') + 1), TitleRole::leaves_open);
 }
 
+/// "Acme" for "Acme Inc.", where it is named again.
+std::string without_legal_form(std::string name) {
+    const std::size_t last = name.rfind(' ');
+    const bool form = last != std::string::npos && has_role(name.substr(last + 1), TitleRole::firm) &&
+                      (name.ends_with('.') || name.ends_with("PLC") || name.ends_with("LLC"));
+    if (form) name.resize(last);
+    return name;
+}
+
 /// "his": "he"
 std::string as_subject(const std::string& pronoun) {
     if (pronoun == "his") return "he";
@@ -53,8 +62,18 @@ std::string TitleMaker::antecedent(std::string_view pronoun, bool acts) {
 std::string TitleMaker::known_name(std::uint32_t noun) {
     if (depth_ >= no_antecedents || clause_ == no_index) return {};
     const auto found = find_named(sentences_, tree_.sentence(), clause_, noun);
-    return found ? TitleMaker(sentences_, found->sentence, found->clause, no_antecedents).name(found->noun)
-                 : std::string();
+    if (!found) return {};
+    return without_legal_form(TitleMaker(sentences_, found->sentence, found->clause, no_antecedents).name(found->noun));
+}
+
+/// "Acme's " of "net income fell", which Acme reports.
+std::string TitleMaker::owner_of(std::uint32_t figure) {
+    if (depth_ >= no_antecedents) return {};
+    const auto found = find_owner(sentences_, tree_.sentence(), clause_, figure);
+    if (!found) return {};
+    const std::string name =
+        without_legal_form(TitleMaker(sentences_, found->sentence, found->clause, no_antecedents).name(found->noun));
+    return count_words(name) <= most_name_words ? genitive(name) + " " : std::string();
 }
 
 /// "Hardly anybody", "no one", "none of the crew", "that".
@@ -101,10 +120,11 @@ std::uint32_t TitleMaker::named_after(std::uint32_t noun) const {
     for (const std::uint32_t c : tree_.children(noun)) {
         if (c < noun || !tree_.is(c, {appos, flat}) || tree_.child(c, {conj}) != no_index) continue;
         const EntityType* type = tree_.entity(c);
+        const bool firm = has_role(tree_.word(noun), TitleRole::firm);
         const bool person = type && *type == EntityType::person;
         const bool thing = !person && tree_.upos(c) == Upos::propn && tree_.time(c) == no_index &&
-                           (!type || *type != EntityType::place || has_role(tree_.word(noun), TitleRole::firm));
-        if (thing || (person && is_long)) return c;
+                           (!type || *type != EntityType::place || !has_role(tree_.word(noun), TitleRole::place));
+        if (thing || (person && (is_long || firm))) return c;
     }
     return no_index;
 }
@@ -183,7 +203,7 @@ std::string TitleMaker::subject(int limit) {
     offer_noun_parts(noun, 0);
     std::erase_if(parts_, [](const Part& part) { return part.rank > 0; });
     take_parts(limit);
-    return either_denied(noun) + take_text();
+    return owner_of(noun) + either_denied(noun) + take_text();
 }
 
 /// "Doe and Roe", "Norway's mills"; not "Food and Drug Office", nor "Marks and Spencer", which is one name.
@@ -319,8 +339,8 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
     const bool told = (!verb.empty() || clause.copula || is_about_to(s_, clause_)) &&
                       (!predicate.words.empty() || object != no_index || with_content || says_something_alone());
     title.sound = title.whole && told && explained && !ends_in_bare_number() && !stops_before_complement() &&
-                  !stops_within_phrase() && !(predicate.cut && is_denied()) && !has_verb_in_noun() && !points_back() &&
-                  !identifies_noun() && reads_well(title.text);
+                  !stops_within_phrase() && !(predicate.cut && is_denied()) && !is_opinion() && !has_verb_in_noun() &&
+                  !points_back() && !identifies_noun() && reads_well(title.text);
     return title;
 }
 
@@ -333,19 +353,43 @@ bool TitleMaker::is_denied() const {
     return false;
 }
 
-/// "The project", "a scandal": one word that says neither which nor whose, and no name beside it.
+/// "The project", "a first flight": a noun that says neither which nor whose, and no name beside it.
 bool TitleMaker::is_vague(const std::string& subject) const {
     const std::uint32_t noun = s_.clause(clause_).subject;
     if (noun == no_index || tree_.upos(noun) != Upos::noun || shows_name()) return false;
-    const bool bare = subject.find(' ') == std::string::npos && !subject.empty() &&
-                      std::islower(static_cast<unsigned char>(subject[0]));
-    const std::uint32_t article = tree_.child(noun, {det});
-    const bool of_group = article == no_index && is_plural(tree_, noun);  // "police", "officials"
-    const bool measured =
-        is_event_noun(tree_.word(noun)) && std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
-            return tree_.upos(t) == Upos::num;
-        });  // "explosions kill 110 people"
-    return bare && !of_group && !measured;
+    if (has_role(tree_.word(noun), TitleRole::office)) return false;  // "the minister": there is one
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (std::ranges::any_of(subject, is_capital)) return false;  // called by its name
+    bool article = false;
+    for (const std::uint32_t c : tree_.children(noun)) {
+        article |= tree_.relation(c) == det;
+        const bool general = tree_.is(c, {det, punct, case_, cop}) ||
+                             (tree_.relation(c) == amod && has_role(tree_.word(c), TitleRole::says_little));
+        if (!general) return false;
+    }
+    if (!article && is_plural(tree_, noun)) return false;  // "police", "officials"
+    const auto is_number = [&](std::uint32_t t) { return tree_.upos(t) == Upos::num; };
+    return !(is_event_noun(tree_.word(noun)) && std::ranges::any_of(shown_, is_number));  // "explosions kill 110"
+}
+
+/// "Research centre exciting", "take-off was normal": how somebody finds it.
+bool TitleMaker::is_opinion() const {
+    const Clause& clause = s_.clause(clause_);
+    const bool done =
+        tree_.lower(clause.head).ends_with("ed");  // "was unveiled", which the tree takes for an adjective
+    const bool adjective = clause.copula && tree_.upos(clause.head) == Upos::adj && !done;
+    const bool compares = tree_.xpos(clause.head) == Xpos::jjr;
+    return adjective && governing_of_word(tree_.word(clause.head)) == Governing::none &&
+           (compares || clause.subject == no_index || tree_.upos(clause.subject) == Upos::noun) && !is_of_name();
+}
+
+/// Whether the subject is, or is of, somebody named.
+bool TitleMaker::is_of_name() const {
+    const std::uint32_t noun = s_.clause(clause_).subject;
+    if (noun == no_index) return false;
+    if (tree_.upos(noun) == Upos::propn || tree_.entity(noun)) return true;
+    return std::ranges::any_of(tree_.children(noun),
+                               [&](std::uint32_t c) { return tree_.upos(c) == Upos::propn || tree_.entity(c); });
 }
 
 /// The title as if it named again whom a pronoun of its own means.

@@ -99,6 +99,8 @@ private:
     bool identifies_noun() const;
     bool is_denied() const;
     bool is_vague(const std::string& subject) const;
+    bool is_opinion() const;
+    bool is_of_name() const;
     std::uint32_t next_after_title() const;
     bool stops_within_phrase() const;
     bool stops_before_complement() const;
@@ -114,6 +116,7 @@ private:
     std::uint32_t content_of_partitive(std::uint32_t noun) const;
     std::string antecedent(std::string_view pronoun, bool acts = true);
     std::string known_name(std::uint32_t noun);
+    std::string owner_of(std::uint32_t figure);
     int least_sureness() const;
     std::string take_text();
     std::string text_of(std::vector<Piece> pieces) const;
@@ -131,6 +134,9 @@ private:
     std::vector<std::uint32_t> shown_;  // tokens taken over into the title
     std::vector<Part> parts_;           // that can be taken
 };
+
+/// "Acme's"
+std::string genitive(const std::string& name);
 
 /// Spaces part words.
 int count_words(std::string_view text);

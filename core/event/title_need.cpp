@@ -54,10 +54,11 @@ bool NeedFinder::is_left_out(std::uint32_t verb, std::uint32_t phrase,
     const bool of_object = tree_.is(phrase, {obj});
     if (of_object) {
         const auto below = tree_.children(phrase);
-        return std::any_of(below.begin(), below.end(),
-                           [&](std::uint32_t c) { return tree_.relation(c) == nmod && is_left_out(verb, c, words); });
+        return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+            return tree_.is(c, {nmod, acl}) && is_left_out(verb, c, words);
+        });
     }
-    if (!tree_.is(phrase, {obl, nmod, xcomp, advcl}) || phrase < verb || shows(phrase)) return false;
+    if (!tree_.is(phrase, {obl, nmod, xcomp, advcl, acl}) || phrase < verb || shows(phrase)) return false;
     const bool dated = tree_.time(phrase) != no_index && !tree_.in_named_event(phrase);
     if (dated) return one_of("time", words);
     const std::uint32_t leads = tree_.child(phrase, {case_, mark});
@@ -89,8 +90,9 @@ bool NeedFinder::verb_lacks(std::uint32_t verb) const {
     const auto children = tree_.children(verb);
     const std::uint32_t clause = s_.clause_at(verb);
     const bool acted_upon = clause != no_index && s_.clause(clause).passive;
-    const bool has_object =
-        acted_upon || tree_.child(verb, {obj, iobj, xcomp, ccomp}) != no_index || is_adnominal(verb);
+    const std::uint32_t object = tree_.child(verb, {obj, iobj, xcomp, ccomp});
+    const bool dropped = object != no_index && tree_.time(object) != no_index && !shows(object);  // "took two months"
+    const bool has_object = acted_upon || (object != no_index && !dropped) || is_adnominal(verb);
     if (shows_word_of(verb, wanted.words) || (has_object && one_of("object", wanted.words))) return false;
     return wanted.always || std::any_of(children.begin(), children.end(),
                                         [&](std::uint32_t c) { return is_left_out(verb, c, wanted.words); });

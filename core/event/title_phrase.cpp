@@ -16,8 +16,6 @@ using enum Relation;
 
 constexpr int deepest_phrase = 4;  // phrases within phrases
 
-std::string genitive(const std::string& name) { return name + (name.ends_with('s') ? "'" : "'s"); }
-
 /// A preposition, and none of those that lead to a time.
 bool tells_no_time(std::string_view preposition) {
     return !preposition.empty() && !has_role(preposition, TitleRole::leads_to_time);
@@ -50,6 +48,8 @@ bool is_title_cased(const SentenceTree& tree) {
     }
     return capitals >= fewest && small <= capitals / 4;
 }
+
+std::string genitive(const std::string& name) { return name + (name.ends_with('s') ? "'" : "'s"); }
 
 int count_words(std::string_view text) {
     return text.empty() ? 0 : static_cast<int>(std::count(text.begin(), text.end(), ' ')) + 1;
@@ -97,8 +97,9 @@ std::string TitleMaker::word(std::uint32_t t) const {
     if (title_cased_ && is_common_word(tree_, t)) return tree_.lower(t);
     const bool in_name = tree_.upos(t) == Upos::propn ||
                          (t + 1 < tree_.last() && std::isupper(static_cast<unsigned char>(tree_.word(t + 1).front())));
-    const bool by_place =
-        t == tree_.first() && !in_name && w.size() > 1 && std::islower(static_cast<unsigned char>(w[1]));
+    constexpr std::string_view quotation_marks[] = {"\"", "“", "``", "`", "''", "'"};
+    const bool opens = t == tree_.first() || one_of(tree_.word(t - 1), quotation_marks);
+    const bool by_place = opens && !in_name && w.size() > 1 && std::islower(static_cast<unsigned char>(w[1]));
     return by_place ? tree_.lower(t) : std::string(w);
 }
 
@@ -146,7 +147,13 @@ void TitleMaker::add_genitive(std::uint32_t owner, int depth) {
 /// "Ann | Roe": a name that the tree parts.
 void TitleMaker::add_rest_of_name(std::uint32_t name) {
     const EntityType* const whole = tree_.entity(name);
-    for (std::uint32_t t = name + 1; whole != nullptr && t < tree_.last() && tree_.entity(t) == whole; ++t) add_word(t);
+    const auto goes_on = [&](std::uint32_t t) {
+        if (t >= tree_.last() || tree_.time(t) != no_index || tree_.upos(name) != Upos::propn) return false;
+        const bool taken_for_adverb =
+            tree_.upos(t) == Upos::adv && std::isupper(static_cast<unsigned char>(tree_.word(t).front()));
+        return taken_for_adverb || (whole != nullptr && tree_.entity(t) == whole);
+    };
+    for (std::uint32_t t = name + 1; goes_on(t); ++t) add_word(t);
 }
 
 void TitleMaker::add_adjective(std::uint32_t adjective, int depth) {
@@ -197,7 +204,8 @@ void TitleMaker::add_noun(std::uint32_t noun, int depth) {
         else if (tree_.relation(c) == det ? has_role(tree_.word(c), TitleRole::kept_article)
                                           : tree_.is(c, {fixed, goeswith}))
             add_word(c);
-        else if ((tree_.is(c, {amod, compound}) && c < noun) || tree_.relation(c) == flat || counts(c))
+        else if ((tree_.is(c, {amod, compound}) && c < noun) || tree_.relation(c) == flat || counts(c) ||
+                 (tree_.relation(c) == nsubj && c + 1 == noun && tree_.upos(c) == Upos::propn))
             add_adjective(c, depth + 1);
         else if (tree_.relation(c) == conj && between && tree_.is_noun(c))
             add_part(c, depth);  // "between Trump and Kim" needs both
@@ -245,8 +253,10 @@ void TitleMaker::offer_noun_parts(std::uint32_t noun, int rank) {
     for (const std::uint32_t c : tree_.children(noun)) {
         if (tree_.time(c) != no_index && !tree_.in_named_event(c)) continue;
         const std::string preposition = tree_.relation(c) == nmod ? tree_.preposition(c) : "";
-        if (tells_no_time(preposition))
-            parts_.push_back({c, preposition == "of" || preposition == "between" ? rank : rank + 1});
+        const bool needed =
+            preposition == "of" || preposition == "between" ||  // "aides to the king"
+            (preposition == "to" && TitleWords::english().relational_nouns.contains(lemma_of(tree_.word(noun))));
+        if (tells_no_time(preposition)) parts_.push_back({c, needed ? rank : rank + 1});
         const bool of_two =
             tree_.child(c, {cc}) != no_index && tree_.child(noun, {conj}) == c;  // no "A B" of "A, B and C"
         // No "police and helmets" of "police in boots and helmets"

@@ -58,7 +58,7 @@ bool TitleMaker::has_what_it_governs() const {
     if (governing == Governing::none || governing == Governing::carries_out || clause.passive || clause.copula)
         return true;
     const bool says = governing == Governing::reports || governing == Governing::quotes;
-    const bool only_says = s_.verb(clause_) == "say";  // no noun
+    const bool only_says = s_.verb(clause_) == "say" || s_.verb(clause_) == "tell";  // no noun
     return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
         return t == object_of_relative() || tree_.relation(t) == compound_prt ||
                (tree_.head(t) == clause.head && tree_.is(t, {obj, iobj, xcomp, ccomp}) &&
@@ -130,6 +130,19 @@ bool TitleMaker::stops_within_phrase() const {
     if (next + 1 >= tree_.last()) return false;
     if (next == last + 1 && tree_.is_noun(last) && tree_.upos(next) == Upos::aux) return true;  // "sees sales | would"
     const std::string follows = tree_.lower(next);
+    const bool plain =
+        tree_.upos(last) == Upos::noun && tree_.child(last, {amod, compound, nummod, nmod_poss, nmod}) == no_index;
+    const std::uint32_t which = tree_.child(last, {acl_relcl});  // "leads group | that bought the mill"
+    if (plain && tree_.relation(last) == obj && tree_.xpos(last) == Xpos::nn && next == last + 1 && which != no_index &&
+        (follows == "that" || follows == "who" || follows == "which"))
+        return true;
+    const bool to_do = tree_.xpos(next) == Xpos::to && tree_.upos(next + 1) == Upos::verb;
+    if (plain && to_do && governing_of_word(tree_.word(last)) == Governing::plans) return true;  // "plans | to sell"
+    const bool either = std::ranges::any_of(shown_, [&](std::uint32_t t) { return tree_.lower(t) == "either"; });
+    if (either && follows == "or") return true;
+    if (next == last + 1 && tree_.upos(next) == Upos::cconj && tree_.upos(last) == Upos::adj &&
+        last != s_.clause(clause_).head && tree_.relation(last) != xcomp)
+        return true;  // "as either old | or new"
     const bool content = follows == "that" && (tree_.xpos(next) == Xpos::in || tree_.relation(next) == mark);
     if (tree_.is_noun(last) && content) return true;
     if (follows == "as" && tree_.upos(next + 1) == Upos::adj) return true;
@@ -142,7 +155,7 @@ bool TitleMaker::stops_within_phrase() const {
     const bool alone =
         has_role(tree_.lemma(last), TitleRole::acts_alone) || has_role(tree_.lemma(last), TitleRole::tells_alone);
     const std::uint32_t phrase = tree_.upos(next) == Upos::adp ? tree_.head(next) : no_index;
-    return verb && !alone && phrase != no_index && tree_.head(phrase) == last;
+    return verb && (!alone || follows == "from") && phrase != no_index && tree_.head(phrase) == last;
 }
 
 /// "presents plan after declaration", of what? "in response", to what? "provides $300", to 350 million? "billions of

@@ -11,7 +11,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, TitleRole>, 27> role_names = {{
+constexpr std::array<std::pair<std::string_view, TitleRole>, 29> role_names = {{
     {"unexplained", TitleRole::unexplained},
     {"opens-nothing", TitleRole::opens_nothing},
     {"leaves-open", TitleRole::leaves_open},
@@ -39,6 +39,8 @@ constexpr std::array<std::pair<std::string_view, TitleRole>, 27> role_names = {{
     {"firm", TitleRole::firm},
     {"public-body", TitleRole::public_body},
     {"thing", TitleRole::thing},
+    {"place", TitleRole::place},
+    {"figure", TitleRole::figure},
 }};
 
 std::uint32_t role_named(std::string_view name) {

@@ -37,7 +37,9 @@ enum class TitleRole : std::uint32_t {
     part_of = 8388608,       // of "part of the town": what is said of it is not said of the town
     firm = 16777216,         // "the airline": an organisation that was named before
     public_body = 33554432,  // an organisation that is no firm: "Senate"
-    thing = 67108864         // ends as nouns of people do: "letter"
+    thing = 67108864,        // ends as nouns of people do: "letter"
+    place = 134217728,       // "city": the name beside it is a place's
+    figure = 268435456       // "net income": it is a firm's
 };
 
 struct VerbComplement {
