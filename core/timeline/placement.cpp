@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
-#include <numeric>
+#include <optional>
 
 namespace dateline {
 namespace {
@@ -14,10 +14,10 @@ constexpr std::size_t most_marks_to_place_with_care = 500;
 constexpr std::size_t most_marks_for_every_track = 20000;
 constexpr std::size_t tracks_to_look_at = 4;
 /// As many as can be placed in a part of a frame.
-constexpr std::uint32_t part = 4096;
+constexpr std::size_t marks_in_part = 4096, marks_in_part_on_every_track = 1024;
 /// Beyond this many, the others are placed part by part, neighbours in time together: what is compared is near in
 /// memory.
-constexpr std::uint32_t leaders = 5 * part;
+constexpr std::size_t most_leaders = 20480;
 
 constexpr double always_shown = std::numeric_limits<float>::max();
 
@@ -225,22 +225,35 @@ private:
     bool in_turn_;
 };
 
-/// The leaders in the order of placing, then the others by rank.
-std::vector<std::uint32_t> placing_order(const std::vector<Mark>& marks) {
-    const auto count = static_cast<std::uint32_t>(marks.size());
-    std::vector<std::uint32_t> order(count);
-    std::iota(order.begin(), order.end(), 0u);
-    const auto led_by = order.begin() + std::min(leaders, count);
-    std::nth_element(order.begin(), led_by, order.end(), Earlier(marks));
-    std::sort(order.begin(), led_by, Earlier(marks));
-    if (led_by == order.end()) return order;
-    std::vector<bool> leads(count);
-    std::for_each(order.begin(), led_by, [&](std::uint32_t rank) { leads[rank] = true; });
-    auto end = led_by;
-    for (std::uint32_t rank = 0; rank < count; ++rank) {
-        if (!leads[rank]) *end++ = rank;
+/// The first of all to be placed, in that order. One pass over the marks, which drops what comes after enough others.
+std::vector<std::uint32_t> leaders_of(const std::vector<Mark>& marks) {
+    const Earlier earlier(marks);
+    std::vector<std::uint32_t> found;
+    found.reserve(std::min<std::size_t>(marks.size(), 2 * most_leaders));
+    std::optional<std::uint32_t> last;
+    for (std::uint32_t rank = 0; rank < marks.size(); ++rank) {
+        if (last && !earlier(rank, *last)) continue;
+        found.push_back(rank);
+        if (found.size() < 2 * most_leaders) continue;
+        std::nth_element(found.begin(), found.begin() + most_leaders - 1, found.end(), earlier);
+        found.resize(most_leaders);
+        last = found.back();
     }
-    return order;
+    std::sort(found.begin(), found.end(), earlier);
+    found.resize(std::min(found.size(), most_leaders));
+    return found;
+}
+
+void pick_next_part(Placing& placing, const std::vector<Mark>& marks) {
+    placing.part.clear();
+    const std::size_t most = marks.size() <= most_marks_for_every_track ? marks_in_part_on_every_track : marks_in_part;
+    while (placing.part.size() < most && placing.leaders_placed < placing.leaders.size())
+        placing.part.push_back(placing.leaders[placing.leaders_placed++]);
+    if (!placing.part.empty()) return;
+    for (; placing.part.size() < most && placing.next_rank < marks.size(); ++placing.next_rank) {
+        if (!placing.leads[placing.next_rank]) placing.part.push_back(placing.next_rank);
+    }
+    std::sort(placing.part.begin(), placing.part.end(), Earlier(marks));
 }
 
 /// The tallest forms for the most salient third and for the others. Roomy first: a tighter style is taken where it
@@ -262,8 +275,8 @@ Placing placed_with_care(const Placing& none, const std::vector<Mark>& marks, co
     for (const Style& style : styles) {
         Placing placing = none;
         Placer placer(placing, marks, words, metrics);
-        for (const std::uint32_t rank : placing.order) {
-            placer.place(rank, 3 * placing.placed++ < marks.size() ? style.main : style.others);
+        for (std::size_t i = 0; i < placing.part.size(); ++i) {
+            placer.place(placing.part[i], 3 * i < marks.size() ? style.main : style.others);
         }
         const double reached = worth(placing.placements);
         if (reached > most) {
@@ -303,30 +316,29 @@ Placing begin_placing(const std::vector<Mark>& marks, Tracks tracks, const Home&
     Placing placing;
     placing.home = home;
     placing.tracks = tracks;
-    placing.order = placing_order(marks);
-    placing.placements.resize(marks.size());
-    placing.narrowest.resize(marks.size());
-    placing.placed_in.assign(static_cast<std::size_t>(tracks.all), RankSet(static_cast<std::uint32_t>(marks.size())));
+    placing.leaders = leaders_of(marks);
     return placing;
 }
 
-std::span<const std::uint32_t> next_to_place(const Placing& placing) {
-    const std::size_t left = placing.order.size() - placing.placed;
-    return std::span(placing.order).subspan(placing.placed, std::min<std::size_t>(part, left));
+void prepare_placing(Placing& placing, const std::vector<Mark>& marks) {
+    placing.leads.resize(marks.size());
+    for (const std::uint32_t rank : placing.leaders) placing.leads[rank] = true;
+    placing.placements.resize(marks.size());
+    placing.narrowest.resize(marks.size());
+    placing.placed_in.assign(static_cast<std::size_t>(placing.tracks.all),
+                             RankSet(static_cast<std::uint32_t>(marks.size())));
+    pick_next_part(placing, marks);
 }
 
 void place_next(Placing& placing, const std::vector<Mark>& marks, const MarkWords& words, const Metrics& metrics,
                 const Worth& worth) {
     if (marks.size() <= most_marks_to_place_with_care) {
         placing = placed_with_care(placing, marks, words, metrics, worth);
-        return;
+    } else {
+        Placer placer(placing, marks, words, metrics);
+        for (const std::uint32_t rank : placing.part) placer.place(rank, LabelForm::two_lines);
     }
-    const auto first = placing.order.begin() + static_cast<std::ptrdiff_t>(placing.placed);
-    const auto last = first + std::ssize(next_to_place(placing));
-    if (placing.placed >= leaders) std::sort(first, last, Earlier(marks));
-    Placer placer(placing, marks, words, metrics);
-    std::for_each(first, last, [&](std::uint32_t rank) { placer.place(rank, LabelForm::two_lines); });
-    placing.placed += static_cast<std::size_t>(last - first);
+    pick_next_part(placing, marks);
 }
 
 }  // namespace dateline

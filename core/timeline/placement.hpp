@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <span>
 #include <vector>
 
 #include "timeline/axis.hpp"
@@ -81,23 +80,25 @@ struct Placing {
     };
     Home home;
     Tracks tracks;
-    std::vector<std::uint32_t> order;   // ranks in the order in which they are placed
-    std::size_t placed = 0;             // so many of them are
+    std::vector<std::uint32_t> leaders;  // ranks, in the order in which they are placed; all others follow by rank
+    std::vector<bool> leads;             // by rank
+    std::size_t leaders_placed = 0;
+    std::uint32_t next_rank = 0;        // of the others: those below are placed
+    std::vector<std::uint32_t> part;    // what place_next() places, a few thousand ranks; empty where all are placed
     std::vector<Placement> placements;  // by rank, which is by begin; of marks to come: always folded
     std::vector<Narrowest> narrowest;
     std::vector<RankSet> placed_in;  // by track
 };
 
+/// Finds the leaders. prepare_placing() then makes room for the placements, and picks the first part.
 Placing begin_placing(const std::vector<Mark>& marks, Tracks tracks, const Home& home);
-
-/// The ranks that place_next() places, a few thousand of them; empty where all are placed.
-std::span<const std::uint32_t> next_to_place(const Placing& placing);
+void prepare_placing(Placing& placing, const std::vector<Mark>& marks);
 
 /// What placements are worth at the home view: at most 1 for each mark, where nothing is left to wish.
 using Worth = std::function<double(const std::vector<Placement>&)>;
 
-/// Their titles have been measured. Few marks are all placed at once, in the tallest forms of labels that are `worth`
-/// most. O(ranks tracks log n).
+/// Places the part, whose titles have been measured, and picks the next one. Few marks are all placed at once, in the
+/// tallest forms of labels that are `worth` most. O(ranks tracks log n).
 void place_next(Placing& placing, const std::vector<Mark>& marks, const MarkWords& words, const Metrics& metrics,
                 const Worth& worth);
 

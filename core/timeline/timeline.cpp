@@ -55,18 +55,12 @@ double readable_titles(const Timeline& timeline, const TimeAxis& home, const Tex
 }
 
 void place_next_part(Timeline& timeline, const TextWidth& text_width) {
-    const auto ranks = next_to_place(timeline.placing);
-    measure_titles(timeline.words, timeline.marks, ranks, timeline.outstanding_salience, text_width);
+    measure_titles(timeline.words, timeline.marks, timeline.placing.part, timeline.outstanding_salience, text_width);
     const auto worth = [&](const std::vector<Placement>& placements) {
         put(timeline, placements);
         return readable_titles(timeline, timeline.placing.home.axis, text_width);
     };
     place_next(timeline.placing, timeline.marks, timeline.words, timeline.metrics, worth);
-}
-
-void show_placed(Timeline& timeline) {
-    put(timeline, timeline.placing.placements);
-    if (!waits_to_be_placed(timeline)) timeline.placing = {};
 }
 
 }  // namespace
@@ -83,17 +77,27 @@ Timeline begin_timeline(std::vector<Mark> marks, MarkWords words, const Metrics&
     measure_dates_and_notes(timeline.words, text_width);
     timeline.words.title_px.resize(timeline.marks.size());
     timeline.placing = begin_placing(timeline.marks, tracks, home);
-    place_next_part(timeline, text_width);
-    show_placed(timeline);
     return timeline;
 }
 
 void continue_timeline(Timeline& timeline, const TextWidth& text_width) {
+    if (timeline.placing.placements.empty()) {
+        prepare_placing(timeline.placing, timeline.marks);
+        return;
+    }
+    const bool is_first = timeline.placements.empty();
     place_next_part(timeline, text_width);
-    if (!waits_to_be_placed(timeline)) show_placed(timeline);
+    if (timeline.placing.part.empty()) {
+        put(timeline, std::move(timeline.placing.placements));
+        timeline.placing = {};
+    } else if (is_first) {
+        put(timeline, timeline.placing.placements);
+    }
 }
 
-bool waits_to_be_placed(const Timeline& timeline) { return !next_to_place(timeline.placing).empty(); }
+bool waits_to_be_placed(const Timeline& timeline) {
+    return timeline.placements.size() < timeline.marks.size() || !timeline.placing.part.empty();
+}
 
 Timeline build_timeline(std::vector<Mark> marks, MarkWords words, const Metrics& metrics, Tracks tracks,
                         const Home& home, const TextWidth& text_width) {

@@ -33,8 +33,9 @@ struct Timeline {
 Timeline build_timeline(std::vector<Mark> marks, MarkWords words, const Metrics& metrics, Tracks tracks,
                         const Home& home, const TextWidth& text_width);
 
-/// The same in parts, for a view that is to be drawn soon: begins with the most salient few thousand marks, goes on in
-/// parts of some milliseconds as long as marks wait, and shows what those have placed at the end. Nothing shown moves.
+/// The same in parts of some milliseconds, for a view that is to be drawn soon: the first makes room, the second
+/// places the most salient marks and shows them, and each other goes on as long as marks wait, until the last shows all.
+/// Nothing shown moves.
 Timeline begin_timeline(std::vector<Mark> marks, MarkWords words, const Metrics& metrics, Tracks tracks,
                         const Home& home, const TextWidth& text_width);
 bool waits_to_be_placed(const Timeline& timeline);

@@ -18,7 +18,7 @@ async function measure(name, count) {
   return { load, p50: percentile(times, 0.5), p95: percentile(times, 0.95) };
 }
 
-const columns = ['events', 'JSON MB', 'parse', 'columns', 'hand', '1st frame', 'total ms', 'placed', 'longest task',
+const columns = ['events', 'JSON MB', 'parse', 'hand over', '1st frame', 'total ms', 'placed', 'longest task',
   'bytes/event', 'frame p50', 'p95', 'bare p50', 'p95', 'ratio'];
 const printRow = (cells) => console.log(cells.map((cell, i) => String(cell).padStart(columns[i].length + 2)).join(''));
 
@@ -27,7 +27,7 @@ printRow(columns);
 for (const count of counted([1000, 10000, 100000, 1000000])) {
   const bare = await measure('bare-page.html', count);
   const { load, p50, p95 } = await measure('timeline-page.html', count);
-  const told = [load.json_MB, load.parse, load.columns, load.hand, load.first_frame, load.total, load.placed, load.longest_task, load.bytes_an_event];
+  const told = [load.json_MB, load.parse, load.hand, load.first_frame, load.total, load.placed, load.longest_task, load.bytes_an_event];
   printRow([count, ...told.map((number) => number.toFixed(number < 10 ? 1 : 0)),
     ...[p50, p95, bare.p50, bare.p95, p95 / bare.p95].map((number) => number.toFixed(2))]);
 }

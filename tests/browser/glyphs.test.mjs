@@ -9,13 +9,13 @@ useBrowser();
 /// Gives the canvas events a month apart with these titles; one frame draws them.
 function drawTitles(page, titles) {
   return page.evaluate(async (given) => {
-    const { columnsOf } = await import('./page/columns.mjs');
+    const { handOver } = await import('./page/columns.mjs');
     const month = 43200;
     const events = given.map((title, i) => ({
       title, when: 'x', display: '', begin_minute: i * month, end_minute: i * month + 1440, status: 'happened', extent: 'within',
       salience: 0.5, mentions: [],
     }));
-    globalThis.datelineCanvas.setEvents(columnsOf({ events }, events.map((_, i) => i)));
+    await handOver(globalThis.datelineCanvas, { events }, events.map((_, i) => i));
   }, titles);
 }
 

@@ -85,14 +85,14 @@ function difference(page, a, b) {
 /// font's widths.
 async function draw(page, events) {
   await page.evaluate(async (given) => {
-    const { columnsOf } = await import('./page/columns.mjs');
+    const { handOver } = await import('./page/columns.mjs');
     const all = given.map((event, i) => ({ title: 'I', when: 'x', display: '', salience: (i * 7 % 10) / 10, mentions: [], ...event }));
     const width = Math.min(innerWidth, 1200);
     Object.assign(document.getElementById('canvas').style,
       { position: 'fixed', inset: '0 auto auto 0', zIndex: 99, width: `${width}px`, height: '360px' });
     const canvas = globalThis.datelineCanvas;
     canvas.setPublications([40]);
-    canvas.setEvents(columnsOf({ events: all }, all.map((_, i) => i)));
+    await handOver(canvas, { events: all }, all.map((_, i) => i));
   }, events);
   await page.mouse.move(1196, 700);
   await settled(page);

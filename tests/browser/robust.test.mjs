@@ -10,12 +10,12 @@ useBrowser();
 /// Gives the canvas alone other events: [[begin, end] in minutes since 1970], of the status and class given.
 function draw(page, spans, { status = 'happened', extent = 'lasted' } = {}) {
   return page.evaluate(async ([given, state, how]) => {
-    const { columnsOf } = await import('./page/columns.mjs');
+    const { handOver } = await import('./page/columns.mjs');
     const events = given.map(([begin, end], i) => ({
       title: `Event ${i}`, when: 'x', display: 'then', begin_minute: begin, end_minute: end, status: state, extent: how,
       salience: 0.5, mentions: [],
     }));
-    globalThis.datelineCanvas.setEvents(columnsOf({ events }, events.map((_, i) => i)));
+    await handOver(globalThis.datelineCanvas, { events }, events.map((_, i) => i));
   }, [spans, status, extent]);
 }
 

@@ -387,6 +387,7 @@ TEST(Layout, VeryManyMarksPlacedInPartsStandAsPlacedInOneGo) {
     const Story story = random_story(random, 30000);
     const Timeline whole = timeline_of(story);
     Timeline timeline = timeline_of(story, 1000, begin_timeline);
+    while (timeline.placements.empty()) continue_timeline(timeline, text_width);
     const TimeAxis all = fitted(*whole_interval(timeline.marks), view_width_px, {}).zoomed(20, 600);
     const Layout first = lay_out(timeline, all, rows, text_width);
     ASSERT_TRUE(waits_to_be_placed(timeline));

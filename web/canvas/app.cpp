@@ -46,13 +46,11 @@ int used_tracks(const Timeline& timeline) {
     return used;
 }
 
-Tracks tracks_for(double room_px, const Metrics& metrics, std::size_t marks) {
-    // Lanes to scroll to help where a reader can still look through them; with more marks, zooming does.
-    constexpr std::size_t most_marks_to_scroll = 5000;
+Tracks tracks_for(double room_px, const Metrics& metrics) {
     constexpr int screens = 3;
     constexpr int most = 200;
     const int in_sight = std::clamp(static_cast<int>(room_px / metrics.track_px), 1, most);
-    return {in_sight, marks <= most_marks_to_scroll ? std::min(screens * in_sight, most) : in_sight};
+    return {in_sight, std::min(screens * in_sight, most)};
 }
 
 Parts parts_for(const Screen& screen, const Timeline& timeline) {
@@ -70,23 +68,26 @@ Parts parts_for(const Screen& screen, const Timeline& timeline) {
     return parts;
 }
 
-void build(App& app, const TextWidth& text_width) {
-    const std::vector<Mark>& marks = app.timeline.marks;
-    const Metrics metrics = metrics_for(app.screen);
+void find_intervals(App& app) {
     constexpr Interval a_week_in_1970{0, 7 * minutes_per_day};
-    const Interval main = main_interval(marks).value_or(a_week_in_1970);
-    const TimeAxis home = fitted_with_padding(app, main);
-    const TimeAxis whole = fitted_with_padding(app, whole_interval(marks).value_or(main));
+    app.main = main_interval(app.timeline.marks).value_or(a_week_in_1970);
+    app.overview = overview_of(app.timeline.marks);
+}
+
+void begin(App& app, const TextWidth& text_width) {
+    const Metrics metrics = metrics_for(app.screen);
+    const TimeAxis home = fitted_with_padding(app, app.main);
+    const TimeAxis whole = fitted_with_padding(app, app.timeline.marks.empty() ? app.main : app.overview.whole);
     const double room_px = parts_for(app.screen, {}).tracks_bottom_px - header_px - tracks_gap_px;
-    app.overview = overview_of(marks);
-    app.timeline =
-        begin_timeline(std::move(app.timeline.marks), std::move(app.timeline.words), metrics,
-                       tracks_for(room_px, metrics, marks.size()),
-                       {.interval = main, .axis = home, .whole_minutes_per_px = whole.minutes_per_px}, text_width);
-    app.parts = parts_for(app.screen, app.timeline);
+    app.timeline = begin_timeline(
+        std::move(app.timeline.marks), std::move(app.timeline.words), metrics, tracks_for(room_px, metrics),
+        {.interval = app.main, .axis = home, .whole_minutes_per_px = whole.minutes_per_px}, text_width);
     app.view.axis = app.at_home ? home : app.view.axis.resized(app.screen.width_px);
+}
+
+void show_first_part(App& app) {
+    app.parts = parts_for(app.screen, app.timeline);
     app.view.scroll_px = app.at_home ? 0 : std::min(app.view.scroll_px, app.parts.longest_scroll_px);
-    app.stale = false;
 }
 
 void move_to(App& app, View view, bool animated) {
@@ -239,7 +240,9 @@ void set_events(App& app, std::vector<Mark> marks, MarkWords words, bool keep_vi
     app.hovered.reset();
     app.hovered_cluster.reset();
     app.motion.reset();
-    app.stale = app.frame_wanted = true;
+    app.layout = {};
+    app.built = Built::nothing;
+    app.frame_wanted = true;
 }
 
 void cut_empty_time(App& app, bool cut) {
@@ -248,14 +251,16 @@ void cut_empty_time(App& app, bool cut) {
     app.range.reset();
     app.motion.reset();
     app.at_home = true;
-    app.stale = app.frame_wanted = true;
+    app.built = Built::nothing;
+    app.frame_wanted = true;
 }
 
 void set_screen(App& app, Screen screen) {
     app.screen = screen;
     app.motion.reset();
     app.move.reset();
-    app.stale = app.frame_wanted = true;
+    app.built = std::min(app.built, Built::intervals);
+    app.frame_wanted = true;
 }
 
 void set_theme(App& app, bool dark) {
@@ -388,8 +393,30 @@ void select_end(App& app, bool last) {
     select(app, last ? app.timeline.marks.back().event : app.timeline.marks.front().event, true);
 }
 
+bool prepare_more(App& app, const TextWidth& text_width) {
+    switch (app.built) {
+        case Built::nothing:
+            find_intervals(app);
+            app.built = Built::intervals;
+            return true;
+        case Built::intervals:
+            begin(app, text_width);
+            app.built = Built::timeline;
+            return true;
+        case Built::timeline:
+            if (waits_to_be_placed(app.timeline)) continue_timeline(app.timeline, text_width);
+            if (app.timeline.placements.size() < app.timeline.marks.size()) return true;
+            show_first_part(app);
+            app.built = Built::first_part;
+            return false;
+        case Built::first_part:
+            return false;
+    }
+    return false;
+}
+
 bool place_more(App& app, const TextWidth& text_width) {
-    if (app.stale || !waits_to_be_placed(app.timeline)) return false;
+    if (app.built != Built::first_part || !waits_to_be_placed(app.timeline)) return false;
     continue_timeline(app.timeline, text_width);
     if (waits_to_be_placed(app.timeline)) return true;
     app.parts = parts_for(app.screen, app.timeline);
@@ -399,7 +426,8 @@ bool place_more(App& app, const TextWidth& text_width) {
 
 void prepare_frame(App& app, double now_ms, const TextWidth& text_width) {
     app.frame_wanted = false;
-    if (app.stale) build(app, text_width);
+    while (prepare_more(app, text_width)) {
+    }
     if (app.reveal_selected && !waits_to_be_placed(app.timeline)) bring_selected_into_view(app);
     advance_motion(app, now_ms);
     app.rows = {app.parts.tracks_top_px - app.view.scroll_px, app.parts.clusters_middle_px, app.parts.lanes_buttons_px};

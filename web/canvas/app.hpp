@@ -62,10 +62,14 @@ struct Range {
     double end_minute = 0;
 };
 
+/// How far the timeline is made for the next frame. Of a million events each step takes some tens of milliseconds.
+enum class Built { nothing, intervals, timeline, first_part };
+
 struct App {
     Timeline timeline;
     Overview overview;
-    Cuts cuts;  // the axis and the marks run over its axis minutes
+    Interval main;  // the part of time that the first view shows
+    Cuts cuts;      // the axis and the marks run over its axis minutes
     std::vector<Publication> publications;
     std::optional<double> today_minute;
 
@@ -86,8 +90,8 @@ struct App {
     bool cuts_empty_time = false;
     bool dark = false;
     bool reduced_motion = false;
-    bool stale = true;             // the events or the canvas's size changed: the timeline is to be built anew
-    bool reveal_selected = false;  // after the next build, move the view so that the selected mark is seen
+    Built built = Built::nothing;  // set back where the events or the canvas's size change
+    bool reveal_selected = false;  // once it is built, move the view so that the selected mark is seen
     bool frame_wanted = false;
     int frames_drawn = 0;
 
@@ -135,6 +139,10 @@ void jump_on_strip(App& app, double x_px);
 /// next one that it found.
 void select_neighbour(App& app, int step);
 void select_end(App& app, bool last);
+
+/// Before a frame: one step of building the timeline, so that the page can answer between two. False where none is
+/// left.
+bool prepare_more(App& app, const TextWidth& text_width);
 
 /// Between frames: places a part of very many marks, which are all drawn when the last is placed. False where none
 /// waits.

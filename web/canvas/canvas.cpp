@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "web/canvas/columns.hpp"
 #include "web/canvas/keys.hpp"
@@ -14,6 +15,7 @@ namespace {
 
 /// The module's one state; everything else is handed it.
 App app;
+Incoming incoming;
 std::string last_error;
 
 const char* error_or_null() { return last_error.empty() ? nullptr : last_error.c_str(); }
@@ -63,11 +65,21 @@ void canvas_set_reduced_motion(int reduced) { app.reduced_motion = reduced != 0;
 
 void canvas_keep_places(const int* before, int count) { keep_places(app, {before, before + count}); }
 
-void canvas_set_events(const unsigned char* columns, int count, const char* titles, const char* dates,
-                       const char* reporters, int keep_view) {
-    Columns read = read_columns(columns, static_cast<std::uint32_t>(count), titles, dates, reporters);
-    set_events(app, std::move(read.marks), std::move(read.words), keep_view != 0);
+void canvas_begin_events(int count, int title_bytes) {
+    incoming = make_room(static_cast<std::uint32_t>(count), static_cast<std::size_t>(title_bytes));
 }
+
+void canvas_add_events(const unsigned char* columns, int count, const char* titles, const char* dates,
+                       const char* reporters) {
+    add_columns(incoming, columns, static_cast<std::uint32_t>(count), titles, dates, reporters);
+}
+
+void canvas_end_events(int keep_view) {
+    Incoming all = std::exchange(incoming, {});
+    set_events(app, std::move(all.marks), std::move(all.words), keep_view != 0);
+}
+
+int canvas_prepare_more() { return app.screen.width_px > 0 && prepare_more(app); }
 
 void canvas_cut_empty_time(int cut) { cut_empty_time(app, cut != 0); }
 

@@ -2,7 +2,7 @@
 //
 // The module never calls the page. canvas.mjs calls in, and then asks what has changed:
 //
-//   open        once; then set_screen, set_theme and set_events, in any order and as often as needed
+//   open        once; then set_screen, set_theme and the events, in any order and as often as needed
 //   a command   (zoom, pan, select ...) changes the state and draws nothing
 //   wants_frame after every command and every key: 1 where something is to be drawn
 //   frame       from one requestAnimationFrame; 1 where the next one is wanted too (a move is under way)
@@ -29,12 +29,18 @@ EMSCRIPTEN_KEEPALIVE void canvas_close();
 EMSCRIPTEN_KEEPALIVE void canvas_set_screen(double width_px, double height_px, double pixel_ratio);
 EMSCRIPTEN_KEEPALIVE void canvas_set_theme(int dark);
 EMSCRIPTEN_KEEPALIVE void canvas_set_reduced_motion(int reduced);
-/// Before set_events: `before` tells for each event to come which it is among those now, or -1; its mark then moves
+/// Before end_events: `before` tells for each event to come which it is among those now, or -1; its mark then moves
 /// from there to its new place.
 EMSCRIPTEN_KEEPALIVE void canvas_keep_places(const int* before, int count);
-/// The events to draw, as columns.hpp reads them. `keep_view`: other events of the same story.
-EMSCRIPTEN_KEEPALIVE void canvas_set_events(const unsigned char* columns, int count, const char* titles,
-                                            const char* dates, const char* reporters, int keep_view);
+/// The events to draw, `count` in all, come in parts as columns.hpp reads them, and take the place of those before at
+/// the end. `keep_view`: other events of the same story.
+EMSCRIPTEN_KEEPALIVE void canvas_begin_events(int count, int title_bytes);
+EMSCRIPTEN_KEEPALIVE void canvas_add_events(const unsigned char* columns, int count, const char* titles,
+                                            const char* dates, const char* reporters);
+EMSCRIPTEN_KEEPALIVE void canvas_end_events(int keep_view);
+/// After end_events, before the next frame: one step of what that frame needs; 1 where there is more of it. A frame
+/// does itself what is left.
+EMSCRIPTEN_KEEPALIVE int canvas_prepare_more();
 /// Long empty stretches are cut out of the axis; how many there are now.
 EMSCRIPTEN_KEEPALIVE void canvas_cut_empty_time(int cut);
 EMSCRIPTEN_KEEPALIVE int canvas_cuts();

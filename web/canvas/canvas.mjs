@@ -30,8 +30,7 @@ function withText(module, text, call) {
   return answer ? module.UTF8ToString(answer) : null;
 }
 
-
-/// Zero-terminated UTF-8 in the module's memory, to be freed; written there at once, as the titles can be 100 MB.
+/// Zero-terminated UTF-8 in the module's memory, to be freed.
 function copyOfText(module, text, room = text.length) {
   const copy = module._malloc(room + 1);
   const { read, written } = new TextEncoder().encodeInto(text, module.HEAPU8.subarray(copy, copy + room));
@@ -48,6 +47,7 @@ class Canvas {
   #options;
   #element;
   #frameRequest = 0;
+  #isPreparing = false;
   #isPlacing = false;
   #pointer = null;  // {x, y} while a mouse or pen is over the canvas
   #told = { hovered: -1, selected: -1, view: {}, range: null, above: false, below: 0 };
@@ -71,20 +71,38 @@ class Canvas {
     }, { signal });
   }
 
-  /// `columns`: the events to draw (web/page/columns.mjs). `keepView`: other events of the same story.
-  /// `before`: for each event of the story, which it was in the one shown until now, or -1; its mark moves from there.
-  setEvents({ count, numbers, titles, dates, reporters }, { keepView = false, before = null } = {}) {
+  /// Events to draw, `count` in all, come in parts (web/page/columns.mjs hands them over): what is drawn now stays until
+  /// endEvents(). `titleLength`: of all their titles, about.
+  beginEvents(count, titleLength) {
+    this.#module._canvas_begin_events(count, titleLength);
+  }
+
+  addEvents({ count, numbers, titles, dates, reporters }) {
     const module = this.#module;
-    if (before) {
-      this.#withBytes(new Uint8Array(Int32Array.from(before).buffer), (copy) => module._canvas_keep_places(copy, before.length));
-    }
     const block = module._malloc(Math.max(numbers.length, 1));
     module.HEAPU8.set(numbers, block);
     const texts = [titles, dates, reporters].map((text) => copyOfText(module, text));
-    module._canvas_set_events(block, count, ...texts, keepView ? 1 : 0);
+    module._canvas_add_events(block, count, ...texts);
     for (const copy of [block, ...texts]) module._free(copy);
+  }
+
+  /// `keepView`: other events of the same story. `before`: for each event of the story, which it was in the one shown
+  /// until now, or -1; its mark moves from there. To be followed by prepareMore().
+  endEvents({ keepView = false, before = null } = {}) {
+    if (before) {
+      this.#withBytes(new Uint8Array(Int32Array.from(before).buffer),
+        (copy) => this.#module._canvas_keep_places(copy, before.length));
+    }
+    this.#module._canvas_end_events(keepView ? 1 : 0);
     if (!keepView) this.#told.selected = -1;
+    this.#isPreparing = true;
+  }
+
+  /// One step towards the first frame of new events, of some milliseconds; call until it is false.
+  prepareMore() {
+    this.#isPreparing = this.#module._canvas_prepare_more() !== 0;
     this.#update();
+    return this.#isPreparing;
   }
 
   /// `days`: one for each article, ascending, in days since 1970-01-01.
@@ -312,7 +330,7 @@ class Canvas {
     this.#tellRange();
     const opened = this.#module._canvas_take_opened();
     if (opened >= 0) this.#options.onOpen(opened);
-    if (!this.#frameRequest && this.#module._canvas_wants_frame()) {
+    if (!this.#frameRequest && !this.#isPreparing && this.#module._canvas_wants_frame()) {
       this.#frameRequest = requestAnimationFrame((now) => this.#frame(now));
     }
   }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
 
 #include "timeline/brief_date.hpp"
 
@@ -17,22 +16,13 @@ const Number* take(const unsigned char*& columns, std::uint32_t count) {
     return column;
 }
 
-std::vector<std::string_view> lines_of(std::string_view text) {
-    std::vector<std::string_view> lines;
-    for (std::size_t begin = 0;;) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size());
-        lines.push_back(text.substr(begin, end - begin));
-        if (end == text.size()) return lines;
+/// Calls `visit` with each line, and with where its line feed stands.
+template <typename Visit>
+void for_each_line(std::string_view text, Visit visit) {
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = text.find('\n', begin);
+        visit(text.substr(begin, end - begin), end);
         begin = end + 1;
-    }
-}
-
-void take_titles(MarkWords& words, std::string_view text, std::uint32_t count) {
-    words.titles = text;
-    words.title_ends.reserve(count);
-    for (std::size_t end = 0; words.title_ends.size() < count; ++end) {
-        end = std::min(words.titles.find('\n', end), words.titles.size());
-        words.title_ends.push_back(static_cast<std::uint32_t>(end));
     }
 }
 
@@ -44,8 +34,18 @@ Minute minute_of(double minute) {
 
 }  // namespace
 
-Columns read_columns(const unsigned char* columns, std::uint32_t count, const char* titles, const char* dates,
-                     const char* reporters) {
+Incoming make_room(std::uint32_t count, std::size_t title_bytes) {
+    Incoming incoming;
+    incoming.marks.reserve(count);
+    incoming.words.titles.reserve(title_bytes);
+    incoming.words.title_ends.reserve(count);
+    incoming.words.date_of.reserve(count);
+    incoming.words.note_of.reserve(count);
+    return incoming;
+}
+
+void add_columns(Incoming& incoming, const unsigned char* columns, std::uint32_t count, std::string_view titles,
+                 std::string_view dates, std::string_view reporters) {
     const auto* begins = take<double>(columns, count);
     const auto* ends = take<double>(columns, count);
     const auto* saliences = take<float>(columns, count);
@@ -56,15 +56,16 @@ Columns read_columns(const unsigned char* columns, std::uint32_t count, const ch
     const auto* witnesses = take<std::uint8_t>(columns, count);
     const auto* granularities = take<std::uint8_t>(columns, count);
 
-    Columns read;
-    MarkWords& words = read.words;
-    take_titles(words, titles, count);
-    words.date_of.assign(date_lines, date_lines + count);
-    for (const std::string_view date : lines_of(dates)) words.dates.push_back({std::string(date), brief_date(date)});
-    const std::vector<std::string_view> reported_by = lines_of(reporters);
-    std::unordered_map<std::uint64_t, std::uint32_t> notes;  // by what they say
-    words.note_of.reserve(count);
-    read.marks.reserve(count);
+    MarkWords& words = incoming.words;
+    for_each_line(titles, [&, before = words.titles.size()](std::string_view, std::size_t end) {
+        words.title_ends.push_back(static_cast<std::uint32_t>(before + end));
+    });
+    words.titles += titles;
+    words.date_of.insert(words.date_of.end(), date_lines, date_lines + count);
+    for_each_line(dates, [&](std::string_view date, std::size_t) {
+        words.dates.push_back({std::string(date), brief_date(date)});
+    });
+    for_each_line(reporters, [&](std::string_view name, std::size_t) { incoming.reporters.emplace_back(name); });
     for (std::uint32_t i = 0; i < count; ++i) {
         const When when{.span = {minute_of(begins[i]), minute_of(ends[i])},
                         .granularity = static_cast<Granularity>(granularities[i]),
@@ -77,14 +78,13 @@ Columns read_columns(const unsigned char* columns, std::uint32_t count, const ch
         mark.tone = kinds[i] >> 4;
         mark.reported = reporter_lines[i] != 0;
         mark.witnesses = witnesses[i];
-        read.marks.push_back(mark);
+        incoming.marks.push_back(mark);
         const std::uint64_t says =
             std::uint64_t{reporter_lines[i]} << 16 | std::uint64_t{mark.witnesses} << 8 | (kinds[i] & 3u);
-        const auto [note, is_new] = notes.try_emplace(says, static_cast<std::uint32_t>(words.notes.size()));
-        if (is_new) words.notes.push_back({note_in_words(mark, reported_by[reporter_lines[i]])});
+        const auto [note, is_new] = incoming.notes.try_emplace(says, static_cast<std::uint32_t>(words.notes.size()));
+        if (is_new) words.notes.push_back({note_in_words(mark, incoming.reporters[reporter_lines[i]])});
         words.note_of.push_back(note->second);
     }
-    return read;
 }
 
 }  // namespace dateline::canvas

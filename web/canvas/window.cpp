@@ -67,6 +67,8 @@ std::string open_window(std::string font_family) {
     return set_up(renderer);
 }
 
+bool prepare_more(App& app) { return prepare_more(app, measure_at(app.screen.pixel_ratio)); }
+
 bool place_more(App& app) { return place_more(app, measure_at(app.screen.pixel_ratio)); }
 
 void draw_frame(App& app, double now_ms) {

@@ -10,7 +10,8 @@ namespace dateline::canvas {
 /// Opens the window on the element "#canvas". `font_family` is a CSS list. Returns what went wrong, or nothing.
 std::string open_window(std::string font_family);
 
-/// Between frames; see app.hpp.
+/// Before and between frames; see app.hpp.
+bool prepare_more(App& app);
 bool place_more(App& app);
 
 /// Draws one frame of the app; 0 frames are drawn unless this is called.

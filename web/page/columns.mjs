@@ -1,6 +1,7 @@
 // The events of a story as the canvas takes them: columns of numbers (web/canvas/columns.hpp), so that a million of
-// them cross into the module in a moment.
+// them cross into the module quickly, and in parts, between which the page answers.
 
+import { pause, pauseWhereDue } from './pauses.mjs';
 import { classNames, hasClasses } from './words.mjs';
 
 const statuses = ['happened', 'planned', 'conditional', 'denied'];
@@ -11,17 +12,28 @@ const day = granularities.indexOf('day');
 const withinBit = 4;
 const approximateBit = 8;
 const toneShift = 4;
+const eventsInPart = 8192;
 
-/// The columns of the dated events among the indexes `shown`: {count, numbers, titles, dates, reporters}.
-export function columnsOf(story, shown) {
-  const events = placedInOrder(shown, story.events);
+/// Gives the canvas the dated events among the indexes `shown` to draw; done when it can draw its first frame of them.
+/// `options`: those of endEvents() in web/canvas/canvas.mjs.
+export async function handOver(canvas, story, shown, options) {
+  const events = await placedInOrder(shown, story.events);
+  const texts = { classed: hasClasses(story), dates: new Numbering(), reporters: new Numbering() };
+  texts.reporters.numberOf('');
+  canvas.beginEvents(events.length, await lengthOfTitles(events, story.events));
+  for (let begin = 0; begin < events.length; begin += eventsInPart) {
+    canvas.addEvents(columnsOf(story, events.slice(begin, begin + eventsInPart), texts));
+    await pauseWhereDue();
+  }
+  canvas.endEvents(options);
+  do await pause(); while (canvas.prepareMore());
+}
+
+/// Of a part of the events: {count, numbers, titles, dates, reporters}, texts with a line feed after each.
+function columnsOf(story, events, { classed, dates, reporters }) {
   const count = events.length;
   const column = makeColumns(count);
-  const dates = new Numbering();
-  const reporters = new Numbering();
-  reporters.numberOf('');
-  const classed = hasClasses(story);
-  const titles = new Array(count);
+  let titles = '';
   for (let i = 0; i < count; ++i) {
     const event = story.events[events[i]];
     column.begin[i] = event.begin_minute ?? -Infinity;
@@ -34,11 +46,9 @@ export function columnsOf(story, shown) {
       | (event.approximate ? approximateBit : 0) | (classed ? toneOf(event) : 0) << toneShift;
     column.witnesses[i] = Math.min(witnesses(event), 255);
     column.granularity[i] = granularityOf(event);
-    titles[i] = oneLine(event.title);
+    titles += `${oneLine(event.title)}\n`;
   }
-  return {
-    count, numbers: column.bytes, titles: titles.join('\n'), dates: dates.lines(), reporters: reporters.lines(),
-  };
+  return { count, numbers: column.bytes, titles, dates: dates.takeNew(), reporters: reporters.takeNew() };
 }
 
 /// How many articles tell an event.
@@ -60,7 +70,7 @@ function toneOf(event) {
 }
 
 /// Those with a known side, by the minute at which their marks begin; a story stands nearly so already.
-function placedInOrder(shown, events) {
+async function placedInOrder(shown, events) {
   const begin = ({ begin_minute: begins, end_minute: ends }) => begins ?? ends;
   const placed = [];
   let isInOrder = true;
@@ -71,8 +81,18 @@ function placedInOrder(shown, events) {
     isInOrder &&= at >= last;
     last = at;
     placed.push(index);
+    if (placed.length % eventsInPart === 0) await pauseWhereDue();
   }
   return isInOrder ? placed : placed.sort((a, b) => begin(events[a]) - begin(events[b]) || a - b);
+}
+
+async function lengthOfTitles(indexes, events) {
+  let length = indexes.length;  // a line feed each
+  for (let i = 0; i < indexes.length; ++i) {
+    length += events[indexes[i]].title.length;
+    if (i % eventsInPart === 0) await pauseWhereDue();
+  }
+  return length;
 }
 
 function makeColumns(count) {
@@ -91,22 +111,30 @@ function makeColumns(count) {
   return columns;
 }
 
-const oneLine = (text) => (text.includes('\n') ? text.replaceAll('\n', ' ') : text);
+/// A line feed and a zero end a text for the module.
+const oneLine = (text) => text.replace(/[\n\0]/g, ' ');
 
 /// Distinct texts, numbered in the order in which they come.
 class Numbering {
   #numbers = new Map();
+  #newLines = '';
   #last = { text: null, number: -1 };  // mostly the next one too
 
   numberOf(text) {
     if (text === this.#last.text) return this.#last.number;
     let number = this.#numbers.get(text);
-    if (number === undefined) this.#numbers.set(text, number = this.#numbers.size);
+    if (number === undefined) {
+      this.#numbers.set(text, number = this.#numbers.size);
+      this.#newLines += `${oneLine(text)}\n`;
+    }
     this.#last = { text, number };
     return number;
   }
 
-  lines() {
-    return [...this.#numbers.keys()].map(oneLine).join('\n');
+  /// Those that have come since it was last asked, a line each.
+  takeNew() {
+    const lines = this.#newLines;
+    this.#newLines = '';
+    return lines;
   }
 }

@@ -1,21 +1,17 @@
 // Long work on the page's thread, done in parts: between two of them the page answers and draws.
 
-const longestPart = 25;  // ms; beside it a part has what its caller does between two calls
+const longestPart = 16;  // ms; beside it a part has what its caller does between two calls
 
-/// Begin one before the work and take() a pause, where one is due, after each small part of it.
-export class Pauses {
-  #since = performance.now();
+let since = -Infinity;  // the last pause, whoever took it
 
-  async take() {
-    if (performance.now() - this.#since < longestPart) return;
-    await nextTask();
-    this.#since = performance.now();
-  }
+/// Call after each small part of the work: takes a pause where one is due.
+export async function pauseWhereDue() {
+  if (performance.now() - since >= longestPart) await pause();
 }
 
 /// A timer would wait for some milliseconds each time.
-function nextTask() {
-  return new Promise((done) => {
+export async function pause() {
+  await new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port1.close();
@@ -23,4 +19,5 @@ function nextTask() {
     };
     port2.postMessage(null);
   });
+  since = performance.now();
 }

@@ -1,6 +1,6 @@
 // The story as the page uses it: the reader's JSON (core/story/json.hpp) with offsets turned into UTF-16 indexes.
 
-import { Pauses } from './pauses.mjs';
+import { pauseWhereDue } from './pauses.mjs';
 
 const pieceLength = 60000;  // characters that are parsed in one go
 
@@ -18,7 +18,6 @@ export async function readStory(json) {
     span.end = toIndex[article](span.end);
   };
   const sentences = articles.map(() => new Map());
-  const pauses = new Pauses();
   for (let begin = first + 1, end; begin <= last; begin = end + 1) {
     end = json.indexOf('\n', Math.min(begin + pieceLength, last));
     const lines = json.slice(begin, end === last ? end : end - 1);  // a comma stands between two lines
@@ -33,7 +32,7 @@ export async function readStory(json) {
       if (event.mentions.length) convert(event.mentions[0].article, event.why?.span);
       events.push(event);
     }
-    await pauses.take();
+    await pauseWhereDue();
   }
   articles.forEach(({ timexes = [] }, article) => timexes.forEach((timex) => convert(article, timex)));
   for (const item of story.left_out) {

@@ -1,7 +1,7 @@
 // The canvas, its buttons and its card; or one line where the browser cannot draw it.
 
 import { hideCard, showCard } from './card.mjs';
-import { columnsOf } from './columns.mjs';
+import { handOver } from './columns.mjs';
 import { byId } from './dom.mjs';
 import { tell } from './notice.mjs';
 import { compile } from './program.mjs';
@@ -18,8 +18,8 @@ const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 /// `actions`: {select(event | -1), hover(event | -1), open(event), search()}. Returns {show(story, shown, {keepView, before}),
 /// match(found | null), select(event), hover(event), step(by), focus(), showView(view), view(), place(event)}; `shown` are indexes of
-/// events, a view is {begin_minute, end_minute}. Without WebGL2 these do nothing, and the list and the articles are all
-/// there is.
+/// events, a view is {begin_minute, end_minute}. What follows a show() waits until its events are there. Without WebGL2 these
+/// do nothing, and the list and the articles are all there is.
 export async function openTimeline(actions) {
   const canvas = await createOn(byId('canvas'), actions);
   if (!canvas) {
@@ -35,21 +35,26 @@ export async function openTimeline(actions) {
   canvas.setToday(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / minuteMs);
   globalThis.datelineCanvas = canvas;  // for the browser tests: where marks are, how many frames were drawn
 
+  async function show(story, shown, options) {
+    hideCard();
+    actions.isOutdated = story !== actions.story;
+    await handOver(canvas, story, shown, options);
+    actions.isOutdated = false;
+    actions.story = story;
+    actions.shown = shown;
+    const days = story.articles.filter(({ dct }) => dct.day).map(({ dct }) => Date.parse(`${dct.day}T00:00:00Z`) / dayMs);
+    canvas.setPublications(days.filter((day) => !Number.isNaN(day)).sort((a, b) => a - b));
+  }
+  let done = Promise.resolve();
+  const inTurn = (act) => (...given) => { done = done.then(() => act(...given)).catch(console.error); };
   return {
-    show(story, shown, options) {
-      actions.story = story;
-      actions.shown = shown;
-      hideCard();
-      canvas.setEvents(columnsOf(story, shown), options);
-      const days = story.articles.filter(({ dct }) => dct.day).map(({ dct }) => Date.parse(`${dct.day}T00:00:00Z`) / dayMs);
-      canvas.setPublications(days.filter((day) => !Number.isNaN(day)).sort((a, b) => a - b));
-    },
-    match: (found) => canvas.setMatches(found),
-    select: (event) => canvas.select(event),
-    hover: (event) => canvas.hover(event),
-    showView: (view) => canvas.showView(view),
+    show: inTurn(show),
+    match: inTurn((found) => canvas.setMatches(found)),
+    select: inTurn((event) => canvas.select(event)),
+    hover: inTurn((event) => canvas.hover(event)),
+    showView: inTurn((view) => canvas.showView(view)),
     view: () => actions.view,
-    step: (by) => canvas.step(by),
+    step: inTurn((by) => canvas.step(by)),
     focus: () => byId('canvas').focus({ preventScroll: true }),
     place: (event) => canvas.markPosition(event),
   };
@@ -99,6 +104,7 @@ function setUpButtons(canvas, actions) {
   });
 }
 
+/// `actions.isOutdated`: what is drawn is still the story before.
 async function createOn(canvasElement, actions) {
   let hintEnds = 0;
   try {
@@ -112,12 +118,13 @@ async function createOn(canvasElement, actions) {
       canvasElement,
       compiled,
       onHover(event, x, y) {
+        if (actions.isOutdated) return;
         if (event < 0) hideCard();
         else showCard(actions.story, event, x, y);
         actions.hover(event);
       },
-      onSelect: (event) => actions.select(event),
-      onOpen: (event) => actions.open(event),
+      onSelect: (event) => actions.isOutdated || actions.select(event),
+      onOpen: (event) => actions.isOutdated || actions.open(event),
       onView(view) { actions.view = view; },
       onRange: (range) => showRange(range, actions),
       onLanes(above, below) {
