@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "event/mention.hpp"
+#include "event/words.hpp"
 #include "text/lexicon.hpp"
 
 namespace dateline {
@@ -31,22 +32,49 @@ bool heads_prose(const SentenceTree& tree) {
                        [](const Sentence& after) { return after.kind == SentenceKind::prose; });
 }
 
-/// "Acme sells mill", "Acme to sell mill", "Acme selling mill", "Mill sold".
-bool tells_by_verb(const SentenceClauses& s, const Clause& clause) {
+/// Not "boats" of "Acme boats and Apex seek more aid", whatever the tree says.
+bool is_known_verb(const SentenceTree& tree, std::uint32_t t) {
+    return Lexicon::english().is_verb(lemma_of(tree.word(t))) || Lexicon::english().is_verb(tree.lemma(t));
+}
+
+/// Whether a clause has a verb of its own, with something before it.
+bool has_verb(const SentenceClauses& s, const Clause& clause) {
+    const std::uint32_t first = clause.subject == no_index ? s.tree.first() : clause.subject;
+    return first < clause.head && (clause.copula || is_known_verb(s.tree, clause.head));
+}
+
+/// "Acme sells mill", "Acme to sell mill", "Acme selling mill".
+bool is_main(const SentenceClauses& s, const Clause& clause) {
     const bool aim = clause.kind == ClauseKind::infinitive && s.tree.child(clause.head, {mark}) != no_index;
-    const bool told = clause.finite || aim || clause.kind == ClauseKind::gerund;
-    const bool main = clause.headline || s.tree.is(clause.head, {root, conj});
-    return told && main && clause.subject != no_index && clause.subject < clause.head &&
-           (clause.copula || Lexicon::english().is_verb(s.tree.lemma(clause.head)));
+    return (clause.headline || s.tree.is(clause.head, {root, conj})) &&
+           (clause.finite || aim || clause.kind == ClauseKind::gerund) && has_verb(s, clause);
+}
+
+/// Under a word that is no verb: a finite clause, whatever the tree says, or "held" of "Man held in Oslo".
+bool is_under_noun(const SentenceClauses& s, const Clause& clause) {
+    const std::uint32_t above = s.tree.head(clause.head);
+    if (above == no_index || above > clause.head || !has_verb(s, clause)) return false;
+    if (is_known_verb(s.tree, above) && !s.tree.is_noun(above)) return false;
+    return clause.finite ? !s.tree.is(clause.head, {acl_relcl, advcl})
+                         : clause.kind == ClauseKind::participle && s.tree.relation(above) == root;
 }
 
 }  // namespace
 
 std::uint32_t headline_clause(const SentenceClauses& s) {
     if (!opens(s.tree, SentenceKind::heading) || !heads_prose(s.tree)) return no_index;
-    const auto main = std::find_if(s.clauses.begin(), s.clauses.end(),
-                                   [&](const Clause& clause) { return tells_by_verb(s, clause); });
-    return main == s.clauses.end() ? no_index : static_cast<std::uint32_t>(main - s.clauses.begin());
+    for (const auto tells : {is_main, is_under_noun})
+        for (std::uint32_t c = 0; c < s.clauses.size(); ++c)
+            if (tells(s, s.clause(c))) return c;
+    return no_index;
+}
+
+std::uint32_t headline_noun(const SentenceClauses& s) {
+    if (!opens(s.tree, SentenceKind::heading) || !heads_prose(s.tree) || headline_clause(s) != no_index)
+        return no_index;
+    for (std::uint32_t t = s.tree.first(); t < s.tree.last(); ++t)
+        if (s.tree.is(t, {root})) return s.tree.is_noun(t) && is_event_noun(s.tree.word(t)) ? t : no_index;
+    return no_index;
 }
 
 bool tells_lead(const SentenceClauses& s, std::uint32_t c) {

@@ -9,6 +9,9 @@ namespace dateline {
 /// A headline is a heading among the first sentences, with no prose before it.
 std::uint32_t headline_clause(const SentenceClauses& sentence);
 
+/// The event noun that a headline without a verb tells of: "Fire at harbour in Oslo"; no_index where there is none.
+std::uint32_t headline_noun(const SentenceClauses& sentence);
+
 /// Whether the sentence is the lead, the first one of prose, and the clause tells its news: its main clause, or what
 /// that one reports.
 bool tells_lead(const SentenceClauses& sentence, std::uint32_t clause);

@@ -125,7 +125,7 @@ std::uint32_t settle_title(const std::vector<SentenceClauses>& sentences, const 
     return told;
 }
 
-/// A headline's own words are its best title, however it was parsed.
+/// A headline's own words are its best title, however it was parsed. `c` is its clause, or no_index.
 void take_headline(const std::vector<SentenceClauses>& sentences, EventMention& mention, std::uint32_t c) {
     mention.news = News::headline;
     const Title title = headline_title(sentences, mention.sentence, c);
@@ -238,6 +238,7 @@ EventMention noun_mention(const std::vector<SentenceClauses>& sentences, std::ui
     const bool one_word = mention.title.find(' ') == std::string::npos;
     if (one_word && c != no_index && s.clause(c).finite && tells_of_its_subject(s, c, noun))
         set_title(mention, clause_title(sentences, sentence, c, ahead));
+    if (noun == headline_noun(s)) take_headline(sentences, mention, no_index);
     return mention;
 }
 

@@ -23,7 +23,7 @@ Title clause_title(const std::vector<SentenceClauses>& sentences, std::uint32_t 
 /// The clause "saying" of "was quoted as saying that ...", or no_index.
 std::uint32_t quotes_as_saying(const SentenceClauses& sentence, std::uint32_t clause);
 
-/// A headline in its own words, where they are few enough; `clause` is its main clause.
+/// A headline in its own words, where they are few enough; `clause` is its main clause, or no_index.
 Title headline_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause);
 
 /// "China said it would ...": the clause with what it reports, where that fits; else the clause alone.

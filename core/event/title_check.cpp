@@ -76,13 +76,23 @@ bool repeats_word(Words words) {
 
 }  // namespace
 
-bool reads_well(std::string_view title) {
-    const Words words = words_of(title);
+namespace {
+
+bool reads_well(const Words& words) {
     if (words.size() < fewest || words.size() > most) return false;
     if (std::any_of(words.begin(), words.end(), is_unexplained)) return false;
     if (says_little(words) || has_role(words.front(), TitleRole::opens_nothing) || leaves_open(words.back()))
         return false;
-    return !has_gap(words) && !repeats_word(words);
+    return !has_gap(words);
 }
+
+}  // namespace
+
+bool reads_well(std::string_view title) {
+    const Words words = words_of(title);
+    return reads_well(words) && !repeats_word(words);
+}
+
+bool reads_as_written(std::string_view headline) { return reads_well(words_of(headline)); }
 
 }  // namespace dateline

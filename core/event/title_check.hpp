@@ -9,4 +9,7 @@ namespace dateline {
 /// more words than a title has.
 bool reads_well(std::string_view title);
 
+/// The same of a headline's own words, which may name something twice: "Oslo warns Bergen after Bergen tests".
+bool reads_as_written(std::string_view headline);
+
 }  // namespace dateline

@@ -11,7 +11,7 @@ namespace dateline {
 /// thing: "Sport: Oslo wins".
 Title TitleMaker::headline_up_to(std::uint32_t end) {
     constexpr std::string_view quotes[] = {"\"", "“", "”", "`", "``", "''", "'", "‘"};
-    constexpr std::string_view partings[] = {":", ";", "(", ")", "|", "/"};
+    constexpr std::string_view partings[] = {":", ";", "–", "—", "(", ")", "|", "/"};
     const std::uint32_t first = tree_.first();
     Title title;
     bool plain = true;
@@ -22,26 +22,28 @@ Title TitleMaker::headline_up_to(std::uint32_t end) {
         if (!quote) add(t, word(t), t > first && glued);
     }
     title.text = take_text();
-    title.sound = plain && reads_well(title.text);
+    title.sound = plain && reads_as_written(title.text);
     return title;
 }
 
-/// The headline as it stands, or up to an adjunct after the verb and what it needs: "Acme and Apex to close mill" of
-/// "... over rising costs of coal". No sound title where that is too long as well.
+/// The headline as it stands, or up to where it goes on after the verb and what that needs: "Acme and Apex to close
+/// mill" of "... over rising costs of coal". No sound title where that is too long as well.
 Title TitleMaker::headline(int limit) {
     constexpr std::string_view adjuncts[] = {",",  "after", "as",   "amid", "despite", "over",      "for",    "in",
                                              "at", "from",  "with", "on",   "due",     "following", "before", "while"};
+    constexpr std::string_view marks[] = {";", "–", "—"};
     Title title = headline_up_to(tree_.last());
     title.whole = true;
+    title.sound &= count_words(title.text) <= limit;
+    if (clause_ == no_index) return title;
     const std::uint32_t verb = s_.clause(clause_).head;
-    for (std::uint32_t end = tree_.last(); count_words(title.text) > limit;) {
-        do --end;
-        while (end > verb + 1 && !one_of(tree_.word(end), adjuncts));
-        if (end <= verb + 1) return {};
+    for (std::uint32_t end = tree_.last() - 1; end > verb + 1 && !title.sound; --end) {
+        const bool parted = one_of(tree_.word(end), marks);
+        if (!parted && !one_of(tree_.word(end), adjuncts)) continue;
         shown_.clear();
         title = headline_up_to(end);
-        title.whole = is_whole();
-        title.sound &= title.whole;
+        title.whole = parted || is_whole();
+        title.sound &= title.whole && count_words(title.text) <= limit;
     }
     return title;
 }
