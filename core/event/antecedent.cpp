@@ -181,11 +181,11 @@ bool names_firm(const SentenceTree& tree, std::uint32_t noun) {
            !has_role(tree.word(noun), TitleRole::public_body);
 }
 
-/// Whether a single name that is taken for a person or place is taken for an organisation shortly before or after.
+/// Whether a name that is taken for a person or place is taken for an organisation shortly before or after.
 bool is_firm_elsewhere(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t noun) {
     constexpr std::uint32_t sentences_around = 6;
     const SentenceTree& here = sentences[sentence].tree;
-    if (!is_single_name(here, noun) || has_role(here.word(noun), TitleRole::public_body)) return false;
+    if (here.upos(noun) != Upos::propn || has_role(here.word(noun), TitleRole::public_body)) return false;
     const std::uint32_t from = sentence - std::min(sentence, sentences_around);
     const std::uint32_t to =
         std::min<std::uint32_t>(sentence + sentences_around, static_cast<std::uint32_t>(sentences.size()));

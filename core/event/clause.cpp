@@ -174,6 +174,8 @@ std::uint32_t ClauseFinder::controller(const Clause& clause) const {
         const std::uint32_t noun = tree_.child(parent.head, {obj, obl});  // "agreed to a meeting, to be held in May"
         if (noun != no_index && noun < clause.head) return noun;
     }
+    const bool as = clause.marker != no_index && tree_.lower(clause.marker) == "as";
+    if (!clause.finite && as && parent.object != no_index) return parent.object;  // "listed Doe as having"
     const bool asked = tree_.relation(clause.head) == acl && above == parent.object &&
                        governing_of(tree_.lemma(parent.head)) != Governing::none &&
                        tree_.lemma(parent.head) != "have" &&

@@ -162,7 +162,7 @@ std::string headline_verb_alone(const SentenceClauses& s, std::uint32_t c, VerbF
     const std::vector<std::uint32_t> group = verb_group(tree, clause.head);
     if (clause.headline && clause.tense == Tense::present) return tree.lower(clause.head);
     if (clause.headline) {
-        const std::string base = lemma_of(tree.word(clause.head));
+        const std::string base = base_of_past(lemma_of(tree.word(clause.head)));
         return several ? base : third_person(base);
     }
     if (group.empty() || (form != VerbForm::as_told && is_about_to(s, c))) return {};

@@ -233,6 +233,10 @@ EventMention noun_mention(const std::vector<SentenceClauses>& sentences, std::ui
     mention.event_class = class_of({mention.lemma, "", ""}, mention.status);
     add_participants(sentences, sentence, c, carried ? s.clause(c).head : noun, mention);
     set_title(mention, carried ? clause_title(sentences, sentence, c, ahead) : noun_title(sentences, sentence, noun));
+    // "Reported a loss of two million": whose, only the clause says.
+    const bool figure = when && EventWords::english().period_nouns.contains(mention.lemma);
+    if (mention.clumsy && figure && c != no_index && s.clause(c).finite && s.clause(c).object == noun)
+        set_title(mention, clause_title(sentences, sentence, c, ahead));
     // "Today's plan is bold", "Saturday's talks ended": the noun alone says too little, and what is said of it is of
     // that day.
     const bool one_word = mention.title.find(' ') == std::string::npos;
@@ -255,7 +259,9 @@ float salience_of(const SentenceClauses& s, const EventMention& mention, std::ui
     if (mention.sentence < lead_sentences) salience += 0.1F;
     if (mention.news != News::none) salience += 0.2F;
     if (has_marks_of_doubt(s, mention)) salience -= 0.3F;
-    if (mention.vague) salience -= mention.sentence < lead_sentences ? 0.25F : 0.45F;
+    constexpr std::ptrdiff_t fewest_words = 4;
+    const bool bare = std::ranges::count(mention.title, ' ') + 1 < fewest_words;  // "Scandal erupts"
+    if (mention.vague) salience -= mention.sentence < lead_sentences && !bare ? 0.25F : 0.45F;
     if (mention.noun && mention.title.find(' ') == std::string::npos) salience -= 0.2F;  // "Talks": which ones?
     if (!mention.timex && mention.status == Status::denied) salience -= 0.1F;
     if (c == no_index) return std::clamp(salience, 0.0F, 1.0F);

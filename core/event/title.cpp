@@ -87,6 +87,8 @@ Title report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t 
         append_words(title.text, several ? "say" : "says");
     else if (quotes)
         append_words(title.text, several ? "report" : "reports");
+    else if (tells && s.clause(clause).passive)
+        append_words(title.text, "told");  // "was told that ..."
     else if (tells && !names_told)
         append_words(title.text, "says");
     else
@@ -115,16 +117,18 @@ Title report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t 
 
 /// Whether the noun says enough by itself: it has a phrase after it, or a name before it, and what it governs.
 bool says_enough(const SentenceTree& tree, std::uint32_t noun) {
-    bool named = false, followed = false, by_pronoun = false;
+    bool named = false, followed = false, by_pronoun = false, content = false;
     for (const std::uint32_t c : tree.children(noun)) {
         const bool dated = tree.time(c) != no_index && !tree.in_named_event(c);
         if (dated) continue;
         followed |= c > noun && tree.is(c, {Relation::nmod, Relation::acl});
         named |= c < noun && (tree.upos(c) == Upos::propn || tree.entity(c));
+        const std::uint32_t marker = tree.is(c, {acl, acl_relcl, ccomp}) ? tree.child(c, {mark}) : no_index;
+        content |= c > noun && marker != no_index && tree.lower(marker) == "that";  // "announcement by Acme | that"
         by_pronoun |= tree.xpos(c) == Xpos::prp_possessive;
     }
     const bool wants_content = governing_of_word(tree.word(noun)) != Governing::none;
-    return !by_pronoun && (followed || (named && !wants_content));
+    return !by_pronoun && !content && (followed || (named && !wants_content));
 }
 
 Title noun_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t noun) {

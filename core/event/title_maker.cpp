@@ -360,14 +360,15 @@ bool TitleMaker::is_vague(const std::string& subject) const {
     if (has_role(tree_.word(noun), TitleRole::office)) return false;  // "the minister": there is one
     const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
     if (std::ranges::any_of(subject, is_capital)) return false;  // called by its name
-    bool article = false;
+    bool article = false, others = false;
     for (const std::uint32_t c : tree_.children(noun)) {
         article |= tree_.relation(c) == det;
+        others |= tree_.lower(c) == "other";
         const bool general = tree_.is(c, {det, punct, case_, cop}) ||
                              (tree_.relation(c) == amod && has_role(tree_.word(c), TitleRole::says_little));
         if (!general) return false;
     }
-    if (!article && is_plural(tree_, noun)) return false;  // "police", "officials"
+    if (!article && !others && is_plural(tree_, noun)) return false;  // "police", "officials"
     const auto is_number = [&](std::uint32_t t) { return tree_.upos(t) == Upos::num; };
     return !(is_event_noun(tree_.word(noun)) && std::ranges::any_of(shown_, is_number));  // "explosions kill 110"
 }
@@ -377,10 +378,11 @@ bool TitleMaker::is_opinion() const {
     const Clause& clause = s_.clause(clause_);
     const bool done =
         tree_.lower(clause.head).ends_with("ed");  // "was unveiled", which the tree takes for an adjective
-    const bool adjective = clause.copula && tree_.upos(clause.head) == Upos::adj && !done;
+    const bool adjective =
+        clause.copula && !done && (tree_.upos(clause.head) == Upos::adj || tree_.xpos(clause.head) == Xpos::vbg);
     const bool compares = tree_.xpos(clause.head) == Xpos::jjr;
     return adjective && governing_of_word(tree_.word(clause.head)) == Governing::none &&
-           (compares || clause.subject == no_index || tree_.upos(clause.subject) == Upos::noun) && !is_of_name();
+           (compares || clause.subject == no_index || tree_.upos(clause.subject) != Upos::pron) && !is_of_name();
 }
 
 /// Whether the subject is, or is of, somebody named.

@@ -21,6 +21,7 @@ public:
     bool noun_lacks(std::uint32_t noun) const;
 
 private:
+    bool has_end(std::uint32_t verb) const;
     bool shows(std::uint32_t token) const;
     bool is_adnominal(std::uint32_t verb) const;
     bool shows_word_of(std::uint32_t verb, const std::vector<std::string_view>& words) const;
@@ -51,7 +52,7 @@ bool NeedFinder::shows_word_of(std::uint32_t verb, const std::vector<std::string
 /// Whether a phrase of the verb, or of its object, begins with one of the words and is not shown.
 bool NeedFinder::is_left_out(std::uint32_t verb, std::uint32_t phrase,
                              const std::vector<std::string_view>& words) const {
-    const bool of_object = tree_.is(phrase, {obj});
+    const bool of_object = tree_.is(phrase, {obj, iobj});
     if (of_object) {
         const auto below = tree_.children(phrase);
         return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
@@ -65,6 +66,18 @@ bool NeedFinder::is_left_out(std::uint32_t verb, std::uint32_t phrase,
     return leads != no_index && one_of(tree_.lower(leads), words);
 }
 
+/// Whether it goes on "until" a date, which titles leave out.
+bool NeedFinder::has_end(std::uint32_t verb) const {
+    constexpr std::uint32_t reach = 3;  // tokens: "until at least 2007"
+    const auto ends = [&](std::uint32_t c) {
+        if (c < verb + reach || tree_.time(c) == no_index) return false;
+        for (std::uint32_t t = c - reach; t < c; ++t)
+            if (has_role(tree_.word(t), TitleRole::leads_to_time)) return true;
+        return false;
+    };
+    return std::ranges::any_of(tree_.children(verb), ends);
+}
+
 bool NeedFinder::verb_lacks(std::uint32_t verb) const {
     for (const std::uint32_t c : tree_.children(verb)) {
         const bool core = tree_.is(c, {obj, iobj, xcomp, ccomp}) && c > verb;
@@ -75,6 +88,16 @@ bool NeedFinder::verb_lacks(std::uint32_t verb) const {
         // "is expected to open in May": when, titles leave out, but not what
         if ((core || aim) && (!dated || tree_.relation(c) == xcomp) && !shows(c)) return true;
     }
+    // "called for the club | to be expelled"
+    if (governing_of(tree_.lemma(verb) + "_for") != Governing::none)
+        for (const std::uint32_t c : tree_.children(verb)) {
+            const std::uint32_t to = tree_.is(c, {advcl, acl, xcomp}) && c > verb ? tree_.child(c, {mark}) : no_index;
+            if (to != no_index && tree_.lower(to) == "to" && !shows(c)) return true;
+        }
+    // "will need to serve the island | until May"
+    if (EventWords::english().states.contains(tree_.lemma(verb)) || tree_.lemma(verb) == "need")
+        for (const std::uint32_t aim : tree_.children(verb))
+            if (tree_.relation(aim) == xcomp && has_end(aim)) return true;
     // "to buy and run the mill"
     for (const std::uint32_t c : tree_.children(verb)) {
         const bool shares = tree_.relation(c) == conj && tree_.upos(c) == Upos::verb && !shows(c);

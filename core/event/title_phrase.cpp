@@ -261,7 +261,9 @@ void TitleMaker::offer_noun_parts(std::uint32_t noun, int rank) {
             tree_.child(c, {cc}) != no_index && tree_.child(noun, {conj}) == c;  // no "A B" of "A, B and C"
         // No "police and helmets" of "police in boots and helmets"
         const bool next = phrase == no_index || phrase > c || tree_.preposition(phrase) == "of";
-        if (tree_.relation(c) == conj && tree_.upos(c) != Upos::verb && of_two && next) parts_.push_back({c, rank});
+        const bool counts_only = tree_.upos(c) == Upos::num;  // "and 10 other people", taken for "and 10"
+        if (tree_.relation(c) == conj && tree_.upos(c) != Upos::verb && !counts_only && of_two && next)
+            parts_.push_back({c, rank});
         const bool infinitive =
             tree_.relation(c) == acl && tree_.child(c, {mark}) != no_index && tree_.xpos(c) == Xpos::vb;
         if (infinitive) parts_.push_back({c, governing_of_word(tree_.word(noun)) == Governing::none ? rank + 1 : rank});

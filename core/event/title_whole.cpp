@@ -36,6 +36,14 @@ bool TitleMaker::has_sure_subject() const {
     const bool of_time =
         (clause.kind == ClauseKind::participle || s_.verb(clause_) == "end") && clause.head > tree_.first() &&
         (tree_.time(clause.head - 1) != no_index || has_role(tree_.word(clause.head - 1), TitleRole::period));
+    constexpr std::string_view dashes[] = {"-", "--", "–", "—"};
+    const bool inserted = clause.kind == ClauseKind::participle && clause.head > tree_.first() &&
+                          one_of(tree_.word(clause.head - 1), dashes);  // "its plan -- begun in May -- ..."
+    const bool done_to = clause.shared_subject && !clause.passive && tree_.xpos(clause.head) == Xpos::vbn &&
+                         clause.kind == ClauseKind::main && tree_.child(clause.head, {aux}) == no_index &&
+                         tree_.relation(clause.head) != conj;  // "shares, now valued at ..."
+    const bool of_when = clause.subject != no_index && tree_.lower(clause.subject) == "time";  // "high time he left"
+    if (inserted || done_to || of_when) return false;
     const bool day_acts =  // "one official Monday described ..."
         clause.subject != no_index && tree_.time(clause.subject) != no_index && !tree_.in_named_event(clause.subject);
     return !lent && !day_acts && !trails && !of_time && !does_it_itself() &&
@@ -85,7 +93,8 @@ bool TitleMaker::is_whole() const {
 bool TitleMaker::shows_name() const {
     return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
         const bool money = tree_.word(t).find('$') != std::string_view::npos ||
-                           (t + 1 < tree_.last() && tree_.word(t + 1).starts_with('$'));
+                           (t + 1 < tree_.last() &&
+                            (tree_.word(t + 1).starts_with('$') || has_role(tree_.word(t + 1), TitleRole::currency)));
         return !money && (tree_.upos(t) == Upos::propn || tree_.entity(t));
     });
 }
@@ -202,6 +211,9 @@ bool TitleMaker::points_back() const {
     return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
         const bool theirs = tree_.lower(t) == "their" && subject != no_index && tree_.xpos(subject) == Xpos::nn &&
                             tree_.child(subject, {conj}) == no_index;
+        const bool his = (tree_.lower(t) == "his" || tree_.lower(t) == "her") && subject != no_index &&
+                         t > s_.clause(clause_).head && is_plural(tree_, subject);
+        if (his) return true;
         const bool that = tree_.lower(t) == "that" && tree_.is(t, {det, nmod, obj, obl, nsubj});
         return theirs || that;
     });
