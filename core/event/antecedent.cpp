@@ -27,6 +27,7 @@ bool may_be_person(const SentenceTree& tree, std::uint32_t noun, const Pronoun& 
     const std::string word = tree.lower(noun);
     if (has_role(word, TitleRole::woman)) return pronoun.female;
     if (has_role(word, TitleRole::man)) return pronoun.male;
+    if (tree.upos(noun) == Upos::propn && has_role(word, TitleRole::firm)) return false;  // "Jane Roe Co."
     if (const EntityType* type = tree.entity(noun)) return *type == EntityType::person;
     for (const std::uint32_t c : tree.children(noun)) {  // "the boy's great-uncle, Jon Roe"
         const EntityType* named = tree.is(c, {Relation::appos, Relation::flat}) ? tree.entity(c) : nullptr;

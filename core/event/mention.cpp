@@ -249,7 +249,8 @@ EventMention noun_mention(const std::vector<SentenceClauses>& sentences, std::ui
 float salience_of(const SentenceClauses& s, const EventMention& mention, std::uint32_t c) {
     const bool told = c != no_index && s.clause(c).finite;
     if (!mention.timex && !told && mention.news == News::none) return 0;
-    if (mention.clumsy || mention.sureness < (mention.timex ? least_sureness_dated : least_sureness))
+    if (mention.clumsy ||
+        mention.sureness < (mention.timex || mention.news != News::none ? least_sureness_dated : least_sureness))
         return least_salience;
     constexpr std::uint32_t lead_sentences = 3;
     float salience = mention.timex ? 0.6F : 0.2F;
