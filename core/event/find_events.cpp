@@ -6,6 +6,7 @@
 #include "event/article_day.hpp"
 #include "event/attribution.hpp"
 #include "event/background.hpp"
+#include "event/chronology.hpp"
 #include "event/distance.hpp"
 #include "event/hook.hpp"
 #include "event/mention.hpp"
@@ -34,7 +35,12 @@ class EventFinder {
 public:
     EventFinder(const ReadSource& source, const std::vector<SentenceClauses>& sentences,
                 const std::vector<Timex>& timexes, const Dct& dct)
-        : text_(source.text), read_(source.read), sentences_(sentences), timexes_(timexes), dct_(dct) {}
+        : text_(source.text),
+          read_(source.read),
+          sentences_(sentences),
+          timexes_(timexes),
+          dct_(dct),
+          entries_(find_entries(sentences, timexes, dct)) {}
     FoundEvents run();
 
 private:
@@ -56,6 +62,9 @@ private:
     std::optional<std::uint32_t> date_before_when(const SentenceClauses& sentence, std::uint32_t clause) const;
     bool has_older_date(const SentenceClauses& sentence, std::uint32_t clause) const;
     void follow_time(const SentenceClauses& sentence);
+    bool leads_entry(std::uint32_t sentence) const;
+    const Entry* entry_of(std::uint32_t sentence) const;
+    void date_by_entry(const SentenceClauses& sentence, const Entry& entry);
     void let_headline_tell(std::vector<EventMention>::iterator first);
     void add(EventMention mention, std::uint32_t head);
     bool are_joined(const EventMention& a, const EventMention& b) const;
@@ -67,6 +76,7 @@ private:
     const std::vector<SentenceClauses>& sentences_;
     const std::vector<Timex>& timexes_;
     const Dct& dct_;
+    const std::vector<Entry> entries_;
     std::map<std::uint32_t, std::size_t> found_;  // in this sentence, by token of the trigger: index in out_.mentions
     std::vector<TextDistance> distances_;         // in this sentence, of what is not told in the present
     std::vector<std::uint32_t> of_deeds_;         // clauses in this sentence whose older date may be that of a deed
@@ -148,6 +158,7 @@ void EventFinder::add(EventMention mention, std::uint32_t head) {
 void EventFinder::date_by(const SentenceClauses& s, std::uint32_t index) {
     const std::uint32_t here = s.tree.sentence();
     const Timex& timex = timexes_[index];
+    if (leads_entry(here)) return;
     if (read_.sentences[here].kind == SentenceKind::byline || is_date_header(s.tree)) {
         out_.unused.push_back({index, "It belongs to the page, not to the story."});
         return;
@@ -397,6 +408,7 @@ EventMention EventFinder::dated_mention(const SentenceClauses& s, std::uint32_t 
 /// Clauses and event nouns that no time expression dates.
 void EventFinder::add_undated(const SentenceClauses& s) {
     const std::uint32_t here = s.tree.sentence();
+    const Entry* entry = entry_of(here);
     const bool prose = is_prose(s);
     for (std::uint32_t c = 0; c < s.clauses.size(); ++c) {
         if (found_.contains(s.clause(c).head) || s.clause(c).copula) continue;
@@ -419,7 +431,10 @@ void EventFinder::add_undated(const SentenceClauses& s) {
         mention.beside = beside(s, c, mention.status);
         mention.before_news |= !mention.beside && mention.told_in_past && (in_older_time_ || has_older_date(s, c));
         const bool headline = mention.news == News::headline && !mention.clumsy;
-        const bool is_event = mention.report || !(mention.state || is_habit(s, c));
+        if (entry != nullptr && !mention.told_on) mention.told_on = entry->when;
+        const bool done = mention.status == Status::happened || mention.status == Status::denied;
+        if (entry != nullptr && !mention.beside && done) mention.beside = entry->when;
+        const bool is_event = mention.report || !(mention.state || (is_habit(s, c) && entry == nullptr));
         mention.salience = headline || (prose && is_event) ? salience_of(s, mention, c) : 0;
         if (has_dated_aim(s, c) || attributes_dated(s, c))
             mention.salience = std::min(mention.salience, least_salience);
@@ -432,9 +447,41 @@ void EventFinder::add_undated(const SentenceClauses& s) {
         mention.known = is_told_as_known(s, t);
         mention.before_news = is_period_noun(s.tree, t);
         mention.beside = dated_clause(s, s.owner_of(t), mention.status);
+        if (entry != nullptr && !mention.beside && mention.status == Status::happened) mention.beside = entry->when;
         mention.salience = salience_of(s, mention, no_index);
         add(std::move(mention), t);
     }
+}
+
+bool EventFinder::leads_entry(std::uint32_t sentence) const {
+    return std::ranges::find(entries_, sentence, &Entry::head) != entries_.end();
+}
+
+/// The entry of a chronology that a sentence stands in; null where in none.
+const Entry* EventFinder::entry_of(std::uint32_t sentence) const {
+    const auto after = std::ranges::upper_bound(entries_, sentence, {}, &Entry::first);
+    return after != entries_.begin() && sentence < (after - 1)->last ? &*(after - 1) : nullptr;
+}
+
+/// "July 22, 2024: The sides sign": what the entry tells first is of its date.
+void EventFinder::date_by_entry(const SentenceClauses& s, const Entry& entry) {
+    std::uint32_t lead = no_index;
+    for (std::uint32_t c = 0; c < s.clauses.size() && lead == no_index; ++c)
+        if (s.clause(c).parent == no_index && !found_.contains(s.clause(c).head)) lead = c;
+    std::uint32_t noun = s.tree.first();  // "1914: Outbreak of war"
+    while (noun < s.tree.last() && !(s.tree.upos(noun) == Upos::noun && is_event_noun(s.tree.word(noun)))) ++noun;
+    if (lead == no_index && (!s.clauses.empty() || noun == s.tree.last())) return;
+    const std::uint32_t here = s.tree.sentence();
+    EventMention mention = lead == no_index ? noun_mention(sentences_, here, noun, entry.when, dct_)
+                                            : clause_mention(sentences_, here, lead, entry.when, dct_);
+    mention.timex = entry.timex;
+    mention.when = entry.when;
+    mention.why = explain(text_, timexes_[entry.timex]);
+    constexpr float least_of_lead = 0.5F;  // a reader misses an entry
+    mention.salience = salience_of(s, mention, lead);
+    if (!mention.clumsy) mention.salience = std::max(mention.salience, least_of_lead);
+    told_.push_back({here, entry.when});
+    add(std::move(mention), lead == no_index ? noun : s.clause(lead).head);
 }
 
 /// A headline that is a title tells all that its clauses do.
@@ -457,7 +504,11 @@ void EventFinder::read_sentence(const SentenceClauses& s) {
         last_time = time;
     }
     follow_time(s);
-    if (read_.sentences[s.tree.sentence()].kind != SentenceKind::byline && !is_date_header(s.tree)) add_undated(s);
+    const SentenceKind kind = read_.sentences[s.tree.sentence()].kind;
+    const bool tells = kind != SentenceKind::byline && kind != SentenceKind::entry_date && !is_date_header(s.tree);
+    const Entry* entry = entry_of(s.tree.sentence());
+    if (entry != nullptr && tells && s.tree.sentence() == entry->first) date_by_entry(s, *entry);
+    if (tells) add_undated(s);
     add_next_days(s);
     for (const TextDistance& told : distances_) date_by_distance(s, told);
     let_headline_tell(out_.mentions.begin() + first);

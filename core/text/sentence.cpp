@@ -15,6 +15,7 @@ constexpr std::size_t longest_byline_tokens = 12;
 constexpr std::size_t longest_crosshead_tokens = 8;
 constexpr std::size_t longest_furniture_words = 3;
 constexpr std::size_t longest_reference_tokens = 4;
+constexpr std::size_t longest_entry_date_tokens = 9;
 constexpr std::uint32_t shortest_wrapped_line = 45;  // bytes; a hard-wrapped text breaks its lines near one width
 constexpr std::uint32_t longest_wrapped_line = 120;
 
@@ -54,6 +55,8 @@ private:
     std::size_t furniture_at(std::size_t i) const;
     std::size_t crosshead_at(std::size_t i) const;
     std::size_t byline_at(std::size_t i) const;
+    bool is_of_date(std::size_t i) const;
+    std::size_t entry_date_at(std::size_t i) const;
     std::size_t special_at(std::size_t i, SentenceKind& kind) const;
     void add(std::size_t first, std::size_t last, SentenceKind kind);
     std::size_t cut_before(std::size_t last) const;
@@ -221,7 +224,44 @@ std::size_t Splitter::byline_at(std::size_t i) const {
     return 0;
 }
 
+/// "22", "2024", "Aug.", "Friday", "early".
+bool Splitter::is_of_date(std::size_t i) const {
+    constexpr std::string_view names[] = {"January",  "February", "March",    "April",     "May",
+                                          "June",     "July",     "August",   "September", "October",
+                                          "November", "December", "Monday",   "Tuesday",   "Wednesday",
+                                          "Thursday", "Friday",   "Saturday", "Sunday"};
+    constexpr std::string_view others[] = {"early", "mid",    "late",   "of",   "the",  "and", "summer", "autumn",
+                                           "fall",  "winter", "spring", "a.m.", "p.m.", "am",  "pm",     "GMT",
+                                           ",",     ".",      "/",      ":",    "-",    "–"};
+    constexpr std::size_t shortest = 3;
+    if (tokens_[i].kind == TokenKind::number || one_of(word(i), others)) return true;
+    std::string_view name = word(i);
+    if (name.ends_with('.')) name.remove_suffix(1);
+    if (one_of(lower_case(name), others)) return true;
+    return name.size() >= shortest &&
+           std::ranges::any_of(names, [&](std::string_view of) { return of.starts_with(name); });
+}
+
+/// "July 22, 2024:", "1947 –": a date that leads a line of a chronology, with the mark that sets it off.
+std::size_t Splitter::entry_date_at(std::size_t i) const {
+    if (!paragraph_before(i)) return 0;
+    bool dated = false;
+    for (std::size_t end = i; end < std::min(i + longest_entry_date_tokens, tokens_.size()); ++end) {
+        const bool dash = (word(end) == "-" || word(end) == "–" || word(end) == "—") && tokens_[end].space_before;
+        const bool last = dash || (word(end) == ":" && !tokens_[end].space_before);
+        const bool goes_on =
+            end + 1 < tokens_.size() && tokens_[end + 1].space_before && line_breaks_before(end + 1) == 0;
+        if (dated && last && goes_on && tokens_[end + 1].kind != TokenKind::number) return end + 1 - i;
+        if (!is_of_date(end) || (end > i && line_breaks_before(end) > 0)) return 0;
+        dated |= tokens_[end].kind != TokenKind::punctuation && is_capitalised(end);
+        dated |= tokens_[end].kind == TokenKind::number;
+    }
+    return 0;
+}
+
 std::size_t Splitter::special_at(std::size_t i, SentenceKind& kind) const {
+    kind = SentenceKind::entry_date;
+    if (const std::size_t count = entry_date_at(i)) return count;
     kind = SentenceKind::byline;
     if (const std::size_t count = furniture_at(i)) return count;
     if (const std::size_t count = byline_at(i)) return count;

@@ -8,8 +8,9 @@
 
 namespace dateline {
 
-/// `unread`: no English, as unread.hpp tells it. It is not parsed and tells nothing.
-enum class SentenceKind : std::uint8_t { prose, heading, byline, unread };
+/// `entry_date`: "July 22, 2024:" before what a line of a chronology tells. `unread`: no English, as unread.hpp tells
+/// it; it is not parsed and tells nothing.
+enum class SentenceKind : std::uint8_t { prose, heading, byline, entry_date, unread };
 
 struct Sentence {
     Span span;

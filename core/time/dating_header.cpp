@@ -196,12 +196,19 @@ private:
         const bool at_head = line.number < head_lines && sentence < head_sentences;
         const bool byline = sentence < read_.sentences.size() && read_.sentences[sentence].kind == SentenceKind::byline;
         if (const auto kind = header_word(line, date)) return kind;
-        if (!at_head) return std::nullopt;
+        if (!at_head || is_entry(sentence)) return std::nullopt;
         if (is_dateline(line, date)) return HeaderKind::dateline;
         if (is_plain_dateline(line, date)) return HeaderKind::line;
         if (line.last - line.first > longest_header_line || is_prose(line, date)) return std::nullopt;
         if (byline || is_byline(line)) return HeaderKind::dateline;
         return stands_alone(line, date) ? std::optional(HeaderKind::line) : std::nullopt;
+    }
+
+    /// "July 22, 2024:", where other dates lead lines as well: of a chronology.
+    bool is_entry(std::uint32_t sentence) const {
+        const auto leads = [](const Sentence& s) { return s.kind == SentenceKind::entry_date; };
+        return sentence < read_.sentences.size() && leads(read_.sentences[sentence]) &&
+               std::ranges::count_if(read_.sentences, leads) > 1;
     }
 
     std::uint32_t sentence_of(std::uint32_t token) const {

@@ -17,6 +17,7 @@ struct TimeExpression {
     std::uint32_t last_token = 0;
     std::uint32_t sentence = 0;
     bool opens_sentence = false;  // "In 1942, ..."
+    bool leads_entry = false;     // "July 22, 2024:", in a chronology
     bool habitual = false;        // "In winter the lake freezes": every winter
     bool sets_scene = false;      // "in 1956", "on June 2, 1946": may be the time of what is told next
     bool quoted = false;          // within quotation marks: its "ago" and "next" count from when that was said

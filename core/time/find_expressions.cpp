@@ -192,6 +192,8 @@ std::vector<TimeExpression> find_time_expressions(std::string_view text, const R
         expression.sentence = sentence;
         expression.opens_sentence =
             sentence < read.sentences.size() && expression.first_token <= read.sentences[sentence].first_token + 3;
+        expression.leads_entry =
+            sentence < read.sentences.size() && read.sentences[sentence].kind == SentenceKind::entry_date;
         find_direction(text, read, expression);
         if (expression.habitual) expression.meaning[Slot::kind] = static_cast<std::int32_t>(MeaningKind::set);
         if (lies_ahead_by(text, read, expression)) {

@@ -18,6 +18,12 @@ public:
         for (const Sentence& sentence : read.sentences) {
             if (sentence.first_token < sentence_start_.size()) sentence_start_[sentence.first_token] = true;
         }
+        paragraph_start_.assign(read.tokens.size(), false);
+        for (std::size_t i = 1; i < read.sentences.size(); ++i) {
+            const bool begins = read.sentences[i].paragraph != read.sentences[i - 1].paragraph;
+            if (begins && read.sentences[i].first_token < read.tokens.size())
+                paragraph_start_[read.sentences[i].first_token] = true;
+        }
     }
 
     std::vector<Meaning> find() {
@@ -102,7 +108,7 @@ private:
     void walk(Path& path, std::uint32_t node_index, std::uint32_t at) {
         const Grammar::Node& node = path.category.nodes[node_index];
         for (std::uint16_t body : node.accepts) accept(body, path, at);
-        if (at >= words_.size()) return;
+        if (at >= words_.size() || (at > path.start && paragraph_start_[at])) return;
         const LexicalToken& word = words_[at];
         if (word.literal != 0) {
             auto by_id = [](const Grammar::Edge& edge, std::uint16_t id) { return edge.step.id < id; };
@@ -312,6 +318,7 @@ private:
     const ReadText& read_;
     std::vector<LexicalToken> words_;
     std::vector<bool> sentence_start_;
+    std::vector<bool> paragraph_start_;  // no expression goes on over it
     std::vector<Memo> memo_;
     std::vector<Captured> captured_;  // of the path being walked, and of those that wait for it
     std::deque<Match> pool_;          // of the place being tried; its elements stay where they are

@@ -43,6 +43,7 @@ bool looks_back(const Narrative& narrative, const TimeExpression& expression, co
 /// What a history only mentions: "since 1920", "lasted until February 1945", a planned date, or a year within a
 /// sentence while it goes from day to day.
 bool is_aside(Narrative& narrative, const TimeExpression& expression, const Period& period) {
+    if (expression.leads_entry) return false;
     if (expression.bound == Bound::since || looks_back(narrative, expression, period)) return true;
     if (expression.ends_what_lasted && names_year(expression.meaning)) return true;
     if (leaps(narrative, expression.meaning, period)) return true;

@@ -110,6 +110,9 @@ private:
     /// The day told near it. "By midday" without one may well be that of the article; a clock time may be any day's.
     CountedFrom day_of_clock(const Meaning& meaning) {
         if (const Period* near = day_near(narrative_, expression_.sentence)) return {Anchor::Kind::told, near};
+        if (expression_.leads_entry)  // "19:55: Three deputies walk out", in a report by the hour
+            return narrative_.told_day ? CountedFrom{Anchor::Kind::told, &*narrative_.told_day}
+                                       : article_day(narrative_);
         placed_.day_untold = true;
         const bool noon = meaning.is(Slot::hour, 12) && !meaning.has(Slot::half_day);
         const bool part = meaning.has(Slot::part) && !meaning.has(Slot::hour);
