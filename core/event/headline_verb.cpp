@@ -30,11 +30,13 @@ std::string third_person(const std::string& lemma) {
 bool is_plural_with_capital(const SentenceTree& tree, std::uint32_t subject) {
     const std::string word = tree.lower(subject);
     if (subject != tree.first() || tree.upos(subject) != Upos::propn || !word.ends_with('s')) return false;
+    const std::string one = lemma_of(word);
+    const EventWords& words = EventWords::english();
+    if (one != word && (words.roles.contains(one) || words.speakers.contains(one))) return true;  // "Envoys"
     const EntityType* type = tree.entity(subject);
     const std::uint32_t below = tree.child(subject, {nmod});
     const bool of_firm = below != no_index && tree.preposition(below) == "of";
     if (type && *type != EntityType::organisation && !of_firm) return false;
-    const std::string one = lemma_of(word);
     return one != word && (is_event_noun(word) || Lexicon::english().states_of(one).count > 0);
 }
 

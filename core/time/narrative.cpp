@@ -92,6 +92,10 @@ void remember_date(Narrative& narrative, const TimeExpression& expression, const
         narrative.told_day = period;
         narrative.told_day_sentence = expression.sentence;
     }
+    if (expression.leads_entry) {
+        if (narrative.entry) narrative.runs_back = period.first < narrative.entry->first;
+        narrative.entry = period;
+    }
     if (of_scene)
         narrative.scene = Scene{period, expression.sentence, narrative.scene->opens};
     else

@@ -285,6 +285,7 @@ private:
         const Scene* scene = scene_near(narrative_, expression_.sentence);
         const bool of_accounts = granularity == Granularity::quarter || granularity == Granularity::half_year;
         const bool bare = !container && !of_accounts && !meaning.has(Slot::relation) && !meaning.has(Slot::weekday);
+        if (bare && expression_.leads_entry && narrative_.entry) return near_entry(meaning, *narrative_.entry);
         if (bare && scene && expression_.direction != Direction::future) return near_scene(meaning, *scene);
         std::optional<Period> reference = container ? container
                                           : bare && is_ahead_of_told()
@@ -303,6 +304,21 @@ private:
         if (period && of_accounts && !container && !meaning.has(Slot::relation)) doubt_quarter(*period);
         if (period && bare) doubt_history(meaning, *period);
         return period;
+    }
+
+    /// "July 22, 2024: ... Aug. 1: ...": the entries of a chronology follow one another, or run back. The second is
+    /// sooner the next, unless that comes after the article; without one, the nearer.
+    std::optional<Period> near_entry(const Meaning& meaning, const Period& entry) {
+        placed_.anchor = Anchor{Anchor::Kind::told, entry};
+        const auto in = [&](int n) { return yearly_first_day(meaning, year_of(entry) + n); };
+        const bool passed = in(0) != no_day && in(0) < entry.first;
+        const Day next = passed ? in(1) : in(0), before = passed ? in(0) : in(-1);
+        if (next == no_day || before == no_day)
+            return period_on(next != no_day ? next : before, yearly_granularity(meaning));
+        const bool back = narrative_.runs_back ? *narrative_.runs_back
+                          : narrative_.article ? next > *narrative_.article
+                                               : next - entry.first > entry.first - before;
+        return period_on(back ? before : next, yearly_granularity(meaning));
     }
 
     /// "Born March 29, 1928, ...; died December 19", in a life of which the article of December 20, 2005 tells: a day
