@@ -12,14 +12,23 @@ namespace {
 
 using enum Relation;
 
-/// Whether the sentence is of the kind, and none of prose stands before it. A section's name, an address and a date
-/// may.
-bool opens(const SentenceTree& tree, SentenceKind kind) {
-    constexpr std::uint32_t furthest = 5;  // sentences
+/// Whether the sentence stands near the begin of its text, and none before it is like those of `parting`.
+template <typename Parting>
+bool opens(const SentenceTree& tree, SentenceKind kind, Parting parting) {
+    constexpr std::uint32_t furthest = 5;  // sentences; a section's name, an address and a date may stand before it
     const auto& sentences = tree.source().read.sentences;
     if (tree.sentence() >= furthest || sentences[tree.sentence()].kind != kind) return false;
-    return std::none_of(sentences.begin(), sentences.begin() + tree.sentence(),
-                        [](const Sentence& before) { return before.kind == SentenceKind::prose; });
+    return std::none_of(sentences.begin(), sentences.begin() + tree.sentence(), parting);
+}
+
+bool is_prose(const Sentence& sentence) { return sentence.kind == SentenceKind::prose; }
+
+/// Longer than a section's name and a date: what stands below it is no headline of the article.
+bool is_text(const Sentence& sentence) {
+    constexpr std::uint32_t most_tokens = 4;
+    const bool heads =
+        sentence.kind == SentenceKind::heading && sentence.last_token - sentence.first_token > most_tokens;
+    return heads || is_prose(sentence);
 }
 
 /// Whether prose comes soon after it; a table has lines and no prose.
@@ -28,8 +37,7 @@ bool heads_prose(const SentenceTree& tree) {
     const auto& sentences = tree.source().read.sentences;
     const auto end =
         sentences.begin() + static_cast<std::ptrdiff_t>(std::min(sentences.size(), tree.sentence() + reach));
-    return std::any_of(sentences.begin() + tree.sentence(), end,
-                       [](const Sentence& after) { return after.kind == SentenceKind::prose; });
+    return std::any_of(sentences.begin() + tree.sentence(), end, is_prose);
 }
 
 /// Not "boats" of "Acme boats and Apex seek more aid", whatever the tree says.
@@ -62,7 +70,7 @@ bool is_under_noun(const SentenceClauses& s, const Clause& clause) {
 }  // namespace
 
 std::uint32_t headline_clause(const SentenceClauses& s) {
-    if (!opens(s.tree, SentenceKind::heading) || !heads_prose(s.tree)) return no_index;
+    if (!opens(s.tree, SentenceKind::heading, is_text) || !heads_prose(s.tree)) return no_index;
     for (const auto tells : {is_main, is_under_noun})
         for (std::uint32_t c = 0; c < s.clauses.size(); ++c)
             if (tells(s, s.clause(c))) return c;
@@ -70,7 +78,7 @@ std::uint32_t headline_clause(const SentenceClauses& s) {
 }
 
 std::uint32_t headline_noun(const SentenceClauses& s) {
-    if (!opens(s.tree, SentenceKind::heading) || !heads_prose(s.tree) || headline_clause(s) != no_index)
+    if (!opens(s.tree, SentenceKind::heading, is_text) || !heads_prose(s.tree) || headline_clause(s) != no_index)
         return no_index;
     for (std::uint32_t t = s.tree.first(); t < s.tree.last(); ++t)
         if (s.tree.is(t, {root})) return s.tree.is_noun(t) && is_event_noun(s.tree.word(t)) ? t : no_index;
@@ -78,7 +86,7 @@ std::uint32_t headline_noun(const SentenceClauses& s) {
 }
 
 bool tells_lead(const SentenceClauses& s, std::uint32_t c) {
-    if (!opens(s.tree, SentenceKind::prose)) return false;
+    if (!opens(s.tree, SentenceKind::prose, is_prose)) return false;
     constexpr int deepest = 3;  // "X told Y that Z said ..."
     std::uint32_t told = no_index;
     for (std::uint32_t main = 0; main < s.clauses.size() && told == no_index; ++main)

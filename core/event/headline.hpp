@@ -6,7 +6,7 @@
 namespace dateline {
 
 /// The main clause of a headline: "Acme to sell mill"; no_index where the sentence is no headline, or tells by a noun.
-/// A headline is a heading among the first sentences, with no prose before it.
+/// A headline is the first heading of some words, with no prose before it.
 std::uint32_t headline_clause(const SentenceClauses& sentence);
 
 /// The event noun that a headline without a verb tells of: "Fire at harbour in Oslo"; no_index where there is none.

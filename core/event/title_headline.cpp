@@ -19,7 +19,7 @@ Title TitleMaker::headline_up_to(std::uint32_t end) {
         plain &= tree_.time(t) == no_index && !one_of(tree_.word(t), partings);
         const bool quote = one_of(tree_.word(t), quotes) && tree_.xpos(t) != Xpos::pos;
         const bool glued = !tree_.token(t).space_before || tree_.word(t) == ",";
-        if (!quote) add(t, word(t), t > first && glued);
+        if (!quote) add(t, title_cased_ ? word(t) : std::string(tree_.word(t)), t > first && glued);
     }
     title.text = take_text();
     title.sound = plain && reads_as_written(title.text);
