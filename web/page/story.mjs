@@ -1,6 +1,6 @@
 // The story as the page uses it: the reader's JSON (core/story/json.hpp) with offsets turned into UTF-16 indexes.
 
-import { pauseWhereDue } from './pauses.mjs';
+import { pause, pauseWhereDue } from './pauses.mjs';
 
 const pieceLength = 60000;  // characters that are parsed in one go
 
@@ -40,6 +40,7 @@ export async function readStory(json) {
     convert(item.article, item.sentence);
   }
   articles.forEach((article, index) => { article.sentences = inOrder(sentences[index]); });
+  await pause();  // what shows it has a task of its own
   return story;
 }
 
