@@ -177,16 +177,19 @@ bool names_same(const SentenceTree& tree, std::uint32_t noun, std::string_view w
 /// An organisation, and none that governs or judges: what "the firm" may be.
 bool names_firm(const SentenceTree& tree, std::uint32_t noun) {
     const EntityType* type = tree.entity(noun);
-    return tree.upos(noun) == Upos::propn && tree.child(noun, {Relation::conj}) == no_index &&
+    const bool organisation = type && *type == EntityType::organisation;
+    return (tree.upos(noun) == Upos::propn || organisation) && tree.child(noun, {Relation::conj}) == no_index &&
            (!type || *type == EntityType::organisation || has_role(tree.word(noun), TitleRole::firm)) &&
-           !has_role(tree.word(noun), TitleRole::public_body);
+           !has_role(tree.word(noun), TitleRole::public_body) && !has_role(tree.word(noun), TitleRole::figure);
 }
 
 /// Whether a name that is taken for a person or place is taken for an organisation shortly before or after.
 bool is_firm_elsewhere(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t noun) {
     constexpr std::uint32_t sentences_around = 6;
     const SentenceTree& here = sentences[sentence].tree;
-    if (here.upos(noun) != Upos::propn || has_role(here.word(noun), TitleRole::public_body)) return false;
+    if (here.upos(noun) != Upos::propn || has_role(here.word(noun), TitleRole::public_body) ||
+        has_role(here.word(noun), TitleRole::figure))
+        return false;
     const std::uint32_t from = sentence - std::min(sentence, sentences_around);
     const std::uint32_t to =
         std::min<std::uint32_t>(sentence + sentences_around, static_cast<std::uint32_t>(sentences.size()));
@@ -214,7 +217,8 @@ std::uint32_t firm_named_by(const std::vector<SentenceClauses>& sentences, std::
 /// The firm that acts last before a clause; one in its own sentence first.
 std::optional<Antecedent> last_firm(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
                                     std::uint32_t clause) {
-    for (std::uint32_t back = 0; back <= sentences_back && back <= sentence; ++back) {
+    constexpr std::uint32_t sentences_back_to_firm = 6;
+    for (std::uint32_t back = 0; back <= sentences_back_to_firm && back <= sentence; ++back) {
         const SentenceClauses& there = sentences[sentence - back];
         const std::size_t count = std::min<std::size_t>(there.clauses.size(), clauses_looked_at);
         for (std::uint32_t c = 0; c < (back == 0 ? clause : count); ++c) {
@@ -291,6 +295,12 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
             if (pronoun.person && has_one_of_its_sex(here.tree, noun, pronoun)) return std::nullopt;
             return Antecedent{sentence, c, noun};
         }
+    // "Roe said his firm": another is not meant, whatever the name finder takes Roe for.
+    const std::uint32_t report = clause < here.clauses.size() ? here.clause(clause).parent : no_index;
+    const std::uint32_t speaker = report == no_index ? no_index : here.clause(report).subject;
+    if (pronoun.person && speaker != no_index && here.tree.upos(speaker) == Upos::propn &&
+        governing_of(here.verb(report)) == Governing::reports)
+        return std::nullopt;
     for (std::uint32_t back = 1; acts && back <= sentences_back && back <= sentence; ++back) {
         const SentenceClauses& there = sentences[sentence - back];
         const std::size_t count = std::min<std::size_t>(there.clauses.size(), clauses_looked_at);

@@ -207,6 +207,7 @@ std::uint32_t ClauseFinder::noun_before(std::uint32_t pronoun) const {
 /// Of two subjects of one verb, whether the later is its own: a name or pronoun, or what stands right beside the other
 /// or beyond a verb: "the car maker Acme filed", "Found at sea, Doe has left"; not "Roe, the mayor, left".
 bool ClauseFinder::displaces(std::uint32_t later, std::uint32_t earlier) const {
+    if (tree_.child(later, {cc}) != no_index) return false;  // "neither Roe nor Doe"
     if (tree_.upos(later) == Upos::propn || tree_.upos(later) == Upos::pron) return true;
     if (!tree_.is_noun(later)) return false;
     if (earlier + 1 == later || !tree_.is_noun(earlier)) return true;

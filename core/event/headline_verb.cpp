@@ -42,7 +42,7 @@ bool is_plural_with_capital(const SentenceTree& tree, std::uint32_t subject) {
 
 /// "lashed", "hardened": the base form of a regular past that no list knows, where its ending leaves no doubt.
 std::string base_of_past(const std::string& past) {
-    for (const std::string_view ending : {"shed", "ssed", "ened", "eamed", "owed", "nked", "ooked"})
+    for (const std::string_view ending : {"shed", "ssed", "ened", "eamed", "owed", "nked", "ooked", "acked"})
         if (past.ends_with(ending)) return past.substr(0, past.size() - 2);
     return past;
 }
@@ -228,6 +228,7 @@ std::string headline_verb_alone(const SentenceClauses& s, std::uint32_t c, VerbF
     // A verb that no list knows, or a clitic, stays as it is.
     const bool known = lemma != tree.lower(main) || Lexicon::english().is_verb(lemma) || tree.xpos(main) == Xpos::vb ||
                        tree.xpos(main) == Xpos::vbp;
+    if (!known && tree.xpos(main) == Xpos::vbg) return as_it_stands(tree, clause, group);  // "was haemorrhaging"
     const bool done_to = clause.kind == ClauseKind::participle && !has_role(lemma, TitleRole::acts_alone);
     if (done_to || !known) return tree.lower(main);
     return prefix_of(tree, main) + (several ? lemma : third_person(lemma));

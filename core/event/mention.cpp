@@ -240,7 +240,8 @@ EventMention noun_mention(const std::vector<SentenceClauses>& sentences, std::ui
     // "Today's plan is bold", "Saturday's talks ended": the noun alone says too little, and what is said of it is of
     // that day.
     const bool one_word = mention.title.find(' ') == std::string::npos;
-    if (one_word && c != no_index && s.clause(c).finite && tells_of_its_subject(s, c, noun))
+    if ((one_word || (figure && mention.clumsy)) && c != no_index && s.clause(c).finite &&
+        tells_of_its_subject(s, c, noun))
         set_title(mention, clause_title(sentences, sentence, c, ahead));
     if (noun == headline_noun(s)) take_headline(sentences, mention, no_index);
     return mention;

@@ -211,11 +211,14 @@ void PredicateReader::drop_loose_end(std::vector<std::uint32_t>& words) const {
             (tree_.lower(t) == "order" && words.size() > 1 && tree_.lower(words[words.size() - 2]) == "in");
         const Upos u = tree_.upos(t);
         const bool open = has_role(tree_.word(t), TitleRole::leaves_open) && (u == Upos::verb || u == Upos::adv);
+        // "meets demand well | into the summer"
+        const bool leads = u == Upos::adv && t + 1 < tree_.last() && tree_.upos(t + 1) == Upos::adp &&
+                           tree_.relation(t) == advmod && words.size() > 1;
         // "as high" of "as high as"
         const std::uint32_t degree = u == Upos::adj ? tree_.child(t, {advmod}) : no_index;
         const bool compares = degree != no_index && degree < t && tree_.lower(degree) == "as";
-        return half || compares || open || leaves_open(t) || (participle && words.size() > 1 && !governed) || says ||
-               bare;
+        return half || leads || compares || open || leaves_open(t) || (participle && words.size() > 1 && !governed) ||
+               says || bare;
     };
     while (!words.empty() && is_end(words.back())) {
         const bool amount_cut = tree_.lower(words.back()) == "up";

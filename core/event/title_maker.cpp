@@ -333,6 +333,7 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
     bool explained = true;
     for (const std::uint32_t t : predicate.words) explained &= add_predicate_word(t);
     append_words(title.text, take_text());
+    append_words(title.text, place_before(limit - count_words(title.text)));
     title.sureness = least_sureness();
     title.vague = is_vague(who);
     title.whole = has_subject && has_sure_subject() && has_what_it_governs() && is_whole() && predicate.whole;
@@ -342,6 +343,23 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
                   !stops_within_phrase() && !(predicate.cut && is_denied()) && !is_opinion() && !has_verb_in_noun() &&
                   !points_back() && !identifies_noun() && reads_well(title.text);
     return title;
+}
+
+/// "In Oslo" of "In Oslo, prices fell", where there is room for it and the title has no name yet.
+std::string TitleMaker::place_before(int room) {
+    const std::uint32_t head = s_.clause(clause_).head;
+    if (s_.clause(clause_).negated || shows_name()) return {};
+    for (const std::uint32_t c : tree_.children(head)) {
+        const EntityType* type = tree_.entity(c);
+        const bool place = type && *type == EntityType::place && tree_.relation(c) == obl && c < head;
+        const std::uint32_t in = place ? tree_.child(c, {case_}) : no_index;
+        if (in == no_index || tree_.lower(in) != "in" || tree_.word(c + 1) != ",") continue;
+        std::string words = "in";
+        for (std::uint32_t t = in + 1; t <= c; ++t)
+            if (tree_.entity(t) == type) append_words(words, word(t));
+        return count_words(words) <= room ? words : std::string();
+    }
+    return {};
 }
 
 /// "Did not sell its mill [in Oslo]": what is left out may be all that is denied.
@@ -368,7 +386,8 @@ bool TitleMaker::is_vague(const std::string& subject) const {
                              (tree_.relation(c) == amod && has_role(tree_.word(c), TitleRole::says_little));
         if (!general) return false;
     }
-    if (!article && !others && is_plural(tree_, noun)) return false;  // "police", "officials"
+    const bool reduced = s_.clause(clause_).kind == ClauseKind::participle;       // "products introduced"
+    if (!article && !others && !reduced && is_plural(tree_, noun)) return false;  // "police", "officials"
     const auto is_number = [&](std::uint32_t t) { return tree_.upos(t) == Upos::num; };
     return !(is_event_noun(tree_.word(noun)) && std::ranges::any_of(shown_, is_number));  // "explosions kill 110"
 }

@@ -97,6 +97,7 @@ private:
     bool ends_in_bare_number() const;
     bool points_back() const;
     bool identifies_noun() const;
+    std::string place_before(int room);
     bool is_denied() const;
     bool is_vague(const std::string& subject) const;
     bool is_opinion() const;

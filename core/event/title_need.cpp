@@ -106,6 +106,11 @@ bool NeedFinder::verb_lacks(std::uint32_t verb) const {
         const bool infinitive = tree_.xpos(verb) == Xpos::vb && tree_.child(verb, {obj, obl, xcomp}) == no_index;
         if (shares && infinitive && !alone && tree_.child(c, {obj}) != no_index) return true;
     }
+    // "set | May 14 as the deadline"
+    const std::uint32_t day = tree_.child(verb, {obj}), as = tree_.child(verb, {obl});
+    if (day != no_index && tree_.time(day) != no_index && !shows(day) && as != no_index && as > day &&
+        tree_.preposition(as) == "as")
+        return true;
     const auto& complements = TitleWords::english().verb_complements;
     const auto found = complements.find(tree_.lemma(verb));
     if (found == complements.end()) return false;

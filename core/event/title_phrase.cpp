@@ -151,7 +151,8 @@ void TitleMaker::add_rest_of_name(std::uint32_t name) {
         if (t >= tree_.last() || tree_.time(t) != no_index || tree_.upos(name) != Upos::propn) return false;
         const bool taken_for_adverb =
             tree_.upos(t) == Upos::adv && std::isupper(static_cast<unsigned char>(tree_.word(t).front()));
-        return taken_for_adverb || (whole != nullptr && tree_.entity(t) == whole);
+        const bool beside = tree_.relation(t) == flat && tree_.head(t) == tree_.head(name);  // "director Ann Roe"
+        return beside || taken_for_adverb || (whole != nullptr && tree_.entity(t) == whole);
     };
     for (std::uint32_t t = name + 1; goes_on(t); ++t) add_word(t);
 }

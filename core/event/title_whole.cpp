@@ -173,6 +173,9 @@ bool TitleMaker::stops_before_complement() const {
     constexpr std::string_view after_relational[] = {"of", "in", "for", "with", "to"};
     const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end()), next = last + 1;
     if (next + 1 >= tree_.last()) return false;
+    const Clause& clause = s_.clause(clause_);
+    const std::uint32_t content = clause.copula ? tree_.child(clause.head, {ccomp}) : no_index;
+    if (content != no_index && content > last && tree_.upos(clause.head) == Upos::adj) return true;  // "sure | it sold"
     const std::string word = tree_.lower(last), follows = tree_.lower(next);
     const bool amount = tree_.upos(last) == Upos::num || tree_.upos(last) == Upos::sym || word == "%";
     if (amount && follows == "to" && tree_.upos(next + 1) == Upos::num) return true;
