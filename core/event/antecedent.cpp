@@ -178,6 +178,10 @@ bool names_same(const SentenceTree& tree, std::uint32_t noun, std::string_view w
 bool names_firm(const SentenceTree& tree, std::uint32_t noun) {
     const EntityType* type = tree.entity(noun);
     const bool organisation = type && *type == EntityType::organisation;
+    const std::uint32_t called = tree.child(noun, {Relation::appos});  // "Roe, the director"
+    if (called != no_index &&
+        (has_role(tree.word(called), TitleRole::office) || has_role(tree.word(called), TitleRole::role)))
+        return false;
     return (tree.upos(noun) == Upos::propn || organisation) && tree.child(noun, {Relation::conj}) == no_index &&
            (!type || *type == EntityType::organisation || has_role(tree.word(noun), TitleRole::firm)) &&
            !has_role(tree.word(noun), TitleRole::public_body) && !has_role(tree.word(noun), TitleRole::figure);

@@ -51,6 +51,7 @@ bool has_gap(const Words& words) {
         const bool preposition = one_of(word, prepositions);
         if (preposition && one_of(words[i + 1], finite)) return true;
         if (word == "and" && words[i + 1] == "by") return true;
+        if (preposition && words[i + 1] == "and") return true;
     }
     return false;
 }

@@ -374,14 +374,16 @@ bool TitleMaker::is_denied() const {
 /// "The project", "a first flight": a noun that says neither which nor whose, and no name beside it.
 bool TitleMaker::is_vague(const std::string& subject) const {
     const std::uint32_t noun = s_.clause(clause_).subject;
-    if (noun == no_index || tree_.upos(noun) != Upos::noun || shows_name()) return false;
+    if (noun == no_index || tree_.upos(noun) != Upos::noun) return false;
+    if (s_.verb(clause_) == "come" && is_event_noun(tree_.word(noun))) return true;  // "the move comes after ..."
+    if (shows_name()) return false;
     if (has_role(tree_.word(noun), TitleRole::office)) return false;  // "the minister": there is one
     const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
     if (std::ranges::any_of(subject, is_capital)) return false;  // called by its name
     bool article = false, others = false;
     for (const std::uint32_t c : tree_.children(noun)) {
         article |= tree_.relation(c) == det;
-        others |= tree_.lower(c) == "other";
+        others |= tree_.relation(c) == amod && has_role(tree_.word(c), TitleRole::says_little);
         const bool general = tree_.is(c, {det, punct, case_, cop}) ||
                              (tree_.relation(c) == amod && has_role(tree_.word(c), TitleRole::says_little));
         if (!general) return false;

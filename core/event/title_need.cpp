@@ -136,6 +136,12 @@ bool NeedFinder::noun_lacks(std::uint32_t noun) const {
         const bool dated = tree_.time(c) != no_index && !tree_.in_named_event(c);
         if (!dated && relational && one_of(preposition, after_relational)) return true;
         if (!dated && event && preposition == "of") return true;
+        // "profit in the bread business | fell"; "has no problem | with it"
+        const std::uint32_t article = tree_.child(noun, {det});
+        const bool part = has_role(tree_.word(noun), TitleRole::figure) && tree_.is(noun, {nsubj}) &&
+                          (preposition == "in" || preposition == "from" || preposition == "for");
+        const bool none = article != no_index && tree_.lower(article) == "no" && !preposition.empty();
+        if (!dated && (part || none)) return true;
         const bool measured = tree_.child(noun, {nummod}) != no_index;  // "two million dollars of loans"
         if (!dated && measured && preposition == "of") return true;
         // A subject's one companion may go, since the deed is the other's too.

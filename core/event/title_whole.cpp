@@ -137,7 +137,15 @@ std::uint32_t TitleMaker::next_after_title() const {
 bool TitleMaker::stops_within_phrase() const {
     const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end()), next = next_after_title();
     if (next + 1 >= tree_.last()) return false;
-    if (next == last + 1 && tree_.is_noun(last) && tree_.upos(next) == Upos::aux) return true;  // "sees sales | would"
+    const Xpos form = tree_.xpos(next);
+    const bool verb_follows =
+        tree_.upos(next) == Upos::aux || form == Xpos::vbz || form == Xpos::vbp || form == Xpos::vbd;
+    constexpr std::string_view subjects[] = {"it", "he", "she", "they", "we", "i"};
+    const std::uint32_t told = tree_.head(next);
+    const bool clause_follows =
+        one_of(tree_.lower(next), subjects) && told != no_index && tree_.relation(told) != acl_relcl;
+    // "sees sales | would rise", "establishes a chance | it was Doe"; not "the shop | they sold"
+    if (next == last + 1 && tree_.is_noun(last) && (verb_follows || clause_follows)) return true;
     const std::string follows = tree_.lower(next);
     const bool plain =
         tree_.upos(last) == Upos::noun && tree_.child(last, {amod, compound, nummod, nmod_poss, nmod}) == no_index;
