@@ -12,6 +12,7 @@ std::string_view answering_verbs();
 std::string_view certainty();
 std::string_view closed_words();
 std::string_view countries();
+std::string_view given_names();
 std::string_view habit_adverbs();
 std::string_view hedges();
 std::string_view holidays();

@@ -22,12 +22,34 @@ Pronoun read_pronoun(std::string_view word) {
     return {plural, male || female, female, male};
 }
 
+/// A man or a woman, by the noun, a title or a given name: "mother", "Mr Roe", "Carla Mendes"; nothing where none
+/// tells. A firm may have a given name: "Philip Morris".
+std::optional<TitleRole> sex_of(const SentenceTree& tree, std::uint32_t noun) {
+    constexpr std::string_view courtesies[] = {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss"};
+    const EntityType* type = tree.entity(noun);
+    const bool organisation = type && *type == EntityType::organisation;
+    const auto told_by = [&](std::uint32_t t) -> std::optional<TitleRole> {
+        for (const TitleRole role : {TitleRole::woman, TitleRole::man})
+            if (has_role(tree.word(t), role)) return role;
+        const auto& names = TitleWords::english().given_names;
+        const auto found = names.find(tree.word(t));
+        const bool tells = found != names.end() && (!organisation || one_of(tree.word(t), courtesies));
+        return tells ? std::optional(found->second) : std::nullopt;
+    };
+    if (const auto told = told_by(noun)) return told;
+    for (const std::uint32_t c : tree.children(noun))
+        if (tree.is(c, {Relation::flat, Relation::compound, Relation::appos}) && tree.upos(c) == Upos::propn)
+            if (const auto told = told_by(c)) return told;
+    return std::nullopt;
+}
+
 /// Whether a noun can be a person: a person's name, or a role with an article: "the minister".
 bool may_be_person(const SentenceTree& tree, std::uint32_t noun, const Pronoun& pronoun) {
     const std::string word = tree.lower(noun);
-    if (has_role(word, TitleRole::woman)) return pronoun.female;
-    if (has_role(word, TitleRole::man)) return pronoun.male;
-    if (tree.upos(noun) == Upos::propn && has_role(word, TitleRole::firm)) return false;  // "Jane Roe Co."
+    const bool firm = tree.upos(noun) == Upos::propn && has_role(word, TitleRole::firm);  // "Jane Roe Co."
+    if (const auto sex = firm ? std::nullopt : sex_of(tree, noun))
+        return pronoun.female == pronoun.male || (*sex == TitleRole::woman ? pronoun.female : pronoun.male);
+    if (firm) return false;
     if (const EntityType* type = tree.entity(noun)) return *type == EntityType::person;
     for (const std::uint32_t c : tree.children(noun)) {  // "the boy's great-uncle, Jon Roe"
         const EntityType* named = tree.is(c, {Relation::appos, Relation::flat}) ? tree.entity(c) : nullptr;

@@ -74,6 +74,10 @@ TitleWords read_lists() {
         complement.words.assign(words.begin() + (complement.always ? 2 : 1), words.end());
     });
     out.relational_nouns = read_word_set(assets::relational_nouns());
+    for_each_line(assets::given_names(), [&](std::string_view line) {
+        const std::vector<std::string_view> words = split_at_spaces(line);
+        out.given_names[words[0]] = words[1] == "man" ? TitleRole::man : TitleRole::woman;
+    });
     return out;
 }
 

@@ -51,6 +51,7 @@ struct TitleWords {
     std::unordered_map<std::string_view, std::uint32_t> roles;
     std::unordered_map<std::string_view, VerbComplement> verb_complements;  // by base form
     WordSet relational_nouns;
+    std::unordered_map<std::string_view, TitleRole> given_names;  // as written: a man's, or a woman's
     static const TitleWords& english();
 };
 
