@@ -106,10 +106,11 @@ Title report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t 
     const std::string_view pronoun = std::string_view(what.text).substr(0, first_word);
     const auto meant = find_antecedent(sentences, sentence, content, pronoun);
     const bool means_speaker = meant && meant->sentence == sentence && meant->clause == clause;
-    const bool own = one_of(pronoun, own_pronouns) && means_speaker && what.whole &&
+    const std::uint32_t speaker = s.clause(clause).subject;
+    const bool by_pronoun = speaker != no_index && s.tree.lower(speaker) == pronoun;  // "he told them that he would"
+    const bool own = one_of(pronoun, own_pronouns) && (means_speaker || by_pronoun) && what.whole &&
                      reads_well("Acme" + what.text.substr(first_word));
     title.text = capitalise(std::move(title.text));
-    const std::uint32_t speaker = s.clause(clause).subject;
     const bool known = speaker != no_index && (s.tree.upos(speaker) != Upos::pron || who != s.tree.lower(speaker));
     title.sound = fits && known && !who.empty() && (what.sound || own) && !what.text.empty();
     return title;
