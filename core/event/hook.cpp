@@ -298,10 +298,14 @@ bool fits_better_on_noun(const SentenceClauses& s, const TimePlace& time, std::u
            noun != clause.object;
 }
 
-/// "The date is 2020"; but "the first flight was in 1994" is an event.
+/// "The date is 2020"; but "the first flight was in 1994" is an event, and so is "the last time they met".
 void hang_on_subject(const SentenceClauses& s, const TimePlace& time, Hook& hook) {
     const std::uint32_t subject = s.tree.child(time.head, {nsubj, nsubj_pass});
     hook.clause = no_index;
+    const bool of_time = subject != no_index && s.tree.lower(subject) == "time";
+    const std::uint32_t told = of_time ? s.tree.child(subject, {acl_relcl, acl}) : no_index;
+    if (told != no_index) hook.clause = s.clause_at(told);
+    if (hook.clause != no_index) return;
     if (subject != no_index && time.is_event_noun_at(subject))
         hook.noun = subject;
     else

@@ -265,6 +265,11 @@ private:
     static Dct from_past(const DateEvidence& evidence, const DayDistribution& chances) {
         Dct dct;
         if (!chances.empty()) dct.earliest = interval_holding(chances, interval_share).first;
+        const auto header = std::ranges::find(evidence.clues, ClueKind::header_day, &Clue::kind);
+        if (header != evidence.clues.end()) {
+            dct.grounds.push_back(ground_of(*header));
+            if (!chances.empty()) add_candidates(dct, evidence, chances);
+        }
         for (const Clue& clue : evidence.clues)
             if (clue.kind == ClueKind::told && dct.grounds.empty()) dct.grounds.push_back(ground_of(clue));
         if (dct.grounds.empty()) {

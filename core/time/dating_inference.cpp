@@ -189,7 +189,11 @@ std::vector<LikelyDay> likely_days(const DayDistribution& distribution, std::siz
         days.push_back({distribution.first + static_cast<Day>(i), distribution.days[i]});
     const std::size_t kept = std::min(most, days.size());
     std::partial_sort(days.begin(), days.begin() + static_cast<std::ptrdiff_t>(kept), days.end(),
-                      [](const LikelyDay& a, const LikelyDay& b) { return a.probability > b.probability; });
+                      [](const LikelyDay& a, const LikelyDay& b) {  // of days as likely the latest first
+                          const double first = std::round(a.probability * 1000),
+                                       second = std::round(b.probability * 1000);
+                          return first != second ? first > second : a.day > b.day;
+                      });
     days.resize(kept);
     while (!days.empty() && days.back().probability < least * days.front().probability) days.pop_back();
     return days;
