@@ -190,8 +190,8 @@ std::vector<LikelyDay> likely_days(const DayDistribution& distribution, std::siz
     const std::size_t kept = std::min(most, days.size());
     std::partial_sort(days.begin(), days.begin() + static_cast<std::ptrdiff_t>(kept), days.end(),
                       [](const LikelyDay& a, const LikelyDay& b) {  // of days as likely the latest first
-                          const double first = std::round(a.probability * 1000),
-                                       second = std::round(b.probability * 1000);
+                          const double first = std::round(a.probability * 1e6),
+                                       second = std::round(b.probability * 1e6);
                           return first != second ? first > second : a.day > b.day;
                       });
     days.resize(kept);
