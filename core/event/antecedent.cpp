@@ -240,10 +240,27 @@ std::uint32_t firm_named_by(const std::vector<SentenceClauses>& sentences, std::
     return no_index;
 }
 
-/// The firm that acts last before a clause; one in its own sentence first.
+/// "Acme", which the name finder takes for a person, but no sentence before gives a first name.
+bool is_named_once(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t noun) {
+    constexpr std::uint32_t sentences_back_to_person = 12;
+    const SentenceTree& here = sentences[sentence].tree;
+    const EntityType* type = here.entity(noun);
+    const bool several = here.xpos(noun) == Xpos::nnps || has_role(here.word(noun), TitleRole::many);
+    if (!is_single_name(here, noun) || several || !type || *type != EntityType::person) return false;
+    for (std::uint32_t back = 0; back <= sentences_back_to_person && back <= sentence; ++back) {
+        const SentenceTree& tree = sentences[sentence - back].tree;
+        for (std::uint32_t t = tree.first(); t < tree.last(); ++t)
+            if (tree.word(t) == here.word(noun) && (!is_single_name(tree, t) || tree.relation(t) == Relation::flat))
+                return false;
+    }
+    return true;
+}
+
+/// The firm that acts last before a clause, one in its own sentence first; where there is none, what has a single name.
 std::optional<Antecedent> last_firm(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
                                     std::uint32_t clause) {
     constexpr std::uint32_t sentences_back_to_firm = 6;
+    std::optional<Antecedent> single;
     for (std::uint32_t back = 0; back <= sentences_back_to_firm && back <= sentence; ++back) {
         const SentenceClauses& there = sentences[sentence - back];
         const std::size_t count = std::min<std::size_t>(there.clauses.size(), clauses_looked_at);
@@ -252,9 +269,11 @@ std::optional<Antecedent> last_firm(const std::vector<SentenceClauses>& sentence
             if (subject == no_index || there.clause(c).shared_subject) continue;
             const std::uint32_t name = firm_named_by(sentences, sentence - back, subject);
             if (name != no_index) return Antecedent{sentence - back, c, name};
+            if (!single && is_named_once(sentences, sentence - back, subject))
+                single = Antecedent{sentence - back, c, subject};
         }
     }
-    return std::nullopt;
+    return single;
 }
 
 /// "Net income", "sales": of a firm that the noun does not name.
