@@ -50,7 +50,7 @@ class Canvas {
   #isPreparing = false;
   #isPlacing = false;
   #pointer = null;  // {x, y} while a mouse or pen is over the canvas
-  #told = { hovered: -1, selected: -1, view: {}, range: null, above: false, below: 0 };
+  #told = { hovered: -1, cursor: '', selected: -1, view: {}, range: null, above: false, below: 0 };
   #stopListening = new AbortController();
   #sizes;
 
@@ -369,7 +369,8 @@ class Canvas {
   #tellHover() {
     const picked = this.#pointer ? this.#module._canvas_pick(this.#pointer.x, this.#pointer.y, 6) : -1;
     this.#module._canvas_hover(picked);
-    this.#element.style.cursor = this.#cursor(picked);
+    const cursor = this.#cursor(picked);
+    if (cursor !== this.#told.cursor) this.#element.style.cursor = this.#told.cursor = cursor;
     const hovered = Math.max(picked, -1);
     if (hovered === this.#told.hovered) return;
     this.#told.hovered = hovered;
