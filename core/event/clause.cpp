@@ -52,6 +52,7 @@ private:
     void take_verb_group_of(Clause& clause, const Clause& first) const;
     ClauseKind kind_of(const Clause& clause) const;
     bool is_time_of_joined(const Clause& clause) const;
+    std::uint32_t in_number_of(std::uint32_t verb, std::uint32_t noun) const;
     void find_subject(std::uint32_t c);
     std::uint32_t find_object(const Clause& clause) const;
     std::uint32_t controller(const Clause& clause) const;
@@ -253,6 +254,22 @@ bool ClauseFinder::is_adjunct(std::uint32_t noun) const {
     return !tree_.preposition(noun).empty() && tree_.child(noun, {nummod}) == no_index && tree_.is_noun(noun);
 }
 
+/// "The mandate of the observers, which expires ...": the noun above, where the verb's number is its and not the nearer
+/// one's.
+std::uint32_t ClauseFinder::in_number_of(std::uint32_t verb, std::uint32_t noun) const {
+    const std::vector<std::uint32_t> group = verb_group(tree_, verb);
+    if (group.empty()) return noun;
+    const std::string finite = tree_.lower(group.front());
+    const bool one = tree_.xpos(group.front()) == Xpos::vbz || finite == "was";
+    const bool several = finite == "were" || finite == "are" || finite == "have";
+    const auto fits = [&](std::uint32_t t) {
+        const bool plural = tree_.xpos(t) == Xpos::nns || tree_.child(t, {conj}) != no_index;
+        return plural ? !one : !several;
+    };
+    const std::uint32_t above = tree_.is(noun, {nmod}) ? tree_.head(noun) : no_index;
+    return !fits(noun) && above != no_index && tree_.upos(above) == Upos::noun && fits(above) ? above : noun;
+}
+
 /// "They met, and two days later signed", "and a short time later fled": what does it stands above.
 bool ClauseFinder::is_time_of_joined(const Clause& clause) const {
     if (clause.subject == no_index || tree_.relation(clause.head) != conj || clause.parent == no_index) return false;
@@ -320,6 +337,7 @@ void ClauseFinder::find_subject(std::uint32_t c) {
         const bool names = before != no_index && (is_part_of_name(before) || is_mere_place(before, clause.subject));
         if (tree_.lower(clause.marker) != "that" && before != no_index && !names) clause.subject = before;
         if (names && before == clause.subject) clause.subject = tree_.head(before);
+        clause.subject = in_number_of(clause.head, clause.subject);
     }
 }
 
