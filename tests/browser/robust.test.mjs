@@ -19,6 +19,19 @@ function draw(page, spans, { status = 'happened', extent = 'lasted' } = {}) {
   }, [spans, status, extent]);
 }
 
+/// Of two screenshots of the same size, in one channel of a pixel: 0 to 255.
+function largestDifference(page, a, b) {
+  return page.evaluate(async (both) => {
+    const [before, after] = await Promise.all(both.map(async (base64) => {
+      const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+      context.drawImage(bitmap, 0, 0);
+      return context.getImageData(0, 0, bitmap.width, bitmap.height).data;
+    }));
+    return before.reduce((largest, value, i) => Math.max(largest, Math.abs(value - after[i])), 0);
+  }, [a.toString('base64'), b.toString('base64')]);
+}
+
 for (const [width, height, deviceScaleFactor] of [[320, 568, 3], [1440, 900, 1.25], [1000, 700, 1.5], [7680, 4320, 1]]) {
   test(`${width} by ${height} at ${deviceScaleFactor} device pixels: every device pixel is drawn`, async (t) => {
     const page = await openPage(t, { viewport: { width, height }, deviceScaleFactor });
@@ -62,7 +75,8 @@ test('a page zoomed by the browser is drawn in its new device pixels, and looks 
     }, ratio);
     await settled(page);
   }
-  assert.deepEqual(await page.locator('#canvas').screenshot(), before);
+  const after = await page.locator('#canvas').screenshot();
+  assert.ok(await largestDifference(page, before, after) <= 1, 'glyphs that stand elsewhere in the atlas may round otherwise');
   assert.deepEqual(page.problems, []);
 });
 
