@@ -197,6 +197,7 @@ std::string TitleMaker::subject(int limit) {
     if (named != no_index) return name(named);
     const std::string known = known_name(noun);
     if (!known.empty() && count_words(known) <= most_name_words) return known;
+    if (std::string names = joined_names(noun, limit); !names.empty()) return names;
     add_noun(noun, 0);
     fill_gap_before(noun);
     parts_.clear();
@@ -215,11 +216,11 @@ bool TitleMaker::acts_as_several(std::string_view subject) const {
     if (tree_.upos(noun) == Upos::pron && subject != as_subject(tree_.lower(noun))) return joins || several_meant_;
     if (!joins || is_plural(tree_, noun)) return is_plural(tree_, noun);
     if (is_partitive(noun)) noun = content_of_partitive(noun);
-    const auto children = tree_.children(noun);
-    return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    const std::vector<std::uint32_t> members = joined_with(noun);
+    return std::any_of(members.begin(), members.end(), [&](std::uint32_t c) {
         const bool shown = std::find(shown_.begin(), shown_.end(), c) != shown_.end();
         const bool one_name = tree_.entity(c) && tree_.entity(c) == tree_.entity(noun);
-        return shown && tree_.relation(c) == conj && !one_name;
+        return c != noun && shown && !one_name;
     });
 }
 

@@ -73,6 +73,9 @@ private:
     void add_word(std::uint32_t token);
     std::string indefinite(std::uint32_t pronoun);
     bool is_whose(std::uint32_t noun) const;
+    std::vector<std::uint32_t> joined_with(std::uint32_t subject) const;
+    std::string joined_names(std::uint32_t subject, int limit);
+    void add_own_name(std::uint32_t name);
     std::string either_denied(std::uint32_t noun) const;
     std::uint32_t noun_before_relative(std::uint32_t pronoun) const;
     void add_noun(std::uint32_t noun, int depth);

@@ -250,14 +250,16 @@ void TitleMaker::add_verb_core(std::uint32_t verb, int depth) {
 
 void TitleMaker::offer_noun_parts(std::uint32_t noun, int rank) {
     if (is_partitive(noun)) noun = content_of_partitive(noun);
-    const std::uint32_t phrase = tree_.child(noun, {nmod});
+    const std::uint32_t phrase = tree_.child(noun, {nmod}), joined = tree_.child(noun, {conj});
+    const std::uint32_t counted = joined != no_index && tree_.upos(joined) == Upos::num ? joined : no_index;
     for (const std::uint32_t c : tree_.children(noun)) {
         if (tree_.time(c) != no_index && !tree_.in_named_event(c)) continue;
         const std::string preposition = tree_.relation(c) == nmod ? tree_.preposition(c) : "";
         const bool needed =
             preposition == "of" || preposition == "between" ||  // "aides to the king"
             (preposition == "to" && TitleWords::english().relational_nouns.contains(lemma_of(tree_.word(noun))));
-        if (tells_no_time(preposition)) parts_.push_back({c, needed ? rank : rank + 1});
+        const bool of_counted = counted != no_index && counted < c;  // "the mayor and two of her aides"
+        if (tells_no_time(preposition) && !of_counted) parts_.push_back({c, needed ? rank : rank + 1});
         const bool of_two =
             tree_.child(c, {cc}) != no_index && tree_.child(noun, {conj}) == c;  // no "A B" of "A, B and C"
         // No "police and helmets" of "police in boots and helmets"
