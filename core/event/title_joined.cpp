@@ -22,9 +22,12 @@ std::vector<std::uint32_t> TitleMaker::joined_with(std::uint32_t subject) const 
     for (std::size_t i = 0; i < members.size() && members.size() <= most_joined; ++i)
         for (const std::uint32_t c : tree_.children(members[i]))
             if (tree_.relation(c) == conj) members.push_back(c);
-    if (members.size() == 1 && tree_.head(subject) == verb && tree_.child(subject, {cc}) != no_index)
-        for (const std::uint32_t c : tree_.children(verb))
-            if (c < subject && tree_.is(c, {nsubj, nsubj_pass}) && tree_.time(c) == no_index) members.push_back(c);
+    if (members.size() == 1 && tree_.head(subject) == verb)
+        for (const std::uint32_t c : tree_.children(verb)) {
+            const bool other =
+                c != subject && c < verb && tree_.is(c, {nsubj, nsubj_pass}) && tree_.time(c) == no_index;
+            if (other && tree_.child(std::max(c, subject), {cc}) != no_index) members.push_back(c);
+        }
     std::sort(members.begin(), members.end());
     return members;
 }
