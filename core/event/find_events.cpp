@@ -463,15 +463,16 @@ const Entry* EventFinder::entry_of(std::uint32_t sentence) const {
     return after != entries_.begin() && sentence < (after - 1)->last ? &*(after - 1) : nullptr;
 }
 
-/// "July 22, 2024: The sides sign": what the entry tells first is of its date.
+/// "July 22, 2024: The sides sign": what the entry tells first is of its date, whatever else it names, "for a delay
+/// until June 30", but a closer day.
 void EventFinder::date_by_entry(const SentenceClauses& s, const Entry& entry) {
-    std::uint32_t lead = no_index;
-    for (std::uint32_t c = 0; c < s.clauses.size() && lead == no_index; ++c)
-        if (s.clause(c).parent == no_index && !found_.contains(s.clause(c).head)) lead = c;
+    const auto clause = std::ranges::find(s.clauses, no_index, &Clause::parent);
+    const std::uint32_t lead =
+        clause == s.clauses.end() ? no_index : static_cast<std::uint32_t>(clause - s.clauses.begin());
     std::uint32_t noun = s.tree.first();  // "1914: Outbreak of war"
     while (noun < s.tree.last() && !(s.tree.upos(noun) == Upos::noun && is_event_noun(s.tree.word(noun)))) ++noun;
-    if (lead == no_index && (!s.clauses.empty() || noun == s.tree.last())) return;
-    const std::uint32_t here = s.tree.sentence();
+    if (lead == no_index && noun == s.tree.last()) return;
+    const std::uint32_t here = s.tree.sentence(), head = lead == no_index ? noun : s.clause(lead).head;
     EventMention mention = lead == no_index ? noun_mention(sentences_, here, noun, entry.when, dct_)
                                             : clause_mention(sentences_, here, lead, entry.when, dct_);
     mention.timex = entry.timex;
@@ -481,7 +482,15 @@ void EventFinder::date_by_entry(const SentenceClauses& s, const Entry& entry) {
     mention.salience = salience_of(s, mention, lead);
     if (!mention.clumsy) mention.salience = std::max(mention.salience, least_of_lead);
     told_.push_back({here, entry.when});
-    add(std::move(mention), lead == no_index ? noun : s.clause(lead).head);
+    EventMention* own = mention_at(head);
+    if (own == nullptr) {
+        add(std::move(mention), head);
+        return;
+    }
+    const Interval& span = entry.when.span;
+    if (own->when && span.begin <= own->when->span.begin && own->when->span.end <= span.end) return;
+    if (own->timex) out_.unused.push_back({*own->timex, "It is no date of what the line tells first."});
+    *own = std::move(mention);
 }
 
 /// A headline that is a title tells all that its clauses do.

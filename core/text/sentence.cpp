@@ -56,6 +56,8 @@ private:
     std::size_t crosshead_at(std::size_t i) const;
     std::size_t byline_at(std::size_t i) const;
     bool is_of_date(std::size_t i) const;
+    std::size_t bullet_at(std::size_t i) const;
+    bool tab_before(std::size_t i) const;
     std::size_t entry_date_at(std::size_t i) const;
     std::size_t special_at(std::size_t i, SentenceKind& kind) const;
     void add(std::size_t first, std::size_t last, SentenceKind kind);
@@ -242,19 +244,35 @@ bool Splitter::is_of_date(std::size_t i) const {
            std::ranges::any_of(names, [&](std::string_view of) { return of.starts_with(name); });
 }
 
-/// "July 22, 2024:", "1947 –": a date that leads a line of a chronology, with the mark that sets it off.
+/// How many tokens of a list's mark stand here: "*", "•", "1)"; 0: none.
+std::size_t Splitter::bullet_at(std::size_t i) const {
+    constexpr std::string_view bullets[] = {"*", "**", "•", "·", "-", "–", "—", "►", "‣", "▪"};
+    if (one_of(word(i), bullets) && i + 1 < tokens_.size() && tokens_[i + 1].space_before) return 1;
+    return i + 1 < tokens_.size() && tokens_[i].kind == TokenKind::number && word(i + 1) == ")" ? 2 : 0;
+}
+
+/// Whether a tab stands before a token, as between the cells of a table.
+bool Splitter::tab_before(std::size_t i) const {
+    const std::string_view gap = slice(text_, {tokens_[i - 1].span.end, tokens_[i].span.begin});
+    return gap.find('\t') != std::string_view::npos;
+}
+
+/// "July 22, 2024:", "* 1947 –": a date that leads a line of a chronology, with the marks around it; or alone on its
+/// line.
 std::size_t Splitter::entry_date_at(std::size_t i) const {
     if (!paragraph_before(i)) return 0;
+    const std::size_t first = i + bullet_at(i);
     bool dated = false;
-    for (std::size_t end = i; end < std::min(i + longest_entry_date_tokens, tokens_.size()); ++end) {
-        const bool dash = (word(end) == "-" || word(end) == "–" || word(end) == "—") && tokens_[end].space_before;
-        const bool last = dash || (word(end) == ":" && !tokens_[end].space_before);
+    for (std::size_t end = first; end < std::min(first + longest_entry_date_tokens, tokens_.size()); ++end) {
         const bool goes_on =
             end + 1 < tokens_.size() && tokens_[end + 1].space_before && line_breaks_before(end + 1) == 0;
-        if (dated && last && goes_on && tokens_[end + 1].kind != TokenKind::number) return end + 1 - i;
+        const bool dash = (word(end) == "-" || word(end) == "–" || word(end) == "—") && tokens_[end].space_before;
+        const bool mark = dash || (word(end) == ":" && !tokens_[end].space_before);
+        if (dated && mark && goes_on && tokens_[end + 1].kind != TokenKind::number) return end + 1 - i;
+        if (dated && line_breaks_before(end) == 0 && tab_before(end)) return end - i;
+        if (dated && line_breaks_before(end) > 0) return paragraph_before(end) ? end - i : 0;
         if (!is_of_date(end) || (end > i && line_breaks_before(end) > 0)) return 0;
-        dated |= tokens_[end].kind != TokenKind::punctuation && is_capitalised(end);
-        dated |= tokens_[end].kind == TokenKind::number;
+        dated |= tokens_[end].kind == TokenKind::number || is_capitalised(end);
     }
     return 0;
 }

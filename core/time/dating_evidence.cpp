@@ -249,6 +249,8 @@ private:
 
     void take_leaders() {
         std::map<std::vector<std::uint16_t>, LeaderMention> best;  // the clearest mention of each
+        const auto leads = [](const Sentence& s) { return s.kind == SentenceKind::entry_date; };
+        if (std::ranges::count_if(read_.sentences, leads) > 1) return;  // a chronology tells of each year's
         for (const LeaderMention& mention : find_leaders(text_, read_)) {
             const auto [at, fresh] = best.emplace(mention.leaders, mention);
             if (!fresh && mention.form < at->second.form) at->second = mention;

@@ -196,7 +196,7 @@ private:
         const bool at_head = line.number < head_lines && sentence < head_sentences;
         const bool byline = sentence < read_.sentences.size() && read_.sentences[sentence].kind == SentenceKind::byline;
         if (const auto kind = header_word(line, date)) return kind;
-        if (!at_head || is_entry(sentence)) return std::nullopt;
+        if (!at_head || is_entry(line, date)) return std::nullopt;
         if (is_dateline(line, date)) return HeaderKind::dateline;
         if (is_plain_dateline(line, date)) return HeaderKind::line;
         if (line.last - line.first > longest_header_line || is_prose(line, date)) return std::nullopt;
@@ -204,11 +204,17 @@ private:
         return stands_alone(line, date) ? std::optional(HeaderKind::line) : std::nullopt;
     }
 
-    /// "July 22, 2024:", where other dates lead lines as well: of a chronology.
-    bool is_entry(std::uint32_t sentence) const {
+    /// "July 22, 2024:", where other dates lead lines as well: of a chronology. A whole date alone on its line above
+    /// all that the article tells is its own.
+    bool is_entry(const Line& line, const HeaderDate& date) const {
         const auto leads = [](const Sentence& s) { return s.kind == SentenceKind::entry_date; };
-        return sentence < read_.sentences.size() && leads(read_.sentences[sentence]) &&
-               std::ranges::count_if(read_.sentences, leads) > 1;
+        const std::uint32_t at = sentence_of(date.first_token);
+        if (at >= read_.sentences.size() || !leads(read_.sentences[at])) return false;
+        if (std::ranges::count_if(read_.sentences, leads) < 2) return false;
+        const auto before = read_.sentences.begin() + at;
+        const bool first = std::none_of(read_.sentences.begin(), before,
+                                        [&](const Sentence& s) { return s.kind == SentenceKind::prose || leads(s); });
+        return !(first && !date.days.empty() && token_after(date) >= line.last);
     }
 
     std::uint32_t sentence_of(std::uint32_t token) const {

@@ -311,6 +311,8 @@ private:
     std::optional<Period> near_entry(const Meaning& meaning, const Period& entry) {
         placed_.anchor = Anchor{Anchor::Kind::told, entry};
         const auto in = [&](int n) { return yearly_first_day(meaning, year_of(entry) + n); };
+        if (entry.granularity == Granularity::year)
+            return period_on(in(0), yearly_granularity(meaning));  // its heading
         const bool passed = in(0) != no_day && in(0) < entry.first;
         const Day next = passed ? in(1) : in(0), before = passed ? in(0) : in(-1);
         if (next == no_day || before == no_day)

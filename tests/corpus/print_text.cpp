@@ -18,7 +18,7 @@ std::string on_one_line(std::string_view text) {
 
 std::string print_text(const Case& one) {
     const ReadText read = read_text(one.text);
-    static constexpr const char* kinds[] = {"", " heading", " byline"};
+    static constexpr const char* kinds[] = {"", " heading", " byline", " entry date", " unread"};
     std::string out;
     for (const Sentence& sentence : read.sentences)
         out += std::to_string(sentence.paragraph) + kinds[static_cast<int>(sentence.kind)] + ": " +
