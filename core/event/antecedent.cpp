@@ -11,6 +11,11 @@ namespace {
 
 constexpr std::uint32_t sentences_back = 3;
 constexpr std::uint32_t clauses_looked_at = 12;  // of one sentence
+constexpr std::uint32_t tokens_looked_at = 400;  // of one sentence: a text without a full stop is one
+
+std::uint32_t last_looked_at(const SentenceTree& tree) {
+    return std::min(tree.last(), tree.first() + tokens_looked_at);
+}
 
 struct Pronoun {
     bool plural, person, female, male;
@@ -133,7 +138,7 @@ bool is_one_person(const SentenceTree& tree, std::uint32_t noun) {
 
 /// Whether the sentence has another whom a "he" or "she" may mean as well: a name, or who acts.
 bool names_another(const SentenceTree& tree, std::uint32_t noun, const Pronoun& pronoun) {
-    for (std::uint32_t t = tree.first(); t < tree.last(); ++t) {
+    for (std::uint32_t t = tree.first(); t < last_looked_at(tree); ++t) {
         const bool apart = tree.is_noun(t) && !tree.is_under(t, noun) && !tree.is_under(noun, t);
         const EntityType* type = tree.entity(t);
         const bool named = type && *type == EntityType::person;
@@ -150,14 +155,14 @@ bool names_another(const SentenceTree& tree, std::uint32_t noun, const Pronoun& 
 bool has_one_of_its_sex(const SentenceTree& tree, std::uint32_t noun, const Pronoun& pronoun) {
     const TitleRole role = pronoun.female ? TitleRole::woman : TitleRole::man;
     if (has_role(tree.word(noun), role)) return false;
-    for (std::uint32_t t = tree.first(); t < noun; ++t)
+    for (std::uint32_t t = tree.first(); t < std::min(noun, last_looked_at(tree)); ++t)
         if (tree.upos(t) == Upos::noun && has_role(tree.word(t), role) && !tree.is_under(t, noun)) return true;
     return false;
 }
 
 /// The organisation that a person is named with.
 std::uint32_t organisation_under(const SentenceTree& tree, std::uint32_t noun) {
-    for (std::uint32_t t = tree.first(); t < tree.last(); ++t) {
+    for (std::uint32_t t = tree.first(); t < last_looked_at(tree); ++t) {
         const EntityType* type = tree.entity(t);
         const bool named = type && *type == EntityType::organisation && tree.is_under(t, noun);
         const bool heads = tree.head(t) == no_index || tree.entity(tree.head(t)) != type;  // of all the name's words
@@ -221,7 +226,7 @@ bool is_firm_elsewhere(const std::vector<SentenceClauses>& sentences, std::uint3
         std::min<std::uint32_t>(sentence + sentences_around, static_cast<std::uint32_t>(sentences.size()));
     for (std::uint32_t s = from; s < to; ++s) {
         const SentenceTree& tree = sentences[s].tree;
-        for (std::uint32_t t = tree.first(); t < tree.last(); ++t) {
+        for (std::uint32_t t = tree.first(); t < last_looked_at(tree); ++t) {
             const EntityType* type = tree.entity(t);
             if (type && *type == EntityType::organisation && tree.word(t) == here.word(noun)) return true;
         }
@@ -249,7 +254,7 @@ bool is_named_once(const std::vector<SentenceClauses>& sentences, std::uint32_t 
     if (!is_single_name(here, noun) || several || !type || *type != EntityType::person) return false;
     for (std::uint32_t back = 0; back <= sentences_back_to_person && back <= sentence; ++back) {
         const SentenceTree& tree = sentences[sentence - back].tree;
-        for (std::uint32_t t = tree.first(); t < tree.last(); ++t)
+        for (std::uint32_t t = tree.first(); t < last_looked_at(tree); ++t)
             if (tree.word(t) == here.word(noun) && (!is_single_name(tree, t) || tree.relation(t) == Relation::flat))
                 return false;
     }
@@ -316,7 +321,9 @@ std::optional<Antecedent> find_named(const std::vector<SentenceClauses>& sentenc
         if (const auto firm = last_firm(sentences, sentence, clause)) return firm;
     for (std::uint32_t back = 0; back <= sentences_back_to_same && back <= sentence; ++back) {
         const SentenceClauses& there = sentences[sentence - back];
-        for (std::uint32_t t = back == 0 ? noun : there.tree.last(); t-- > there.tree.first();) {
+        const std::uint32_t last = back == 0 ? noun : there.tree.last();
+        const std::uint32_t first = std::max(there.tree.first(), last - std::min(last, tokens_looked_at));
+        for (std::uint32_t t = last; t-- > first;) {
             const std::uint32_t owner = there.owner_of(t);
             if (owner != no_index && names_same(there.tree, t, word)) return Antecedent{sentence - back, owner, t};
         }
