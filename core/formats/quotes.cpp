@@ -24,7 +24,7 @@ struct Excerpt {
     }
 };
 
-/// Overlapping sentences, which only a story from outside can have, become one.
+/// Spans that overlap become one: a date and its sentence, or sentences of a story from outside.
 std::vector<Span> united(std::vector<Span> spans) {
     std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.begin < b.begin; });
     std::vector<Span> out;
@@ -55,6 +55,7 @@ Story with_quotes_only(const Story& story) {
     for (const StoryEvent& event : story.events)
         for (const StoryMention& mention : event.mentions) {
             quoted[mention.article].push_back(mention.sentence);
+            if (mention.timex) quoted[mention.article].push_back(*mention.timex);  // a date above its paragraph
             if (mention.quotation) quoted[mention.article].push_back(*mention.quotation);
         }
 

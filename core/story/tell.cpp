@@ -47,6 +47,14 @@ std::vector<std::string> content_words(std::string_view title) {
     return sorted(std::move(words));
 }
 
+/// A sentence with the date that leads its line, "July 22, 2024: The sides sign."
+Span with_entry_date(const Reading& reading, std::uint32_t sentence) {
+    const std::vector<Sentence>& all = reading.read.sentences;
+    const bool led = sentence > 0 && all[sentence - 1].kind == SentenceKind::entry_date &&
+                     all[sentence - 1].paragraph == all[sentence].paragraph;
+    return {led ? all[sentence - 1].span.begin : all[sentence].span.begin, all[sentence].span.end};
+}
+
 std::vector<std::string> content_words(const Reading& reading, const Sentence& sentence) {
     std::vector<std::string> words;
     for (std::uint32_t t = sentence.first_token; t < sentence.last_token; ++t)
@@ -87,7 +95,7 @@ Candidate candidate_of(const Reading& reading, EventMention mention, std::uint32
     event.place = std::move(mention.place);
     event.reported_by = std::move(mention.reported_by);
     event.salience = mention.salience;
-    event.mentions.push_back({article, sentence.span, mention.trigger,
+    event.mentions.push_back({article, with_entry_date(reading, mention.sentence), mention.trigger,
                               mention.timex ? std::optional(mention.why.words) : std::nullopt,
                               std::move(mention.source), mention.quotation});
     event.why = std::move(mention.why);
@@ -192,7 +200,7 @@ private:
         if (timexes_[timex].by_reader)
             candidates_.push_back(placed_by_hand(reading_, timexes_[timex], sentence, article_));
         else
-            story_.left_out.push_back({article_, timexes_[timex].span, reading_.read.sentences[sentence].span, reason});
+            story_.left_out.push_back({article_, timexes_[timex].span, with_entry_date(reading_, sentence), reason});
     }
 
     const Reading& reading_;
