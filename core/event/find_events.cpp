@@ -478,6 +478,7 @@ void EventFinder::date_by_entry(const SentenceClauses& s, const Entry& entry) {
     mention.timex = entry.timex;
     mention.when = entry.when;
     mention.why = explain(text_, timexes_[entry.timex]);
+    mention.why.steps.push_back("It leads the line or the paragraph that tells this.");
     constexpr float least_of_lead = 0.5F;  // a reader misses an entry
     mention.salience = salience_of(s, mention, lead);
     if (!mention.clumsy) mention.salience = std::max(mention.salience, least_of_lead);
