@@ -55,6 +55,7 @@ bool is_before_news(const SentenceClauses& s, std::uint32_t c) {
     const Clause& clause = s.clause(c);
     if ((clause.perfect && clause.tense == Tense::past) || is_told_as_done(s, c)) return true;
     if (!is_done(clause) || is_saying(s.verb(c))) return false;
+    if (clause.passive && s.verb(c) == "bear") return true;  // "was born in Prague"
     return (clause.quoted && clause.tense == Tense::past) || has_adverb_of_past(s, c) || tells_which(s, c) ||
            is_of_period(s, c);
 }

@@ -52,6 +52,7 @@ private:
     void take_verb_group_of(Clause& clause, const Clause& first) const;
     ClauseKind kind_of(const Clause& clause) const;
     bool is_time_of_joined(const Clause& clause) const;
+    std::uint32_t number_of_joined(const Clause& clause) const;
     std::uint32_t in_number_of(std::uint32_t verb, std::uint32_t noun) const;
     void find_subject(std::uint32_t c);
     std::uint32_t find_object(const Clause& clause) const;
@@ -292,6 +293,16 @@ bool ClauseFinder::is_mere_place(std::uint32_t noun, std::uint32_t above) const 
     return type && *type == EntityType::place && tree_.word(noun - 1) == "," && noun != above;
 }
 
+/// "Six people were killed and at least 58 injured": those 58, not the six.
+std::uint32_t ClauseFinder::number_of_joined(const Clause& clause) const {
+    if (tree_.relation(clause.head) != conj || tree_.xpos(clause.head) != Xpos::vbn) return no_index;
+    if (clause.parent == no_index || tree_.child(clause.head, {aux, aux_pass}) != no_index) return no_index;
+    const std::uint32_t before = clause.head - 1;
+    const bool number =
+        clause.head > tree_.first() && tree_.upos(before) == Upos::num && tree_.time(before) == no_index;
+    return number && clauses_[clause.parent].head < before ? before : no_index;
+}
+
 void ClauseFinder::find_subject(std::uint32_t c) {
     Clause& clause = clauses_[c];
     clause.subject = nearest_subject(clause.head);
@@ -303,6 +314,7 @@ void ClauseFinder::find_subject(std::uint32_t c) {
         for (const std::uint32_t t : tree_.children(clause.head))
             if (t < clause.head && tree_.is(t, {nsubj, nsubj_pass}) && tree_.time(t) == no_index) clause.subject = t;
     if (is_time_of_joined(clause)) clause.subject = no_index;
+    if (clause.subject == no_index) clause.subject = number_of_joined(clause);
     if (governing_of(out_.verb(c)) == Governing::reports)  // "..., an official said": the nearest one
         for (const std::uint32_t t : tree_.children(clause.head))
             if (t < clause.head && tree_.is(t, {nsubj, nsubj_pass})) clause.subject = t;
@@ -335,7 +347,9 @@ void ClauseFinder::find_subject(std::uint32_t c) {
         clause.subject = tree_.head(clause.head);
         const std::uint32_t before = noun_before(clause.marker);
         const bool names = before != no_index && (is_part_of_name(before) || is_mere_place(before, clause.subject));
-        if (tree_.lower(clause.marker) != "that" && before != no_index && !names) clause.subject = before;
+        const bool joined =  // "Norway and Chile, which ..."
+            before != no_index && tree_.relation(before) == conj && tree_.head(before) == clause.subject;
+        if (tree_.lower(clause.marker) != "that" && before != no_index && !names && !joined) clause.subject = before;
         if (names && before == clause.subject) clause.subject = tree_.head(before);
         clause.subject = in_number_of(clause.head, clause.subject);
     }

@@ -85,11 +85,14 @@ private:
     FoundEvents out_;
 };
 
-/// Between the subject and its verb: "the delivery, originally due later this year, will ..."; not "a jury today
-/// found".
+/// Between the subject and its verb, in a part of its own: "the delivery, originally due later this year, will ...",
+/// "the men who ruled 42 years ago met ..."; not "a jury today found".
 bool is_inserted(std::string_view text, const EventMention& m) {
-    return m.clause.begin < m.why.words.begin && m.why.words.end < m.trigger.begin &&
-           slice(text, {m.why.words.end, m.trigger.begin}).find(',') != std::string_view::npos;
+    if (m.clause.begin >= m.why.words.begin || m.why.words.end >= m.trigger.begin) return false;
+    const std::string_view before = slice(text, {m.clause.begin, m.why.words.begin});
+    const auto holds = [&](std::string_view word) { return before.find(word) != before.npos; };
+    return slice(text, {m.why.words.end, m.trigger.begin}).find(',') != std::string_view::npos || holds(" that ") ||
+           holds(" who ") || holds(" which ");
 }
 
 /// Which of two expressions dates an event: not the one in an insertion; a date rather than a named event; a time of

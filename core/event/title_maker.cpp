@@ -215,6 +215,7 @@ bool TitleMaker::acts_as_several(std::string_view subject) const {
     const bool joins = subject.find(" and ") != std::string_view::npos;
     if (tree_.upos(noun) == Upos::pron && subject != as_subject(tree_.lower(noun))) return joins || several_meant_;
     if (!joins || is_plural(tree_, noun)) return is_plural(tree_, noun);
+    if (tree_.relation(noun) == conj) return true;  // "Norway and Chile, which ..."
     if (is_partitive(noun)) noun = content_of_partitive(noun);
     const std::vector<std::uint32_t> members = joined_with(noun);
     return std::any_of(members.begin(), members.end(), [&](std::uint32_t c) {

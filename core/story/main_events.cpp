@@ -13,8 +13,11 @@ constexpr std::size_t words_per_event = 50;  // at most
 constexpr std::size_t most_of_short = 16;    // that even a short story may show
 constexpr std::size_t words_to_fill = 60;    // an event to so many words at least
 
+/// And says who or what, so that it can stand alone: not "Speaks".
 bool is_dated_by_itself(const StoryEvent& event) {
-    return std::ranges::any_of(event.mentions, [](const StoryMention& mention) { return mention.timex.has_value(); });
+    const bool tells = event.title.find(' ') != std::string::npos;
+    return tells &&
+           std::ranges::any_of(event.mentions, [](const StoryMention& mention) { return mention.timex.has_value(); });
 }
 
 }  // namespace
