@@ -25,7 +25,7 @@ struct EventWords {
     WordSet nouns;            // nouns that are events: "summit", "visit"
     WordSet light_verbs;      // verbs that only carry an event noun: "hold", "attend"
     WordSet states;           // verbs that tell no event: "remain", "want"
-    WordSet speakers;      // nouns for what can say something: "ministry", "report"
+    WordSet speakers;         // nouns for what can say something: "ministry", "report"
     WordSet roles;            // nouns for people: "minister", "woman"
     WordSet hedges;           // words that leave open whether it is so: "perhaps", "alleged"
     WordSet past_adverbs;     // adverbs that put a verb before the news: "once"

@@ -9,7 +9,14 @@
 namespace dateline {
 
 enum class Tag : std::uint8_t {
-    noun, proper_noun, pronoun, adjective, adverb, determiner, adposition, numeral,
+    noun,
+    proper_noun,
+    pronoun,
+    adjective,
+    adverb,
+    determiner,
+    adposition,
+    numeral,
     verb_base,        // "meet", infinitive or present plural
     verb_present,     // "meets"
     verb_past,        // "met", finite
@@ -17,7 +24,12 @@ enum class Tag : std::uint8_t {
     verb_gerund,      // "meeting"
     auxiliary,        // be, have, do
     modal,            // will, would, may ...
-    conjunction, subordinator, particle, interjection, punctuation, other
+    conjunction,
+    subordinator,
+    particle,
+    interjection,
+    punctuation,
+    other
 };
 
 /// One tag a token, in the tokens' order.

@@ -34,8 +34,8 @@ Timeline build_timeline(std::vector<Mark> marks, MarkWords words, const Metrics&
                         const Home& home, const TextWidth& text_width);
 
 /// The same in parts of some milliseconds, for a view that is to be drawn soon: the first makes room, the second
-/// places the most salient marks and shows them, and each other goes on as long as marks wait, until the last shows all.
-/// Nothing shown moves.
+/// places the most salient marks and shows them, and each other goes on as long as marks wait, until the last shows
+/// all. Nothing shown moves.
 Timeline begin_timeline(std::vector<Mark> marks, MarkWords words, const Metrics& metrics, Tracks tracks,
                         const Home& home, const TextWidth& text_width);
 bool waits_to_be_placed(const Timeline& timeline);
