@@ -457,7 +457,7 @@ void EventFinder::add_undated(const SentenceClauses& s) {
 }
 
 bool EventFinder::leads_entry(std::uint32_t sentence) const {
-    return std::ranges::find(entries_, sentence, &Entry::head) != entries_.end();
+    return std::ranges::binary_search(entries_, sentence, {}, &Entry::head);
 }
 
 /// The entry of a chronology that a sentence stands in; null where in none.
