@@ -1,15 +1,23 @@
 # Run as a script: turns files of ASSET_DIR into arrays of OUTPUT, so that core needs no files at run time.
 #   cmake -DASSET_DIR=... -DOUTPUT=... -P EmbedAssets.cmake
 # assets/en/time-rules.txt becomes dateline::assets::time_rules(), declared in core/assets.hpp. Eight bytes a number (of
-# machines that store the lowest byte first): the compiler then takes the megabyte of a model in well under a second.
+# machines that store the lowest byte first): the compiler then takes the megabyte of a model in well under a second. The
+# comments of a word list stay behind: the page would download them.
 file(GLOB files ${ASSET_DIR}/en/*.txt ${ASSET_DIR}/model/*.bin)
 list(SORT files)
 set(code "#include <cstdint>\n\n#include \"assets.hpp\"\n\nnamespace dateline::assets {\n")
 foreach(file IN LISTS files)
   get_filename_component(name ${file} NAME_WE)
   string(MAKE_C_IDENTIFIER ${name} name)
-  file(SIZE ${file} size)
-  file(READ ${file} bytes HEX)
+  if(file MATCHES "\\.txt$")
+    file(READ ${file} text)
+    string(REGEX REPLACE "\n#[^\n]*" "" text "\n${text}")
+    string(HEX "${text}" bytes)
+  else()
+    file(READ ${file} bytes HEX)
+  endif()
+  string(LENGTH "${bytes}" size)
+  math(EXPR size "${size} / 2")
   string(APPEND bytes 0000000000000000)
   string(REGEX REPLACE "(..)(..)(..)(..)(..)(..)(..)(..)" "0x\\8\\7\\6\\5\\4\\3\\2\\1," bytes "${bytes}")
   string(REGEX REPLACE ",[0-9a-f]*$" "" bytes "${bytes}")
