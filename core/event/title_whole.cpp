@@ -5,6 +5,7 @@
 #include "event/title_maker.hpp"
 #include "event/title_need.hpp"
 #include "event/title_words.hpp"
+#include "event/verb_group.hpp"
 #include "event/words.hpp"
 #include "text/word_list.hpp"
 
@@ -41,7 +42,8 @@ bool TitleMaker::has_sure_subject() const {
                           one_of(tree_.word(clause.head - 1), dashes);  // "its plan -- begun in May -- ..."
     const bool done_to = clause.shared_subject && !clause.passive && tree_.xpos(clause.head) == Xpos::vbn &&
                          clause.kind == ClauseKind::main && tree_.child(clause.head, {aux}) == no_index &&
-                         tree_.relation(clause.head) != conj;  // "shares, now valued at ..."
+                         tree_.relation(clause.head) != conj &&
+                         !is_told_as_participle(tree_, clause.head);  // "shares, now valued at ..."
     const bool of_when = clause.subject != no_index && tree_.lower(clause.subject) == "time";  // "high time he left"
     if (inserted || done_to || of_when) return false;
     const bool day_acts =  // "one official Monday described ..."
