@@ -13,9 +13,6 @@ struct ToldDay {
     When when;
 };
 
-/// How many days before an article's own its news may have happened; what lies further back is background.
-inline constexpr Day news_reaches_back = 14;
-
 /// Gives mentions without a time expression a date where the article has one for them: the same event dated elsewhere
 /// in it; else, for what happened, about the day of the news, which is the first day its lead tells of, else its own
 /// date; for what lies before the news (background.hpp), any time up to that date; for what is planned, any time

@@ -271,7 +271,7 @@ std::uint32_t ClauseFinder::in_number_of(std::uint32_t verb, std::uint32_t noun)
     return !fits(noun) && above != no_index && tree_.upos(above) == Upos::noun && fits(above) ? above : noun;
 }
 
-/// "They met, and two days later signed", "and a short time later fled": what does it stands above.
+/// "They met, and two days later signed", "and a short time later fled": a time, which does nothing.
 bool ClauseFinder::is_time_of_joined(const Clause& clause) const {
     if (clause.subject == no_index || tree_.relation(clause.head) != conj || clause.parent == no_index) return false;
     const std::uint32_t next = clause.subject + 1;

@@ -408,6 +408,14 @@ EventMention EventFinder::dated_mention(const SentenceClauses& s, std::uint32_t 
     return mention;
 }
 
+/// What an entry of a chronology tells beside its first is of its date, or told on it.
+void lend_date(const Entry* entry, EventMention& mention) {
+    if (entry == nullptr) return;
+    const bool done = mention.status == Status::happened || mention.status == Status::denied;
+    if (!mention.told_on) mention.told_on = entry->when;
+    if (!mention.beside && done) mention.beside = entry->when;
+}
+
 /// Clauses and event nouns that no time expression dates.
 void EventFinder::add_undated(const SentenceClauses& s) {
     const std::uint32_t here = s.tree.sentence();
@@ -434,9 +442,7 @@ void EventFinder::add_undated(const SentenceClauses& s) {
         mention.beside = beside(s, c, mention.status);
         mention.before_news |= !mention.beside && mention.told_in_past && (in_older_time_ || has_older_date(s, c));
         const bool headline = mention.news == News::headline && !mention.clumsy;
-        if (entry != nullptr && !mention.told_on) mention.told_on = entry->when;
-        const bool done = mention.status == Status::happened || mention.status == Status::denied;
-        if (entry != nullptr && !mention.beside && done) mention.beside = entry->when;
+        lend_date(entry, mention);
         const bool is_event = mention.report || !(mention.state || (is_habit(s, c) && entry == nullptr));
         mention.salience = headline || (prose && is_event) ? salience_of(s, mention, c) : 0;
         if (has_dated_aim(s, c) || attributes_dated(s, c))
@@ -450,7 +456,7 @@ void EventFinder::add_undated(const SentenceClauses& s) {
         mention.known = is_told_as_known(s, t);
         mention.before_news = is_period_noun(s.tree, t);
         mention.beside = dated_clause(s, s.owner_of(t), mention.status);
-        if (entry != nullptr && !mention.beside && mention.status == Status::happened) mention.beside = entry->when;
+        lend_date(entry, mention);
         mention.salience = salience_of(s, mention, no_index);
         add(std::move(mention), t);
     }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "event/article_day.hpp"
 #include "event/words.hpp"
 #include "time/resolve.hpp"
 
@@ -225,9 +224,17 @@ bool is_deed(const SentenceClauses& s, std::uint32_t c) {
     return marker == "of" || marker == "for" || is_of_guilt(s.tree, clause.marker);
 }
 
+/// Where no day of the article is known, a date that names its year may be older than it.
+bool may_be_older(const Timex& timex, const Dct& dct) {
+    const std::optional<When> when = bounded(timex);
+    return when && (is_older(*when, dct) || (!dct.day && !timex.anchor));
+}
+
 /// "Convicted of bribing a judge in 2003": the clause of which a date of long ago is sooner the deed's. Nothing
 /// elsewhere.
-std::uint32_t answer_to_deed(const SentenceClauses& s, std::uint32_t c, const TimePlace& time) {
+std::uint32_t answer_to_deed(const SentenceClauses& s, std::uint32_t c, const TimePlace& time, const Timex& timex,
+                             const Dct& dct) {
+    if (!may_be_older(timex, dct)) return no_index;
     if (c != no_index && is_deed(s, c)) c = s.clause(c).parent;
     if (c == no_index) return no_index;
     const bool answers = EventWords::english().answering_verbs.contains(s.verb(c));
@@ -312,12 +319,6 @@ void hang_on_subject(const SentenceClauses& s, const TimePlace& time, Hook& hook
         hook.reason = subject == no_index ? "No event hangs on it." : "It is said of a thing, not of an event.";
 }
 
-/// Where no day of the article is known, a date that names its year may be older than it.
-bool may_be_older(const Timex& timex, const Dct& dct) {
-    const std::optional<When> when = bounded(timex);
-    return when && (is_older(*when, dct) || (!dct.day && !timex.anchor));
-}
-
 }  // namespace
 
 bool is_ahead(const When& when, const Dct& dct) {
@@ -370,8 +371,7 @@ Hook find_hook(const SentenceClauses& s, std::uint32_t index, const Timex& timex
         hook.reason = "It describes a thing, not an event.";
     } else if (time.tells_period(timex)) {
         hook.reason = "It tells the period that is meant, or compared with, not when something happened.";
-    } else if (when && may_be_older(timex, dct) && answer_to_deed(s, governing, time) != no_index) {
-        hook.deed_of = answer_to_deed(s, governing, time);
+    } else if (hook.deed_of = answer_to_deed(s, governing, time, timex, dct); hook.deed_of != no_index) {
         hook.reason = "It may be the date of the deed, or of what came of it.";
     } else {
         hook.clause = clause;

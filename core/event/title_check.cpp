@@ -75,10 +75,6 @@ bool repeats_word(Words words) {
     return false;
 }
 
-}  // namespace
-
-namespace {
-
 bool reads_well(const Words& words) {
     if (words.size() < fewest || words.size() > most) return false;
     if (std::any_of(words.begin(), words.end(), is_unexplained)) return false;

@@ -13,9 +13,9 @@ constexpr std::size_t words_per_event = 50;   // at most
 constexpr std::size_t most_of_short = 16;     // that even a short story may show
 constexpr std::size_t words_to_fill = 60;     // an event to so many words at least
 constexpr float least_dated_to_fill = 0.15F;  // of what has a date of its own: its title may say too little alone
-constexpr std::size_t few = 8;                // that any reader would look through
+constexpr std::size_t most_dated_to_fill = 8;
 
-/// And says who or what, so that it can stand alone: not "Speaks".
+/// Whether it has a date of its own, and a title that says who or what: not "Speaks".
 bool is_dated_by_itself(const StoryEvent& event) {
     const bool tells = event.title.find(' ') != std::string::npos;
     return tells &&
@@ -33,7 +33,8 @@ void choose_main(Story& story, std::size_t words) {
     for (std::size_t rank = 0; rank < order.size(); ++rank) {
         StoryEvent& event = story.events[order[rank]];
         const bool fills = rank < words / words_to_fill && event.salience >= least_to_fill;
-        const bool dated_fills = rank < few && event.salience >= least_dated_to_fill && is_dated_by_itself(event);
+        const bool dated_fills =
+            rank < most_dated_to_fill && event.salience >= least_dated_to_fill && is_dated_by_itself(event);
         const bool by_reader = event.why.rule == "set-by-reader";
         event.main = by_reader || fills || dated_fills || (rank < most && event.salience >= least_salience);
     }

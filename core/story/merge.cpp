@@ -116,8 +116,8 @@ bool same_parties_and_things(const Candidate& a, const Candidate& b) {
 
 /// A date taken from the article agrees with a given one: within some days of "about that day", or overlapping.
 bool estimate_agrees(const When& estimate, const When& given) {
-    constexpr Minute news_reaches_back = 14 * minutes_per_day;
-    const Minute begin = estimate.approximate ? estimate.span.begin - news_reaches_back : estimate.span.begin;
+    const Minute reach = estimate.approximate ? Minute{news_reaches_back} * minutes_per_day : 0;
+    const Minute begin = estimate.span.begin - reach;
     return begin < given.span.end && given.span.begin < estimate.span.end;
 }
 

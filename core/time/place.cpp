@@ -326,7 +326,6 @@ private:
     /// "Born March 29, 1928, ...; died December 19", in a life of which the article of December 20, 2005 tells: a day
     /// just before the article may as well be its news.
     void doubt_history(const Meaning& meaning, const Period& period) {
-        constexpr Day news_reaches_back = 14;
         if (!narrative_.history || !narrative_.article) return;
         const std::optional<Period> now =
             period_on(chosen_year(meaning, narrative_.article_day, false), period.granularity);

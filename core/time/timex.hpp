@@ -124,6 +124,9 @@ struct Why {
     std::vector<OtherReading> readings;  // the one taken first; empty where the words leave nothing open
 };
 
+/// How many days before an article's own its news may have happened; what lies further back is background.
+inline constexpr Day news_reaches_back = 14;
+
 /// A day that may be the article's own.
 struct DctCandidate {
     Day day = 0;

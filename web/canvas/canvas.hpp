@@ -71,6 +71,7 @@ EMSCRIPTEN_KEEPALIVE void canvas_show_view(double begin_minute, double end_minut
 EMSCRIPTEN_KEEPALIVE void canvas_fit_selection();
 /// To the next (+1) or previous (-1) event.
 EMSCRIPTEN_KEEPALIVE void canvas_step(int step);
+/// To the first event, or the last.
 EMSCRIPTEN_KEEPALIVE void canvas_select_end(int last);
 /// A part of time marked from `from_px` to `to_px`; its ends, or NaN where there is none.
 EMSCRIPTEN_KEEPALIVE void canvas_set_range(double from_px, double to_px);
