@@ -2,7 +2,7 @@
 #   cmake -DASSET_DIR=... -DOUTPUT=... -P EmbedAssets.cmake
 # assets/en/time-rules.txt becomes dateline::assets::time_rules(), declared in core/assets.hpp. Eight bytes a number (of
 # machines that store the lowest byte first): the compiler then takes the megabyte of a model in well under a second. The
-# comments of a word list stay behind: the page would download them.
+# comments of a word list stay behind, and the examples of a time rule, its last two columns: the page would download them.
 file(GLOB files ${ASSET_DIR}/en/*.txt ${ASSET_DIR}/model/*.bin)
 list(SORT files)
 set(code "#include <cstdint>\n\n#include \"assets.hpp\"\n\nnamespace dateline::assets {\n")
@@ -12,6 +12,10 @@ foreach(file IN LISTS files)
   if(file MATCHES "\\.txt$")
     file(READ ${file} text)
     string(REGEX REPLACE "\n#[^\n]*" "" text "\n${text}")
+    if(name STREQUAL "time_rules")
+      set(column "[^|\n]*")
+      string(REGEX REPLACE "(${column} \\| ${column} \\| ${column} \\| ${column}) \\| [^\n]*" "\\1" text "${text}")
+    endif()
     string(HEX "${text}" bytes)
   else()
     file(READ ${file} bytes HEX)

@@ -34,7 +34,7 @@ public:
     void read_holidays(std::string_view rows) {
         grammar_.categories_.emplace_back();
         grammar_.categories_.back().name = "holiday";
-        grammar_.rules_.push_back({"holiday", "holiday", {}, {}});
+        grammar_.rules_.push_back({"holiday", "holiday"});
         while (!rows.empty()) {
             std::string_view row = take_until(rows, "\n");
             if (row.empty() || row.starts_with('#')) continue;
@@ -122,19 +122,8 @@ private:
         std::string_view pattern = take_until(row, " | ");
         std::string_view guard = take_until(row, " | ");
         std::string_view meaning = take_until(row, " | ");
-        std::string_view examples = take_until(row, " | ");
-        std::string_view counter_examples = trimmed(row);
-        if (grammar_.categories_.empty() || meaning.empty() || examples.empty()) return fail(whole);
+        if (grammar_.categories_.empty() || meaning.empty()) return fail(whole);
         rule.category = grammar_.categories_.back().name;
-        while (!examples.empty() && examples != "-") {
-            std::string_view example = take_until(examples, " ; ");
-            std::string_view text = take_until(example, "=>");
-            rule.examples.push_back({std::string(text), std::string(trimmed(example))});
-        }
-        while (!counter_examples.empty() && counter_examples != "-") {
-            rule.counter_examples.emplace_back(take_until(counter_examples, " ; "));
-        }
-        if (rule.examples.empty() && rule.counter_examples.empty()) return fail(whole);
         bool left_out = rule.name == left_out_rule;
         grammar_.rules_.push_back(std::move(rule));
         if (left_out) return;

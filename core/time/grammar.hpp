@@ -15,8 +15,8 @@
 //             <tag:verb>; alternatives as x/y; near is within some twenty words on either side
 //   meaning   slot=value (or slot+=value) for slots of meaning.hpp; amount=sum|product|fraction and year=pair fold what
 //             was captured
-//   examples  words => TIMEX3 value; more of them after " ; ". They are read with Sunday 2018-04-08 as the article's
-//             date.
+//   examples  words => TIMEX3 value; more of them after " ; ". Tests alone read them and the counter-examples, from the
+//             file, with Sunday 2018-04-08 as the article's date: a page that downloads the rules does without.
 #pragma once
 
 #include <string>
@@ -29,16 +29,9 @@
 
 namespace dateline {
 
-struct Example {
-    std::string text;
-    std::string value;
-};
-
 struct Rule {
     std::string name;
     std::string category;
-    std::vector<Example> examples;
-    std::vector<std::string> counter_examples;
 };
 
 struct Match {
