@@ -10,8 +10,10 @@ namespace dateline {
 namespace {
 
 constexpr std::uint32_t sentences_back = 3;
-constexpr std::uint32_t clauses_looked_at = 12;  // of one sentence
-constexpr std::uint32_t tokens_looked_at = 400;  // of one sentence: a text without a full stop is one
+constexpr std::uint32_t sentences_back_in_run = 12;  // where those between speak of the same "he"
+constexpr int least_sureness = 50;                   // percent, that a noun acts
+constexpr std::uint32_t clauses_looked_at = 12;      // of one sentence
+constexpr std::uint32_t tokens_looked_at = 400;      // of one sentence: a text without a full stop is one
 
 std::uint32_t last_looked_at(const SentenceTree& tree) {
     return std::min(tree.last(), tree.first() + tokens_looked_at);
@@ -54,16 +56,17 @@ bool may_be_person(const SentenceTree& tree, std::uint32_t noun, const Pronoun& 
     const bool firm = tree.upos(noun) == Upos::propn && has_role(word, TitleRole::firm);  // "Jane Roe Co."
     if (const auto sex = firm ? std::nullopt : sex_of(tree, noun))
         return pronoun.female == pronoun.male || (*sex == TitleRole::woman ? pronoun.female : pronoun.male);
-    if (firm) return false;
+    const std::string_view written = tree.word(noun);
+    const bool shouts =
+        std::none_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });  // "PLC"
+    const bool in_full = tree.child(noun, {Relation::flat, Relation::compound}) != no_index;
+    if (firm || (shouts && !in_full) || tree.xpos(noun) == Xpos::nnps) return false;  // "GM", "Motors"
     if (const EntityType* type = tree.entity(noun)) return *type == EntityType::person;
     for (const std::uint32_t c : tree.children(noun)) {  // "the boy's great-uncle, Jon Roe"
         const EntityType* named = tree.is(c, {Relation::appos, Relation::flat}) ? tree.entity(c) : nullptr;
         if (named && *named == EntityType::person && !has_role(word, TitleRole::firm)) return true;
     }
     const std::uint32_t article = tree.child(noun, {Relation::det, Relation::nmod_poss});
-    const std::string_view written = tree.word(noun);
-    const bool shouts =
-        std::none_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });  // "PLC"
     if (tree.upos(noun) == Upos::propn) return !shouts && (article == no_index || has_role(word, TitleRole::office));
     const bool agent = word.ends_with("ent") && !word.ends_with("ment");  // "president", not "government"
     const bool thing = has_role(word, TitleRole::thing) || has_role(word, TitleRole::firm) || is_event_noun(word);
@@ -136,18 +139,29 @@ bool is_one_person(const SentenceTree& tree, std::uint32_t noun) {
     return person && tree.child(noun, {Relation::conj}) == no_index;
 }
 
-/// Whether the sentence has another whom a "he" or "she" may mean as well: a name, or who acts.
+/// Whether the sentence has another than `noun` (or anybody, where that is no_index) whom a "he" or "she" may mean as
+/// well: a name, or who acts.
 bool names_another(const SentenceTree& tree, std::uint32_t noun, const Pronoun& pronoun) {
     for (std::uint32_t t = tree.first(); t < last_looked_at(tree); ++t) {
-        const bool apart = tree.is_noun(t) && !tree.is_under(t, noun) && !tree.is_under(noun, t);
+        const bool apart = tree.is_noun(t) &&
+                           (noun == no_index ||
+                            (!tree.is_under(t, noun) && !tree.is_under(noun, t) && tree.lower(t) != tree.lower(noun)));
         const EntityType* type = tree.entity(t);
         const bool named = type && *type == EntityType::person;
-        const bool acts = tree.upos(t) == Upos::noun && tree.is(t, {Relation::nsubj, Relation::nsubj_pass});
-        if (apart && (named || acts) && tree.lower(t) != tree.lower(noun) &&
-            !tree.is(t, {Relation::compound, Relation::flat}) && tree.xpos(t) != Xpos::nns &&
-            may_be_person(tree, t, pronoun))
+        const bool acts = tree.upos(t) == Upos::noun && tree.is(t, {Relation::nsubj, Relation::nsubj_pass}) &&
+                          tree.sureness_of_head(t) >= least_sureness;
+        if (apart && (named || acts) && !tree.is(t, {Relation::compound, Relation::flat}) &&
+            tree.xpos(t) != Xpos::nns && may_be_person(tree, t, pronoun))
             return true;
     }
+    return false;
+}
+
+/// Whether a sentence goes on about the same "he": he acts in it.
+bool goes_on_about(const SentenceClauses& s, std::string_view word) {
+    const std::size_t count = std::min<std::size_t>(s.clauses.size(), clauses_looked_at);
+    for (std::uint32_t c = 0; c < count; ++c)
+        if (s.clause(c).subject != no_index && s.tree.lower(s.clause(c).subject) == word) return true;
     return false;
 }
 
@@ -353,7 +367,9 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
     if (pronoun.person && speaker != no_index && here.tree.upos(speaker) == Upos::propn &&
         governing_of(here.verb(report)) == Governing::reports)
         return std::nullopt;
-    for (std::uint32_t back = 1; acts && back <= sentences_back && back <= sentence; ++back) {
+    std::uint32_t passed = 0;
+    for (std::uint32_t back = 1; acts && passed < sentences_back && back <= std::min(sentence, sentences_back_in_run);
+         ++back) {
         const SentenceClauses& there = sentences[sentence - back];
         const std::size_t count = std::min<std::size_t>(there.clauses.size(), clauses_looked_at);
         for (std::uint32_t c = 0; c < count; ++c) {
@@ -362,6 +378,8 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
             if (pronoun.person && names_another(there.tree, noun, pronoun)) return std::nullopt;
             return Antecedent{sentence - back, c, noun};
         }
+        if (pronoun.person && names_another(there.tree, no_index, pronoun)) return std::nullopt;
+        if (!goes_on_about(there, word)) ++passed;
     }
     return std::nullopt;
 }

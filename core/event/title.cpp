@@ -95,24 +95,27 @@ Title report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t 
         append_words(title.text, headline_verb(s, clause, VerbForm::headline, several));
     if (names_told && !quotes) append_words(title.text, TitleMaker(sentences, sentence, clause).name(told));
     const int room = most_report_words - count_words(title.text);
-    Title what = TitleMaker(sentences, sentence, content).clause(VerbForm::as_told, std::max(room, 4));
-    if (!who.empty() && what.text.starts_with(who))  // "Acme says it would close two plants"
-        what = TitleMaker(sentences, sentence, content, no_antecedents).clause(VerbForm::as_told, std::max(room, 4));
+    // "Acme says it would close two plants": who says so is whom the pronoun means.
+    const std::uint32_t speaker = s.clause(clause).subject, subject = s.clause(content).subject;
+    const std::string pronoun = subject == no_index ? std::string() : s.tree.lower(subject);
+    const auto meant = find_antecedent(sentences, sentence, content, pronoun);
+    const bool by_pronoun = speaker != no_index && s.tree.lower(speaker) == pronoun;  // "he told them that he would"
+    const bool means_speaker = by_pronoun || (meant && meant->sentence == sentence && meant->clause == clause);
+    const bool own = one_of(pronoun, own_pronouns) && means_speaker;
+    const auto make = [&](int depth) {
+        return TitleMaker(sentences, sentence, content, depth).clause(VerbForm::as_told, std::max(room, 4));
+    };
+    Title what = make(own ? no_antecedents : 0);
+    if (!who.empty() && what.text.starts_with(who))
+        what = make(no_antecedents);  // "says its sales rose", "says we ..."
     title.sureness = std::min<int>(what.sureness, s.tree.sureness_of_head(s.clause(clause).head));
     const bool fits = count_words(what.text) <= room;
     if (fits) append_words(title.text, what.text);
-    // "Acme says it would close two plants": who says so is whom the pronoun means.
-    const std::size_t first_word = std::min(what.text.find(' '), what.text.size());
-    const std::string_view pronoun = std::string_view(what.text).substr(0, first_word);
-    const auto meant = find_antecedent(sentences, sentence, content, pronoun);
-    const bool means_speaker = meant && meant->sentence == sentence && meant->clause == clause;
-    const std::uint32_t speaker = s.clause(clause).subject;
-    const bool by_pronoun = speaker != no_index && s.tree.lower(speaker) == pronoun;  // "he told them that he would"
-    const bool own = one_of(pronoun, own_pronouns) && (means_speaker || by_pronoun) && what.whole &&
-                     reads_well("Acme" + what.text.substr(first_word));
+    const bool own_sound = own && what.whole && what.text.starts_with(pronoun + ' ') &&
+                           reads_well("Acme" + what.text.substr(pronoun.size()));
     title.text = capitalise(std::move(title.text));
     const bool known = speaker != no_index && (s.tree.upos(speaker) != Upos::pron || who != s.tree.lower(speaker));
-    title.sound = fits && known && !who.empty() && (what.sound || own) && !what.text.empty();
+    title.sound = fits && known && !who.empty() && (what.sound || own_sound) && !what.text.empty();
     return title;
 }
 

@@ -53,6 +53,7 @@ std::string TitleMaker::antecedent(std::string_view pronoun, bool acts) {
         speaks ? find_speaker(s_, clause_, pronoun) : find_antecedent(sentences_, here, clause_, pronoun, acts);
     if (!found) return {};
     TitleMaker there(sentences_, found->sentence, found->clause, depth_ + 1);
+    there.brevity_ = Brevity::short_names;
     several_meant_ = is_plural(sentences_[found->sentence].tree, found->noun);
     const bool is_subject = found->noun == sentences_[found->sentence].clause(found->clause).subject;
     return is_subject ? there.subject(most_name_words) : there.name(found->noun);

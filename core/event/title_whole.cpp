@@ -45,7 +45,12 @@ bool TitleMaker::has_sure_subject() const {
                          tree_.relation(clause.head) != conj &&
                          !is_told_as_participle(tree_, clause.head);  // "shares, now valued at ..."
     const bool of_when = clause.subject != no_index && tree_.lower(clause.subject) == "time";  // "high time he left"
-    if (inserted || done_to || of_when) return false;
+    const bool fronted =  // "the mill he expected to close": what is expected to close is no subject of "expected"
+        clause.subject != no_index && tree_.upos(clause.subject) == Upos::pron &&
+        std::ranges::any_of(tree_.children(clause.head), [&](std::uint32_t c) {
+            return c < clause.subject && tree_.relation(c) == nsubj && tree_.is_noun(c);
+        });
+    if (inserted || done_to || of_when || fronted) return false;
     const bool day_acts =  // "one official Monday described ..."
         clause.subject != no_index && tree_.time(clause.subject) != no_index && !tree_.in_named_event(clause.subject);
     return !lent && !day_acts && !trails && !of_time && !does_it_itself() &&

@@ -5,7 +5,9 @@
 #include <optional>
 #include <unordered_map>
 
+#include "assets.hpp"
 #include "text/gazetteer.hpp"
+#include "text/word_list.hpp"
 
 namespace dateline {
 
@@ -16,6 +18,26 @@ constexpr float surely_none = 0.98f;      // a proper noun with more of `none` i
 constexpr float link_surely_none = 0.9f;  // so with what may link two proper nouns
 constexpr float most_of_a_name_none = 0.5f;
 constexpr float most_mentions_counted = 5;  // of the same name elsewhere
+
+constexpr float clue_weight = 1;  // of a word that tells the kind, in names as sure as can be
+
+/// Words that tell what a name is of.
+struct NameClues {
+    WordSet given_names;         // "Mr" as well
+    WordSet organisation_words;  // "Motors"
+
+    static const NameClues& english() {
+        static const NameClues clues = [] {
+            NameClues out{{}, read_word_set(assets::organisation_words())};
+            for_each_line(assets::given_names(),
+                          [&](std::string_view line) { out.given_names.insert(line.substr(0, line.find(' '))); });
+            return out;
+        }();
+        return clues;
+    }
+};
+
+float& share_of(NameShares& shares, EntityType type) { return shares[static_cast<std::size_t>(type) + 1]; }
 
 struct Candidate {
     std::uint32_t first_token = 0;
@@ -39,6 +61,7 @@ public:
             Candidate candidate{t, end_of_run(t, sentence.last_token), {}};
             const float weight = 1.f / static_cast<float>(candidate.last_token - t);
             for (std::uint32_t i = t; i < candidate.last_token; ++i) add(candidate.shares, shares_[i], weight);
+            weigh_clues(candidate);
             Mentions& mentions = mentions_[word(candidate.last_token - 1)];
             add(mentions.shares, candidate.shares);
             ++mentions.count;
@@ -66,6 +89,18 @@ private:
         NameShares shares{};
         float count = 0;
     };
+
+    /// "General Motors" is no general, "Ann Roe" no firm. Of two words or more: "Paris" alone may be a place.
+    void weigh_clues(Candidate& candidate) const {
+        const std::uint32_t last = candidate.last_token - 1;
+        const NameClues& clues = NameClues::english();
+        float& person = share_of(candidate.shares, EntityType::person);
+        if (candidate.first_token == last) return;
+        if (clues.organisation_words.contains(word(last)))
+            share_of(candidate.shares, EntityType::organisation) += clue_weight;
+        else if (clues.given_names.contains(word(candidate.first_token)))
+            person += clue_weight;
+    }
 
     std::string_view word(std::uint32_t token) const { return slice(text_, tokens_[token].span); }
 
