@@ -46,6 +46,7 @@ public:
 private:
     void read_sentence(const SentenceClauses& sentence);
     void date_by(const SentenceClauses& sentence, std::uint32_t index);
+    void leave_out(std::uint32_t timex, std::string reason);
     std::optional<When> day_told_now(const DaysApart& days) const;
     void add_undated(const SentenceClauses& sentence);
     void add_next_days(const SentenceClauses& sentence);
@@ -155,14 +156,24 @@ void EventFinder::add(EventMention mention, std::uint32_t head) {
         return;
     }
     if (mention.timex && old.timex && dates_better(mention, old)) std::swap(old, mention);
-    if (mention.timex) out_.unused.push_back({*mention.timex, "The same event has a closer date in this sentence."});
+    if (mention.timex) leave_out(*mention.timex, "The same event has a closer date in this sentence.");
+}
+
+/// Not of "7" of "April 2-7", where the 2nd has dated what both do.
+void EventFinder::leave_out(std::uint32_t timex, std::string reason) {
+    const bool ends_range = timex > 0 && timexes_[timex].ends_range && timexes_[timex].when == timexes_[timex - 1].when;
+    const bool is_dated = ends_range && std::ranges::any_of(found_, [&](const auto& one) {
+                              return out_.mentions[one.second].timex == timex - 1;
+                          });
+    if (!is_dated) out_.unused.push_back({timex, std::move(reason)});
 }
 
 void EventFinder::date_by(const SentenceClauses& s, std::uint32_t index) {
     const std::uint32_t here = s.tree.sentence();
-    const Timex& timex = timexes_[index];
+    Timex timex = timexes_[index];
     if (leads_entry(here)) return;
     if (read_.sentences[here].kind == SentenceKind::byline || is_date_header(s.tree)) {
+        if (read_.sentences[here].kind == SentenceKind::byline && timex.when) told_.push_back({here, *timex.when});
         out_.unused.push_back({index, "It belongs to the page, not to the story."});
         return;
     }
@@ -188,14 +199,18 @@ void EventFinder::date_by(const SentenceClauses& s, std::uint32_t index) {
         when = day_told_now(distance->days);
     } else {
         hook = find_hook(s, index, timex, dct_);
+        if (hook.before_noun) timex.bound = Bound::on;
         when = bounded(timex);
+        if (when && timex.ends_range && !lasts_throughout(s, index, hook)) when->extent = Extent::within;
     }
-    const bool tells_day = when && !timex.named && hook.clause != no_index && !distance && s.clause(hook.clause).finite;
+    const bool other_day = hook.before_noun && timexes_[index].bound != Bound::on;  // "before Monday's vote"
+    const bool tells_day =
+        when && !timex.named && !other_day && hook.clause != no_index && !distance && s.clause(hook.clause).finite;
     if (tells_day && (s.clause(hook.clause).kind == ClauseKind::main || hook.about_date))
         told_.push_back({here, *when});
     if (hook.deed_of != no_index) of_deeds_.push_back(hook.deed_of);
     if (!hook.reason.empty()) {
-        out_.unused.push_back({index, hook.reason});
+        leave_out(index, hook.reason);
         return;
     }
     EventMention mention = hook.noun != no_index ? noun_mention(sentences_, here, hook.noun, when, dct_)

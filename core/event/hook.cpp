@@ -42,6 +42,7 @@ public:
     std::uint32_t noun_before() const;
     bool tells_period(const Timex& timex) const;
     bool describes_thing() const;
+    bool is_of_other_role() const;
     bool is_denied() const;
     bool is_event_noun_at(std::uint32_t t) const {
         return tree_.upos(t) == Upos::noun && !tree_.is(t, {compound}) && is_event_noun(tree_.word(t));
@@ -150,6 +151,7 @@ bool TimePlace::tells_period(const Timex& timex) const {
     if (clause != no_index && s_.verb(clause) == "compare") return true;
     if (preposition.empty() || !timex.when || timex.when->granularity < Granularity::month) return false;
     if (preposition == "since") return is_compared();
+    if (timex.bound == Bound::since || timex.ends_range) return false;  // "from 2014 to the present"
     if (preposition != "for") return preposition == "from" || preposition == "than";
     const std::uint32_t before = first - 2;
     if (first < tree_.first() + 2 || tree_.upos(before) != Upos::verb) return true;
@@ -168,6 +170,14 @@ bool TimePlace::describes_thing() const {
     if (!before_noun || first == tree_.first()) return false;
     const Upos before = tree_.upos(first - 1);
     return before == Upos::det || tree_.xpos(first - 1) == Xpos::pos || tree_.xpos(first - 1) == Xpos::prp_possessive;
+}
+
+/// "Was mayor from 1981 to 1985 and minister from 2001 to 2003": not of being mayor.
+bool TimePlace::is_of_other_role() const {
+    if (clause == no_index || !s_.clause(clause).copula) return false;
+    for (std::uint32_t up = governor; up != no_index && up != s_.clause(clause).head; up = tree_.head(up))
+        if (tree_.relation(up) == conj && tree_.is_noun(up) && up < first && up > s_.clause(clause).head) return true;
+    return false;
 }
 
 /// "around 2020, and not 2015", "in May instead of in March".
@@ -274,6 +284,19 @@ std::uint32_t planned_clause(const SentenceClauses& s, std::uint32_t c, const Ti
     return aimed == no_index ? c : aimed;
 }
 
+/// "was invited to join in July 1997", told later: the invitation is of that July, and nobody says when it joined.
+std::uint32_t undertaking_clause(const SentenceClauses& s, std::uint32_t c, const TimePlace& time, const Timex& timex,
+                                 const Dct& dct) {
+    const bool over =
+        timex.when && dct.day && timex.when->span.end <= (static_cast<Minute>(*dct.day) + 1) * minutes_per_day;
+    if (c == no_index || !over || timex.bound != Bound::on) return c;
+    const Clause& aim = s.clause(c);
+    if (aim.kind != ClauseKind::infinitive || aim.parent == no_index || aim.head > time.first) return c;
+    const Clause& act = s.clause(aim.parent);
+    const bool done = act.finite && act.tense == Tense::past && !act.modal && act.head < aim.head;
+    return done && EventWords::english().undertakings.contains(s.verb(aim.parent)) ? aim.parent : c;
+}
+
 /// "Two days after the attack".
 bool is_counted_from(const SentenceTree& tree, std::uint32_t noun) {
     const std::uint32_t joint = tree.child(noun, {case_});
@@ -305,6 +328,20 @@ bool fits_better_on_noun(const SentenceClauses& s, const TimePlace& time, std::u
            noun != clause.object;
 }
 
+/// "The rains come in April", "birds return in May": each year's, and no one April; not "the envoys return in May".
+bool is_yearly(const SentenceClauses& s, std::uint32_t c, const TimePlace& time, const TimeExpression& expression) {
+    const Clause& clause = s.clause(c);
+    const Meaning& meaning = expression.meaning;
+    const bool month_only = meaning.has(Slot::month) && !meaning.has(Slot::day) && !meaning.has(Slot::year) &&
+                            !meaning.has(Slot::base) && !meaning.has(Slot::relation);
+    const bool present = s.tree.xpos(clause.head) == Xpos::vbp && clause.kind == ClauseKind::main && !clause.perfect;
+    if (!month_only || !present || clause.subject == no_index || clause.object != no_index) return false;
+    const bool several = s.tree.xpos(clause.subject) == Xpos::nns && clause.head < time.first;
+    const bool any = s.tree.child(clause.subject, {det, nmod_poss, nummod}) == no_index;
+    return several && (any || expression.direction != Direction::future) && time.preposition == "in" &&
+           s.tree.word(s.tree.last() - 1) == ".";
+}
+
 /// "The date is 2020"; but "the first flight was in 1994" is an event, and so is "the last time they met".
 void hang_on_subject(const SentenceClauses& s, const TimePlace& time, Hook& hook) {
     const std::uint32_t subject = s.tree.child(time.head, {nsubj, nsubj_pass});
@@ -331,6 +368,17 @@ bool is_older(const When& when, const Dct& dct) {
     return dct.day && when.span.end <= static_cast<Minute>(*dct.day - news_reaches_back) * minutes_per_day;
 }
 
+bool lasts_throughout(const SentenceClauses& s, std::uint32_t index, const Hook& hook) {
+    const std::vector<TimeExpression>& expressions = s.tree.source().expressions;
+    const TimeExpression& first = expressions[index - (expressions[index].range_end == RangeEnd::last ? 1 : 0)];
+    if (first.range_end == RangeEnd::none || hook.noun != no_index || hook.clause == no_index) return true;
+    const bool led = first.first_token > s.tree.first();
+    const std::string before = led ? s.tree.lower(first.first_token - 1) : "";
+    const bool bare = led && s.tree.upos(first.first_token - 1) != Upos::adp && first.meaning.has(Slot::day);
+    if (before != "on" && before != "in" && !bare) return true;
+    return EventWords::english().lasting_verbs.contains(s.verb(hook.clause));
+}
+
 std::uint32_t light_object(const SentenceClauses& s, std::uint32_t c) {
     const std::uint32_t object = s.clause(c).object;
     if (object == no_index || !EventWords::english().light_verbs.contains(s.verb(c))) return no_index;
@@ -350,7 +398,8 @@ Hook find_hook(const SentenceClauses& s, std::uint32_t index, const Timex& timex
     }
     const std::uint32_t governing = clause_before_infinitive(s, enclosing_relative(s, time.clause, time), time);
     const std::uint32_t carrying = carrying_clause(s, nearest_joined(s, governing, time.first));
-    const std::uint32_t clause = planned_clause(s, carrying, time, timex, dct), after = time.noun_after(),
+    const std::uint32_t aimed = planned_clause(s, carrying, time, timex, dct);
+    const std::uint32_t clause = undertaking_clause(s, aimed, time, timex, dct), after = time.noun_after(),
                         before = time.noun_before();
     // "the events of today": the noun's, or nothing's.
     const bool noun_only =
@@ -361,16 +410,19 @@ Hook find_hook(const SentenceClauses& s, std::uint32_t index, const Timex& timex
     if (after != no_index || on_noun) {
         hook.clause = clause;
         hook.noun = after != no_index ? after : before;
+        hook.before_noun = after != no_index;
     } else if (clause == no_index || noun_only) {
         hook.reason = "No event hangs on it.";
     } else if (time.preposition.empty() && s.tree.is(time.head, {nsubj, nsubj_pass})) {
         hook.reason = "The sentence is about the date itself.";
         hook.about_date = true;
         hook.clause = clause;
-    } else if (time.describes_thing()) {
+    } else if (time.describes_thing() || time.is_of_other_role()) {
         hook.reason = "It describes a thing, not an event.";
     } else if (time.tells_period(timex)) {
         hook.reason = "It tells the period that is meant, or compared with, not when something happened.";
+    } else if (is_yearly(s, clause, time, s.tree.source().expressions[index])) {
+        hook.reason = "It says how often, not when.";
     } else if (hook.deed_of = answer_to_deed(s, governing, time, timex, dct); hook.deed_of != no_index) {
         hook.reason = "It may be the date of the deed, or of what came of it.";
     } else {

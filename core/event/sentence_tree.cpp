@@ -23,7 +23,9 @@ SentenceTree::SentenceTree(const ReadSource& source, std::uint32_t sentence, std
     time_.assign(count, no_index);
     for (; expression < source.expressions.size() && source.expressions[expression].first_token < last_; ++expression) {
         const TimeExpression& e = source.expressions[expression];
-        for (std::uint32_t t = std::max(first_, e.first_token); t < std::min(last_, e.last_token); ++t)
+        const bool goes_on = e.range_end == RangeEnd::first && expression + 1 < source.expressions.size();
+        const std::uint32_t end = goes_on ? source.expressions[expression + 1].first_token : e.last_token;  // "2-7"
+        for (std::uint32_t t = std::max(first_, e.first_token); t < std::min(last_, end); ++t)
             time_[t - first_] = static_cast<std::uint32_t>(expression);
     }
 }

@@ -40,6 +40,8 @@ const EventWords& EventWords::english() {
                      read_word_set(assets::habit_adverbs()),
                      read_word_set(assets::answering_verbs()),
                      read_word_set(assets::period_nouns()),
+                     read_word_set(assets::lasting_verbs()),
+                     read_word_set(assets::undertaking_verbs()),
                      read_word_set(assets::partitive_nouns()),
                      {},
                      {}};

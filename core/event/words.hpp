@@ -32,6 +32,8 @@ struct EventWords {
     WordSet habit_adverbs;    // adverbs of what is so again and again: "often"
     WordSet answering_verbs;  // verbs that answer a deed done before: "convict"
     WordSet period_nouns;     // nouns that are of a period, not of a day: "profit"
+    WordSet lasting_verbs;    // verbs of what goes on for days: "tour"
+    WordSet undertakings;     // verbs of an act whose aim lies ahead: "invite"
     WordSet partitives;       // nouns that only measure what follows "of": "a group of officials"
     std::unordered_map<std::string_view, Governing> governing_verbs;
     std::unordered_map<std::string_view, Governing> governing_words;  // adjectives and nouns

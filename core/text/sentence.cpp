@@ -16,6 +16,7 @@ constexpr std::size_t longest_crosshead_tokens = 8;
 constexpr std::size_t longest_furniture_words = 3;
 constexpr std::size_t longest_reference_tokens = 4;
 constexpr std::size_t longest_entry_date_tokens = 9;
+constexpr std::size_t longest_dateline_tokens = 20;
 constexpr std::uint32_t shortest_wrapped_line = 45;  // bytes; a hard-wrapped text breaks its lines near one width
 constexpr std::uint32_t longest_wrapped_line = 120;
 
@@ -59,6 +60,7 @@ private:
     std::size_t bullet_at(std::size_t i) const;
     bool tab_before(std::size_t i) const;
     std::size_t entry_date_at(std::size_t i) const;
+    std::size_t dateline_at(std::size_t i) const;
     std::size_t special_at(std::size_t i, SentenceKind& kind) const;
     void add(std::size_t first, std::size_t last, SentenceKind kind);
     std::size_t cut_before(std::size_t last) const;
@@ -277,12 +279,33 @@ std::size_t Splitter::entry_date_at(std::size_t i) const {
     return 0;
 }
 
+/// "WESTON, March 6, 2018 (Reuters) -": a place in capitals and a date, which are no part of the sentence after it.
+std::size_t Splitter::dateline_at(std::size_t i) const {
+    constexpr std::string_view dashes[] = {"-", "--", "—", "–", "_"};
+    const std::string_view place = word(i);
+    const bool shouts = place.size() > 1 && is_upper(place[0]) && (is_upper(place[1]) || place[1] == '.');
+    if (!paragraph_before(i) || !shouts) return 0;
+    bool month = false, day = false;
+    for (std::size_t end = i; end < std::min(i + longest_dateline_tokens, tokens_.size()); ++end) {
+        if (end > i && line_breaks_before(end) > 0) return 0;
+        const bool number = tokens_[end].kind == TokenKind::number;
+        const bool follows = end + 1 < tokens_.size() && tokens_[end + 1].kind != TokenKind::number;
+        if (month && day && one_of(word(end), dashes) && follows) return end + 1 - i;
+        const bool small = tokens_[end].kind == TokenKind::word && is_lower(word(end)[0]);
+        if (is_end_mark(end) || (small && !is_of_date(end))) return 0;
+        month |= is_capitalised(end) && is_of_date(end);
+        day |= number;
+    }
+    return 0;
+}
+
 std::size_t Splitter::special_at(std::size_t i, SentenceKind& kind) const {
     kind = SentenceKind::entry_date;
     if (const std::size_t count = entry_date_at(i)) return count;
     kind = SentenceKind::byline;
     if (const std::size_t count = furniture_at(i)) return count;
     if (const std::size_t count = byline_at(i)) return count;
+    if (const std::size_t count = dateline_at(i)) return count;
     kind = SentenceKind::heading;
     return crosshead_at(i);
 }

@@ -8,8 +8,9 @@
 
 namespace dateline {
 
-/// `entry_date`: "July 22, 2024:" before what a line of a chronology tells, or a date alone on its line. `unread`: no
-/// English, as unread.hpp tells it; it is not parsed and tells nothing.
+/// `byline`: "By Jane Roe", or a dateline, "WESTON, March 6 (AP) -". `entry_date`: "July 22, 2024:" before what a line
+/// of a chronology tells, or a date alone on its line. `unread`: no English, as unread.hpp tells it; it is not parsed
+/// and tells nothing.
 enum class SentenceKind : std::uint8_t { prose, heading, byline, entry_date, unread };
 
 struct Sentence {

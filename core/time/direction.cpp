@@ -131,7 +131,7 @@ private:
         }
         if (is_one_of(at, future_words) || is_one_of(at, future_modals)) {
             bool name = tag(at) == Tag::proper_noun;  // May, Will
-            if (name || is_thing_planned(at)) return {};
+            if (name || is_thing_planned(at) || is_arrival(at)) return {};
             if (tag(at) == Tag::modal && at + 1 < end_ && word(at + 1) == "have") return {Direction::past, at + 1};
             const std::optional<std::uint32_t> old = old_plan(at);
             return old ? Cue{Direction::past, *old, false, true, true} : Cue{Direction::future, at};
@@ -173,6 +173,12 @@ private:
     bool is_thing_planned(std::uint32_t at) const {
         const std::string plan = word(at);
         return tag(at) == Tag::noun && (plan == "plan" || plan == "plans") && (at + 1 >= end_ || word(at + 1) != "to");
+    }
+
+    /// "thanked them for coming in May"
+    bool is_arrival(std::uint32_t at) const {
+        return at > begin_ && word(at) == "coming" &&
+               (tag(at - 1) == Tag::adposition || tag(at - 1) == Tag::subordinator);
     }
 
     /// "had been due on Friday", "had been due to expire on Friday", "as previously planned": another plan has come
@@ -245,6 +251,18 @@ Bound bound_of(std::string_view word) {
     if (word == "throughout") return Bound::throughout;
     if (word == "until" || word == "till" || word == "through") return Bound::until;
     return Bound::on;
+}
+
+/// "2014 - present", "from June 2014 to the present": it goes on.
+bool goes_on(const Clause& clause, const ReadText& read, const TimeExpression& expression) {
+    constexpr std::array<std::string_view, 5> joints = {"-", "–", "—", "to", "until"};
+    constexpr std::array<std::string_view, 4> nows = {"present", "date", "today", "now"};
+    const auto is_one_of = [&](std::uint32_t at, const auto& words) {
+        return at < read.tokens.size() && std::find(words.begin(), words.end(), clause.word(at)) != words.end();
+    };
+    if (!is_one_of(expression.last_token, joints)) return false;
+    const std::uint32_t now = expression.last_token + 1;
+    return is_one_of(now, nows) || (now < read.tokens.size() && clause.word(now) == "the" && is_one_of(now + 1, nows));
 }
 
 /// "Saturday's vote", "the Tuesday deadline": the verb of the clause says nothing of the date.
@@ -348,6 +366,12 @@ void find_direction(std::string_view text, const ReadText& read, TimeExpression&
     Clause clause(text, read, expression);
     std::string before = expression.first_token > 0 ? clause.word(expression.first_token - 1) : "";
     if (!expression.named) expression.bound = bound_of(before);
+    if (!expression.named && goes_on(clause, read, expression)) {
+        expression.bound = Bound::since;
+        expression.direction = Direction::past;
+        expression.cue = read.tokens[expression.last_token].span;
+        return;
+    }
     expression.sets_scene = sets_scene(clause, read, expression);
     // "the period ended Sept. 30", of a length that is not told
     if (follows_period_ended(clause, expression)) expression.bound = Bound::by;

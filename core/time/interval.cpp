@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "calendar/holiday.hpp"
+#include "time/timex_value.hpp"
 
 namespace dateline {
 namespace {
@@ -168,6 +169,23 @@ When fiscal_interval(const Period& period) {
     when.span.begin = when_of(month_period(year_of(period) - 1, april)).span.begin;
     when.span.end = when_of(month_period(year_of(period) + 1, april)).span.begin;
     return when;
+}
+
+When counted_on(When base, const Meaning& meaning) {
+    const bool counted = meaning.has(Slot::amount) && meaning.has(Slot::sign);
+    const int n = counted                     ? (meaning[Slot::amount] + 500) / 1000 * meaning[Slot::sign]
+                  : meaning.has(Slot::offset) ? meaning[Slot::offset]
+                                              : 0;
+    const Granularity unit = granularity_of(static_cast<Unit>(meaning[Slot::unit]));
+    if (n == 0 || unit < Granularity::day || unit > Granularity::month) return base;
+    const auto moved = [&](Minute minute) {
+        const Day day = day_holding(minute);
+        if (unit == Granularity::month) return when_of(shifted(period_holding(day, unit), n)).span.begin;
+        return minute + Minute{n} * (unit == Granularity::day ? 1 : 7) * minutes_per_day;
+    };
+    base.span = {moved(base.span.begin), moved(base.span.end)};
+    base.granularity = unit;
+    return base;
 }
 
 std::optional<When> spanning(const std::vector<Alternative>& either) {

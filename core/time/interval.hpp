@@ -15,6 +15,9 @@ When interval_of(const Period& period, const Meaning& meaning, std::optional<Day
 /// and state begins its year when it likes, and some name it by the year in which it begins.
 When fiscal_interval(const Period& period);
 
+/// "Two weeks later", after "in December": as far from any day of that December.
+When counted_on(When base, const Meaning& meaning);
+
 /// From the first to the last of the periods that the words fit; nothing where that is as good as unknown.
 std::optional<When> spanning(const std::vector<Alternative>& either);
 

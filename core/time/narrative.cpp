@@ -101,6 +101,8 @@ void remember_date(Narrative& narrative, const TimeExpression& expression, const
     else
         set_scene(narrative, expression, period);
     narrative.mentioned = period;
+    // "the previous day's talks": said twice, it is one day
+    if (expression.attribute && expression.meaning.is(Slot::base, Base::told)) return;
     if (narrative.history && is_aside(narrative, expression, period)) return;
     narrative.told = period;
     narrative.told_sentence = expression.sentence;

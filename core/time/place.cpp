@@ -302,7 +302,8 @@ private:
         }
         const std::optional<Period> period = period_on(named, granularity);
         if (period && of_accounts && !container && !meaning.has(Slot::relation)) doubt_quarter(*period);
-        if (period && bare) doubt_history(meaning, *period);
+        if (period && bare && narrative_.history && narrative_.article)
+            doubt_history(*period, period_on(chosen_year(meaning, narrative_.article_day, false), granularity));
         return period;
     }
 
@@ -324,14 +325,12 @@ private:
     }
 
     /// "Born March 29, 1928, ...; died December 19", in a life of which the article of December 20, 2005 tells: a day
-    /// just before the article may as well be its news.
-    void doubt_history(const Meaning& meaning, const Period& period) {
-        if (!narrative_.history || !narrative_.article) return;
-        const std::optional<Period> now =
-            period_on(chosen_year(meaning, narrative_.article_day, false), period.granularity);
-        const Day ago = now ? *narrative_.article - now->first : -1;
-        if (!now || *now == period || ago < 0 || ago > news_reaches_back) return;
-        placed_.either.push_back({Alternative::If::year_told, period});
+    /// just before the article, `now`, may as well be its news.
+    void doubt_history(const Period& told, const std::optional<Period>& now) {
+        if (!narrative_.history || !narrative_.article || !now || *now == told) return;
+        const Day ago = *narrative_.article - now->first;
+        if (ago < 0 || ago > news_reaches_back) return;
+        placed_.either.push_back({Alternative::If::year_told, told});
         placed_.either.push_back({Alternative::If::from_article, *now});
     }
 
@@ -421,6 +420,20 @@ private:
                           {Alternative::If::weekday_holds, day_period(on_weekday)}};
     }
 
+    /// The last such weekday of the article's.
+    std::optional<Period> last_on_weekday(int weekday) const {
+        if (!narrative_.article) return std::nullopt;
+        return day_period(*narrative_.article - (weekday_of(*narrative_.article) - weekday + 7) % 7);
+    }
+
+    /// "Friday" in a history follows the day that was told; where only a year or month was, it can but be counted from
+    /// the article's day: "Roe, chairman from 2001 to 2005, died on Monday".
+    CountedFrom weekday_reference() const {
+        const CountedFrom told = reference_for_bare(narrative_);
+        const bool of_day = told.period && told.period->granularity <= Granularity::week;
+        return of_day ? told : article_day(narrative_);
+    }
+
     std::optional<Period> on_weekday(const Meaning& meaning, const std::optional<Period>& container) {
         int weekday = meaning[Slot::weekday];
         if (container && container->granularity == Granularity::week) {
@@ -432,7 +445,7 @@ private:
         // "last Tuesday" is said of today in a history too.
         const bool of_article = meaning.has(Slot::relation);
         std::optional<Period> reference =
-            container ? container : from(of_article ? article_day(narrative_) : reference_for_bare(narrative_));
+            container ? container : from(of_article ? article_day(narrative_) : weekday_reference());
         if (!reference) return std::nullopt;
         Day monday = reference->first - weekday_of(reference->first) + 1;
         Day of_this_week = monday + weekday - 1;
@@ -440,6 +453,9 @@ private:
         const Day day = choose({Granularity::day, in}, *reference, meaning);
         if (!container && meaning.is(Slot::relation, 1) && day == of_this_week)  // "next Friday", said on a Wednesday
             doubt_which(day_period(day), day_period(day + 7));
+        constexpr std::uint32_t near_by = 3;  // sentences
+        if (!container && !of_article && narrative_.told_sentence + near_by < expression_.sentence)
+            doubt_history(day_period(day), last_on_weekday(weekday));
         return period_on(day, Granularity::day);
     }
 

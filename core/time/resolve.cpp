@@ -77,6 +77,7 @@ void resolve_date(std::string_view text, const TimeExpression& expression, Narra
     else
         timex.value = *placed.period;
     timex.when = interval_of(*placed.period, meaning, narrative.article);
+    if (placed.open) timex.when = counted_on(*timex.when, meaning);
     bool of_quarter = placed.anchor && placed.anchor->kind == Anchor::Kind::quarter;
     if (meaning.has(Slot::fiscal) || (of_quarter && narrative.quarter_is_fiscal))
         timex.when = fiscal_interval(*placed.period);
