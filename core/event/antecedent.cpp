@@ -12,12 +12,6 @@ namespace {
 constexpr std::uint32_t sentences_back = 3;
 constexpr std::uint32_t sentences_back_in_run = 12;  // where those between speak of the same "he"
 constexpr int least_sureness = 50;                   // percent, that a noun acts
-constexpr std::uint32_t clauses_looked_at = 12;      // of one sentence
-constexpr std::uint32_t tokens_looked_at = 400;      // of one sentence: a text without a full stop is one
-
-std::uint32_t last_looked_at(const SentenceTree& tree) {
-    return std::min(tree.last(), tree.first() + tokens_looked_at);
-}
 
 struct Pronoun {
     bool plural, person, female, male;
@@ -81,10 +75,6 @@ bool is_known_by_name(const SentenceTree& tree, std::uint32_t noun) {
     for (const std::uint32_t c : tree.children(noun))
         if (tree.upos(c) == Upos::propn || tree.entity(c)) return true;
     return may_be_person(tree, noun, {false, true, false, false});
-}
-
-bool is_single_name(const SentenceTree& tree, std::uint32_t noun) {
-    return tree.upos(noun) == Upos::propn && tree.child(noun, {Relation::flat, Relation::compound}) == no_index;
 }
 
 /// A single name that the name finder knows nothing of may be a firm's.
@@ -165,6 +155,25 @@ bool goes_on_about(const SentenceClauses& s, std::string_view word) {
     return false;
 }
 
+/// Whether a person is named before a token who is another than `meant`, and does nothing there: "Elian" in "Elian's
+/// kin kept him".
+bool names_another_before(const SentenceTree& tree, std::uint32_t token, const Pronoun& pronoun,
+                          const SentenceTree& where, std::uint32_t meant) {
+    const auto is_of_meant = [&](std::uint32_t name) {
+        for (std::uint32_t t = where.first(); t < last_looked_at(where); ++t)
+            if (where.word(t) == tree.word(name) && where.is_under(t, meant)) return true;
+        return false;
+    };
+    for (std::uint32_t t = tree.first(); t < std::min(token, last_looked_at(tree)); ++t) {
+        const EntityType* type = tree.entity(t);
+        const bool person = tree.upos(t) == Upos::propn && type && *type == EntityType::person;
+        if (!person || tree.is(t, {Relation::flat, Relation::compound}) || !may_be_person(tree, t, pronoun)) continue;
+        const auto children = tree.children(t);
+        if (!is_of_meant(t) && std::ranges::none_of(children, is_of_meant)) return true;
+    }
+    return false;
+}
+
 /// "She" of "the mother, the president said, ...": whose sex is told is sooner meant than whose is not.
 bool has_one_of_its_sex(const SentenceTree& tree, std::uint32_t noun, const Pronoun& pronoun) {
     const TitleRole role = pronoun.female ? TitleRole::woman : TitleRole::man;
@@ -186,163 +195,10 @@ std::uint32_t organisation_under(const SentenceTree& tree, std::uint32_t noun) {
     return no_index;
 }
 
-/// "The court", "this firm": one, told as known, with nothing that says which.
-bool is_bare_and_known(const SentenceTree& tree, std::uint32_t noun) {
-    if (tree.xpos(noun) != Xpos::nn || tree.entity(noun)) return false;
-    const bool firm = has_role(tree.word(noun), TitleRole::firm);  // "the car company" as well
-    bool known = false;
-    for (const std::uint32_t c : tree.children(noun)) {
-        if (tree.relation(c) == Relation::det)
-            known = tree.lower(c) == "the" || tree.lower(c) == "this";
-        else if (firm && tree.is(c, {Relation::compound}) && tree.upos(c) == Upos::noun)
-            continue;
-        else if (!tree.is(c, {Relation::punct, Relation::case_}) && (c < noun || tree.word(noun + 1) != ","))
-            return false;
-    }
-    return known;
-}
-
-/// "Supreme Court" for "court", "Oslo bank" for "bank".
-bool names_same(const SentenceTree& tree, std::uint32_t noun, std::string_view word) {
-    const bool whole = tree.is_noun(noun) && !tree.is(noun, {Relation::compound, Relation::flat}) &&
-                       tree.child(noun, {Relation::conj, Relation::nummod}) == no_index;
-    if (!whole || tree.lower(noun) != word || has_role(word, TitleRole::many)) return false;
-    for (const std::uint32_t c : tree.children(noun))
-        if (c < noun && tree.is(c, {Relation::compound, Relation::amod}) &&
-            (tree.upos(c) == Upos::propn || tree.entity(c)))
-            return true;
-    const std::uint32_t owner = tree.child(noun, {Relation::nmod_poss});  // "Roe's offer"
-    return owner != no_index && tree.upos(owner) == Upos::propn;
-}
-
-/// An organisation, and none that governs or judges: what "the firm" may be.
-bool names_firm(const SentenceTree& tree, std::uint32_t noun) {
-    const EntityType* type = tree.entity(noun);
-    const bool organisation = type && *type == EntityType::organisation;
-    const std::uint32_t called = tree.child(noun, {Relation::appos});  // "Roe, the director"
-    if (called != no_index &&
-        (has_role(tree.word(called), TitleRole::office) || has_role(tree.word(called), TitleRole::role)))
-        return false;
-    return (tree.upos(noun) == Upos::propn || organisation) && tree.child(noun, {Relation::conj}) == no_index &&
-           (!type || *type == EntityType::organisation || has_role(tree.word(noun), TitleRole::firm)) &&
-           !has_role(tree.word(noun), TitleRole::public_body) && !has_role(tree.word(noun), TitleRole::figure);
-}
-
-/// Whether a name that is taken for a person or place is taken for an organisation shortly before or after.
-bool is_firm_elsewhere(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t noun) {
-    constexpr std::uint32_t sentences_around = 6;
-    const SentenceTree& here = sentences[sentence].tree;
-    if (here.upos(noun) != Upos::propn || has_role(here.word(noun), TitleRole::public_body) ||
-        has_role(here.word(noun), TitleRole::figure))
-        return false;
-    const std::uint32_t from = sentence - std::min(sentence, sentences_around);
-    const std::uint32_t to =
-        std::min<std::uint32_t>(sentence + sentences_around, static_cast<std::uint32_t>(sentences.size()));
-    for (std::uint32_t s = from; s < to; ++s) {
-        const SentenceTree& tree = sentences[s].tree;
-        for (std::uint32_t t = tree.first(); t < last_looked_at(tree); ++t) {
-            const EntityType* type = tree.entity(t);
-            if (type && *type == EntityType::organisation && tree.word(t) == here.word(noun)) return true;
-        }
-    }
-    return false;
-}
-
-/// "Acme", the name in "the car maker Acme"; no_index where it is no firm.
-std::uint32_t firm_named_by(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
-                            std::uint32_t subject) {
-    const SentenceTree& tree = sentences[sentence].tree;
-    if (names_firm(tree, subject) || is_firm_elsewhere(sentences, sentence, subject)) return subject;
-    if (!has_role(tree.word(subject), TitleRole::firm)) return no_index;
-    for (const std::uint32_t c : tree.children(subject))
-        if (c > subject && tree.is(c, {Relation::appos, Relation::flat}) && tree.upos(c) == Upos::propn) return c;
-    return no_index;
-}
-
-/// "Acme", which the name finder takes for a person, but no sentence before gives a first name.
-bool is_named_once(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t noun) {
-    constexpr std::uint32_t sentences_back_to_person = 12;
-    const SentenceTree& here = sentences[sentence].tree;
-    const EntityType* type = here.entity(noun);
-    const bool several = here.xpos(noun) == Xpos::nnps || has_role(here.word(noun), TitleRole::many);
-    if (!is_single_name(here, noun) || several || !type || *type != EntityType::person) return false;
-    for (std::uint32_t back = 0; back <= sentences_back_to_person && back <= sentence; ++back) {
-        const SentenceTree& tree = sentences[sentence - back].tree;
-        for (std::uint32_t t = tree.first(); t < last_looked_at(tree); ++t)
-            if (tree.word(t) == here.word(noun) && (!is_single_name(tree, t) || tree.relation(t) == Relation::flat))
-                return false;
-    }
-    return true;
-}
-
-/// The firm that acts last before a clause, one in its own sentence first; where there is none, what has a single name.
-std::optional<Antecedent> last_firm(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
-                                    std::uint32_t clause) {
-    constexpr std::uint32_t sentences_back_to_firm = 6;
-    std::optional<Antecedent> single;
-    for (std::uint32_t back = 0; back <= sentences_back_to_firm && back <= sentence; ++back) {
-        const SentenceClauses& there = sentences[sentence - back];
-        const std::size_t count = std::min<std::size_t>(there.clauses.size(), clauses_looked_at);
-        for (std::uint32_t c = 0; c < (back == 0 ? clause : count); ++c) {
-            const std::uint32_t subject = there.clause(c).subject;
-            if (subject == no_index || there.clause(c).shared_subject) continue;
-            const std::uint32_t name = firm_named_by(sentences, sentence - back, subject);
-            if (name != no_index) return Antecedent{sentence - back, c, name};
-            if (!single && is_named_once(sentences, sentence - back, subject))
-                single = Antecedent{sentence - back, c, subject};
-        }
-    }
-    return single;
-}
-
-/// "Net income", "sales": of a firm that the noun does not name.
-bool is_figure_of_another(const SentenceTree& tree, std::uint32_t noun) {
-    constexpr std::string_view plain[] = {"net", "operating", "pretax"};
-    if (tree.upos(noun) != Upos::noun || !has_role(tree.word(noun), TitleRole::figure)) return false;
-    const auto children = tree.children(noun);
-    return std::none_of(children.begin(), children.end(), [&](std::uint32_t c) {
-        if (tree.time(c) != no_index) return false;  // "for the quarter"
-        const bool named = tree.upos(c) == Upos::propn || tree.entity(c);
-        return named || tree.is(c, {Relation::nmod_poss, Relation::nmod, Relation::conj, Relation::acl}) ||
-               (tree.is(c, {Relation::compound}) && !one_of(tree.lower(c), plain));
-    });
-}
-
 }  // namespace
 
-std::optional<Antecedent> find_owner(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
-                                     std::uint32_t clause, std::uint32_t noun) {
-    const SentenceClauses& here = sentences[sentence];
-    if (clause == no_index || !is_figure_of_another(here.tree, noun)) return std::nullopt;
-    const std::uint32_t report = here.clause(clause).parent;
-    if (report != no_index && governing_of(here.verb(report)) == Governing::reports) {
-        const std::uint32_t speaker = here.clause(report).subject;
-        if (speaker == no_index) return std::nullopt;
-        const std::uint32_t name = firm_named_by(sentences, sentence, speaker);
-        if (name != no_index) return Antecedent{sentence, report, name};
-        if (!has_role(here.tree.word(speaker), TitleRole::firm)) return std::nullopt;
-    }
-    return last_firm(sentences, sentence, clause);
-}
-
-std::optional<Antecedent> find_named(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
-                                     std::uint32_t clause, std::uint32_t noun) {
-    constexpr std::uint32_t sentences_back_to_same = 8;
-    const SentenceTree& here = sentences[sentence].tree;
-    if (!is_bare_and_known(here, noun)) return std::nullopt;
-    const std::string word = here.lower(noun);
-    if (has_role(word, TitleRole::firm))
-        if (const auto firm = last_firm(sentences, sentence, clause)) return firm;
-    for (std::uint32_t back = 0; back <= sentences_back_to_same && back <= sentence; ++back) {
-        const SentenceClauses& there = sentences[sentence - back];
-        const std::uint32_t last = back == 0 ? noun : there.tree.last();
-        const std::uint32_t first = std::max(there.tree.first(), last - std::min(last, tokens_looked_at));
-        for (std::uint32_t t = last; t-- > first;) {
-            const std::uint32_t owner = there.owner_of(t);
-            if (owner != no_index && names_same(there.tree, t, word)) return Antecedent{sentence - back, owner, t};
-        }
-    }
-    return std::nullopt;
+bool is_single_name(const SentenceTree& tree, std::uint32_t noun) {
+    return tree.upos(noun) == Upos::propn && tree.child(noun, {Relation::flat, Relation::compound}) == no_index;
 }
 
 std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
@@ -367,6 +223,9 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
     if (pronoun.person && speaker != no_index && here.tree.upos(speaker) == Upos::propn &&
         governing_of(here.verb(report)) == Governing::reports)
         return std::nullopt;
+    const bool of_clause = clause < here.clauses.size();
+    const std::uint32_t own_subject = of_clause ? here.clause(clause).subject : no_index;
+    const std::uint32_t end = of_clause ? std::min(here.clause(clause).head, own_subject) : here.tree.first();
     std::uint32_t passed = 0;
     for (std::uint32_t back = 1; acts && passed < sentences_back && back <= std::min(sentence, sentences_back_in_run);
          ++back) {
@@ -376,6 +235,7 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
             const std::uint32_t noun = there.clause(c).subject;
             if (!fits(there, c) || !is_known_by_name(there.tree, noun)) continue;
             if (pronoun.person && names_another(there.tree, noun, pronoun)) return std::nullopt;
+            if (pronoun.person && names_another_before(here.tree, end, pronoun, there.tree, noun)) return std::nullopt;
             return Antecedent{sentence - back, c, noun};
         }
         if (pronoun.person && names_another(there.tree, no_index, pronoun)) return std::nullopt;

@@ -1,6 +1,7 @@
 // Whom a pronoun means, where that is safe to say.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
@@ -15,6 +16,16 @@ struct Antecedent {
     std::uint32_t noun = 0;
 };
 
+inline constexpr std::uint32_t clauses_looked_at = 12;  // of one sentence
+inline constexpr std::uint32_t tokens_looked_at = 400;  // of one sentence: a text without a full stop is one
+
+inline std::uint32_t last_looked_at(const SentenceTree& tree) {
+    return std::min(tree.last(), tree.first() + tokens_looked_at);
+}
+
+/// A name of one word.
+bool is_single_name(const SentenceTree& tree, std::uint32_t noun);
+
 /// For "he", "their", "it" ... in a clause: the nearest earlier subject that agrees in number and may be a person or
 /// not; in this sentence the last, in the ones before it the first. What is said within quotation marks and what is
 /// said outside them have none in common. Nothing where none agrees, where the sentence before names two whom "he" may
@@ -26,14 +37,5 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
 /// For "we" and "I" within quotation marks: who speaks. "We" of one person is the organisation that he is named with
 /// ("said Roe, head of Acme"); nothing where he is named with none.
 std::optional<Antecedent> find_speaker(const SentenceClauses& sentence, std::uint32_t clause, std::string_view pronoun);
-
-/// Whose "net income" or "sales" are that tell no owner: of the firm that reports them, else of the one that acts last.
-std::optional<Antecedent> find_owner(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
-                                     std::uint32_t clause, std::uint32_t noun);
-
-/// For a bare "the court", "the firm": the last noun before it that is the same with a name ("the Supreme Court"), or,
-/// for a firm, the last subject that is an organisation's name.
-std::optional<Antecedent> find_named(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
-                                     std::uint32_t clause, std::uint32_t noun);
 
 }  // namespace dateline

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "event/antecedent_noun.hpp"
 #include "event/predicate.hpp"
 #include "event/title_check.hpp"
 #include "event/title_need.hpp"
@@ -16,7 +17,7 @@ namespace {
 
 using enum Relation;
 
-constexpr int most_name_words = 4;
+constexpr int most_name_words = 4, most_known_words = 5, most_owner_words = 3;
 
 /// "no more", "another" and "both" are of what is said before.
 bool names_something(const std::string& subject) {
@@ -32,6 +33,17 @@ std::string without_legal_form(std::string name) {
                       (name.ends_with('.') || name.ends_with("PLC") || name.ends_with("LLC"));
     if (form) name.resize(last);
     return name;
+}
+
+bool begins_with_pronoun(const std::string& name) {
+    return has_role(name.substr(0, name.find(' ')), TitleRole::opens_nothing);  // "his offer"
+}
+
+/// "civil" war, "presidential" election, "southern" province; not "sweetened" offer.
+bool tells_kind(std::string_view adjective) {
+    constexpr std::string_view endings[] = {"al", "ic", "ary", "ern", "ian", "ese", "ar"};
+    return !has_role(adjective, TitleRole::says_little) &&
+           std::ranges::any_of(endings, [&](std::string_view end) { return adjective.ends_with(end); });
 }
 
 /// "his": "he"
@@ -59,12 +71,50 @@ std::string TitleMaker::antecedent(std::string_view pronoun, bool acts) {
     return is_subject ? there.subject(most_name_words) : there.name(found->noun);
 }
 
-/// "The company", "the court": as it was called by name before; empty where it was not, or that is not safe to say.
+/// "The company", "the offer": as it was called by name before, or with the name of whose it is; empty where it was
+/// not, or that is not safe to say.
 std::string TitleMaker::known_name(std::uint32_t noun) {
     if (depth_ >= no_antecedents || clause_ == no_index) return {};
-    const auto found = find_named(sentences_, tree_.sentence(), clause_, noun);
-    if (!found) return {};
-    return without_legal_form(TitleMaker(sentences_, found->sentence, found->clause, no_antecedents).name(found->noun));
+    if (const auto found = find_named(sentences_, tree_.sentence(), clause_, noun)) {
+        TitleMaker there(sentences_, found->sentence, found->clause, no_antecedents);
+        std::string name = there.called(found->noun);
+        const bool tells = lower_case(name) != tree_.lower(noun);
+        const bool fits = tells && count_words(name) <= most_known_words;
+        return fits && !begins_with_pronoun(name) ? without_legal_form(std::move(name)) : std::string();
+    }
+    const auto doer = find_doer(sentences_, tree_.sentence(), noun);
+    if (!doer) return {};
+    TitleMaker there(sentences_, doer->sentence, doer->clause, no_antecedents);
+    const std::string name = without_legal_form(there.called(doer->noun));
+    return count_words(name) < most_known_words ? genitive(name) + ' ' + word(noun) : std::string();
+}
+
+/// What an antecedent is called, without what else is said of it: "Acme", "the king's offer", "merger with Acme".
+std::string TitleMaker::called(std::uint32_t noun) {
+    const EntityType* type = tree_.entity(noun);
+    const bool name_alone = tree_.xpos(noun) == Xpos::nnp;
+    const auto is_form = [&](std::uint32_t t) { return has_role(tree_.word(t), TitleRole::firm); };
+    const bool firm = is_form(noun) || std::ranges::any_of(tree_.children(noun), is_form);
+    if (name_alone && type && *type == EntityType::person && !firm) {
+        for (std::uint32_t t = tree_.first(); t < tree_.last(); ++t) {
+            if (t < noun && has_role(tree_.word(t), TitleRole::office))
+                pieces_.clear();  // "U.S. Ambassador Jane Roe"
+            else if (tree_.entity(t) == type && tree_.time(t) == no_index)
+                add_word(t);
+        }
+        return take_text();
+    }
+    if (name_alone) brevity_ = Brevity::bare_heads;
+    const std::string text = name(noun);
+    return count_words(text) > 1 ? text : noun_with_parts(noun, most_known_words);
+}
+
+/// "Acme" for "the company's plan", short; empty where the title names it anyway.
+std::string TitleMaker::known_owner(std::uint32_t noun) {
+    const std::string known = known_name(noun);
+    const bool again = !known.empty() && who_.find(known) != std::string::npos;
+    const bool names = std::ranges::any_of(known, [](char c) { return c >= 'A' && c <= 'Z'; });
+    return again || !names || count_words(known) > most_owner_words ? std::string() : known;
 }
 
 /// "Acme's " of "net income fell", which Acme reports.
@@ -123,9 +173,11 @@ std::uint32_t TitleMaker::named_after(std::uint32_t noun) const {
         const EntityType* type = tree_.entity(c);
         const bool firm = has_role(tree_.word(noun), TitleRole::firm);
         const bool person = type && *type == EntityType::person;
+        const bool known =
+            tree_.child(noun, {det}) != no_index && tree_.child(noun, {amod, compound, nmod}) == no_index;
         const bool thing = !person && tree_.upos(c) == Upos::propn && tree_.time(c) == no_index &&
                            (!type || *type != EntityType::place || !has_role(tree_.word(noun), TitleRole::place));
-        if (thing || (person && (is_long || firm))) return c;
+        if (thing || (person && (is_long || firm || known))) return c;
     }
     return no_index;
 }
@@ -197,7 +249,7 @@ std::string TitleMaker::subject(int limit) {
     const std::uint32_t named = named_after(noun);
     if (named != no_index) return name(named);
     const std::string known = known_name(noun);
-    if (!known.empty() && count_words(known) <= most_name_words) return known;
+    if (!known.empty()) return known;
     if (std::string names = joined_names(noun, limit); !names.empty()) return names;
     add_noun(noun, 0);
     fill_gap_before(noun);
@@ -303,7 +355,14 @@ bool TitleMaker::add_predicate_word(std::uint32_t t) {
         add(t, meant.empty() ? own : meant);
         return !meant.empty();
     }
-    add(t, word(t), glued);
+    if (tree_.xpos(t) == Xpos::pos && !pieces_.empty() && pieces_.back().token + 1 == t && tree_.is_noun(t - 1) &&
+        pieces_.back().words != word(t - 1) && pieces_.back().words.ends_with('s')) {
+        add(t, "'", true);  // "Motors'"
+        return true;
+    }
+    const bool alone = tree_.upos(t) == Upos::noun && tree_.child(t, {compound}) == no_index;
+    const std::string known = alone ? known_owner(t) : std::string();
+    add(t, known.empty() ? word(t) : known, glued);
     return true;
 }
 
@@ -318,8 +377,9 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
     const Clause& clause = s_.clause(clause_);
     shown_ = {clause.head};
     Title title;
-    const std::string who = subject(most_subject_words);
-    title.text = who;
+    who_.clear();
+    who_ = subject(most_subject_words);
+    title.text = who_;
     const bool has_subject = count_words(title.text) <= most_subject_words + 1 && names_something(title.text);
     const std::string verb = headline_verb(s_, clause_, form, acts_as_several(title.text));
     append_words(title.text, verb);
@@ -338,7 +398,7 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
     append_words(title.text, take_text());
     append_words(title.text, place_before(limit - count_words(title.text)));
     title.sureness = least_sureness();
-    title.vague = is_vague(who);
+    title.vague = is_vague(who_);
     title.whole = has_subject && has_sure_subject() && has_what_it_governs() && is_whole() && predicate.whole;
     const bool told = (!verb.empty() || clause.copula || is_about_to(s_, clause_)) &&
                       (!predicate.words.empty() || object != no_index || with_content || says_something_alone());
@@ -374,15 +434,15 @@ bool TitleMaker::is_denied() const {
     return false;
 }
 
-/// "The project", "a first flight": a noun that says neither which nor whose, and no name beside it.
+/// "The project", "a first flight": a noun that says neither which nor whose, so that a reader must ask.
 bool TitleMaker::is_vague(const std::string& subject) const {
     const std::uint32_t noun = s_.clause(clause_).subject;
     if (noun == no_index || tree_.upos(noun) != Upos::noun) return false;
     if (s_.verb(clause_) == "come" && is_event_noun(tree_.word(noun))) return true;  // "the move comes after ..."
-    if (shows_name()) return false;
-    if (has_role(tree_.word(noun), TitleRole::office)) return false;  // "the minister": there is one
     const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
     if (std::ranges::any_of(subject, is_capital)) return false;  // called by its name
+    if (leaves_open_which(noun)) return true;
+    if (shows_name() || has_role(tree_.word(noun), TitleRole::office)) return false;
     bool article = false, others = false;
     for (const std::uint32_t c : tree_.children(noun)) {
         article |= tree_.relation(c) == det;
@@ -395,6 +455,30 @@ bool TitleMaker::is_vague(const std::string& subject) const {
     if (!article && !others && !reduced && is_plural(tree_, noun)) return false;  // "police", "officials"
     const auto is_number = [&](std::uint32_t t) { return tree_.upos(t) == Upos::num; };
     return !(is_event_noun(tree_.word(noun)) && std::ranges::any_of(shown_, is_number));  // "explosions kill 110"
+}
+
+/// "The deal", "both models", "the boy's mother", "production of the rest": of what was told before, and the title says
+/// no more of it; not of what there is but one: "the government".
+bool TitleMaker::leaves_open_which(std::uint32_t noun, int depth) const {
+    if (tree_.upos(noun) != Upos::noun || tree_.entity(noun) || has_role(tree_.word(noun), TitleRole::unique) ||
+        depth > no_antecedents)
+        return false;
+    const auto is_shown = [&](std::uint32_t t) { return std::ranges::find(shown_, t) != shown_.end(); };
+    bool known = has_role(tree_.word(noun), TitleRole::figure), told = false;
+    for (const std::uint32_t c : tree_.children(noun)) {
+        const std::string w = tree_.lower(c);
+        const bool before = c < noun && tree_.time(c) == no_index;
+        if (tree_.is(c, {det, amod})) known |= has_role(w, TitleRole::known);
+        if (tree_.relation(c) == nmod_poss) return leaves_open_which(c, depth + 1);
+        const bool kind = before && tree_.relation(c) == compound && !has_role(w, TitleRole::firm);
+        const bool of_kind = before && tree_.relation(c) == amod && tells_kind(w);
+        const bool phrase = c > noun && is_shown(c) && tree_.is(c, {nmod, acl, acl_relcl, appos, nummod});
+        if (phrase && tree_.preposition(c) == "of" && leaves_open_which(c, depth + 1)) return true;
+        if (before && tree_.relation(c) == compound && has_role(w, TitleRole::firm))
+            known = true;  // "company official"
+        told |= kind || of_kind || phrase || tree_.time(c) != no_index;
+    }
+    return known && !told;
 }
 
 /// "Research centre exciting", "take-off was normal": how somebody finds it.

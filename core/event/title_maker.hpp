@@ -103,6 +103,7 @@ private:
     std::string place_before(int room);
     bool is_denied() const;
     bool is_vague(const std::string& subject) const;
+    bool leaves_open_which(std::uint32_t noun, int depth = 0) const;
     bool is_opinion() const;
     bool is_of_name() const;
     std::uint32_t next_after_title() const;
@@ -120,6 +121,8 @@ private:
     std::uint32_t content_of_partitive(std::uint32_t noun) const;
     std::string antecedent(std::string_view pronoun, bool acts = true);
     std::string known_name(std::uint32_t noun);
+    std::string known_owner(std::uint32_t noun);
+    std::string called(std::uint32_t noun);
     std::string owner_of(std::uint32_t figure);
     int least_sureness() const;
     std::string take_text();
@@ -131,6 +134,7 @@ private:
     std::uint32_t clause_;  // what pronouns are read in
     int depth_;             // of pronouns within antecedents
     bool title_cased_;
+    std::string who_;             // the subject of the title
     std::string own_pronoun_;     // in the predicate, for the title's subject
     bool several_meant_ = false;  // by the pronoun that was replaced last
     Brevity brevity_ = Brevity::full;

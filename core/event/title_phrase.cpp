@@ -139,6 +139,10 @@ void TitleMaker::add_genitive(std::uint32_t owner, int depth) {
         add(owner, name.empty() || count_words(name) > 3 ? pronoun : genitive(name));
         return;
     }
+    if (const std::string known = known_owner(owner); !known.empty()) {
+        add(owner, genitive(known));
+        return;
+    }
     add_noun(owner, depth + 1);
     for (const std::uint32_t c : tree_.children(owner))
         if (tree_.relation(c) == case_ && c > owner) add_word(c);

@@ -11,7 +11,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, TitleRole>, 29> role_names = {{
+constexpr std::array<std::pair<std::string_view, TitleRole>, 31> role_names = {{
     {"unexplained", TitleRole::unexplained},
     {"opens-nothing", TitleRole::opens_nothing},
     {"leaves-open", TitleRole::leaves_open},
@@ -41,6 +41,8 @@ constexpr std::array<std::pair<std::string_view, TitleRole>, 29> role_names = {{
     {"thing", TitleRole::thing},
     {"place", TitleRole::place},
     {"figure", TitleRole::figure},
+    {"unique", TitleRole::unique},
+    {"known", TitleRole::known},
 }};
 
 std::uint32_t role_named(std::string_view name) {

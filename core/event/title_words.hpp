@@ -39,7 +39,9 @@ enum class TitleRole : std::uint32_t {
     public_body = 33554432,  // an organisation that is no firm: "Senate"
     thing = 67108864,        // ends as nouns of people do: "letter"
     place = 134217728,       // "city": the name beside it is a place's
-    figure = 268435456       // "net income": it is a firm's
+    figure = 268435456,      // "net income": it is a firm's
+    unique = 536870912,      // "the government": there is one, for any reader
+    known = 1073741824       // "this", "both", "other": of what was told before
 };
 
 struct VerbComplement {
