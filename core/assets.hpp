@@ -21,6 +21,7 @@ std::string_view leaders();
 std::string_view named_events();
 std::string_view nouns();
 std::string_view organisation_words();
+std::string_view organisations();
 std::string_view outlet_spelling();
 std::string_view page_furniture();
 std::string_view parser();

@@ -147,6 +147,20 @@ bool names_another(const SentenceTree& tree, std::uint32_t noun, const Pronoun& 
     return false;
 }
 
+/// "It" of "Acme launched a car. It seats five": rather the car.
+bool may_be_another_thing(const SentenceTree& tree, std::uint32_t noun, const SentenceClauses& here,
+                          std::uint32_t clause) {
+    const EntityType* type = tree.entity(noun);
+    if (!type || clause >= here.clauses.size()) return false;
+    if (!here.clause(clause).copula && !has_role(here.verb(clause), TitleRole::of_thing)) return false;
+    for (std::uint32_t t = noun + 1; t < last_looked_at(tree); ++t) {
+        const bool thing = tree.xpos(t) == Xpos::nn &&
+                           tree.is(t, {Relation::obj, Relation::obl, Relation::nsubj_pass}) && tree.time(t) == no_index;
+        if (thing && !tree.is_under(t, noun)) return true;
+    }
+    return false;
+}
+
 /// Whether a sentence goes on about the same "he": he acts in it.
 bool goes_on_about(const SentenceClauses& s, std::string_view word) {
     const std::size_t count = std::min<std::size_t>(s.clauses.size(), clauses_looked_at);
@@ -183,11 +197,20 @@ bool has_one_of_its_sex(const SentenceTree& tree, std::uint32_t noun, const Pron
     return false;
 }
 
+/// Whether it is named with a person: "of Acme", not within what a clause tells of him.
+bool is_named_with(const SentenceTree& tree, std::uint32_t t, std::uint32_t person) {
+    for (; t != person && t != no_index; t = tree.head(t))
+        if (!tree.is(t, {Relation::nmod, Relation::nmod_poss, Relation::appos, Relation::compound, Relation::flat,
+                         Relation::amod}))
+            return false;
+    return t == person;
+}
+
 /// The organisation that a person is named with.
 std::uint32_t organisation_under(const SentenceTree& tree, std::uint32_t noun) {
     for (std::uint32_t t = tree.first(); t < last_looked_at(tree); ++t) {
         const EntityType* type = tree.entity(t);
-        const bool named = type && *type == EntityType::organisation && tree.is_under(t, noun);
+        const bool named = type && *type == EntityType::organisation && is_named_with(tree, t, noun);
         const bool heads = tree.head(t) == no_index || tree.entity(tree.head(t)) != type;  // of all the name's words
         const bool office = has_role(tree.word(t), TitleRole::office) || has_role(tree.word(t), TitleRole::role);
         if (named && heads && !office) return t;
@@ -236,6 +259,7 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
             if (!fits(there, c) || !is_known_by_name(there.tree, noun)) continue;
             if (pronoun.person && names_another(there.tree, noun, pronoun)) return std::nullopt;
             if (pronoun.person && names_another_before(here.tree, end, pronoun, there.tree, noun)) return std::nullopt;
+            if (word == "it" && may_be_another_thing(there.tree, noun, here, clause)) return std::nullopt;
             return Antecedent{sentence - back, c, noun};
         }
         if (pronoun.person && names_another(there.tree, no_index, pronoun)) return std::nullopt;

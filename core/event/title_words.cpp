@@ -11,7 +11,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, TitleRole>, 31> role_names = {{
+constexpr std::array<std::pair<std::string_view, TitleRole>, 32> role_names = {{
     {"unexplained", TitleRole::unexplained},
     {"opens-nothing", TitleRole::opens_nothing},
     {"leaves-open", TitleRole::leaves_open},
@@ -43,6 +43,7 @@ constexpr std::array<std::pair<std::string_view, TitleRole>, 31> role_names = {{
     {"figure", TitleRole::figure},
     {"unique", TitleRole::unique},
     {"known", TitleRole::known},
+    {"of-thing", TitleRole::of_thing},
 }};
 
 std::uint32_t role_named(std::string_view name) {

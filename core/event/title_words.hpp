@@ -41,7 +41,8 @@ enum class TitleRole : std::uint32_t {
     place = 134217728,       // "city": the name beside it is a place's
     figure = 268435456,      // "net income": it is a firm's
     unique = 536870912,      // "the government": there is one, for any reader
-    known = 1073741824       // "this", "both", "other": of what was told before
+    known = 1073741824,      // "this", "both", "other": of what was told before
+    of_thing = 2147483648    // a verb for what a thing does, sooner than who made it: "seat"
 };
 
 struct VerbComplement {

@@ -25,10 +25,15 @@ constexpr float clue_weight = 1;  // of a word that tells the kind, in names as 
 struct NameClues {
     WordSet given_names;         // "Mr" as well
     WordSet organisation_words;  // "Motors"
+    WordSet beside;              // "spokesman"
 
     static const NameClues& english() {
         static const NameClues clues = [] {
-            NameClues out{{}, read_word_set(assets::organisation_words())};
+            NameClues out;
+            for_each_line(assets::organisation_words(), [&](std::string_view line) {
+                const std::size_t space = line.find(' ');
+                (space == line.npos ? out.organisation_words : out.beside).insert(line.substr(0, space));
+            });
             for_each_line(assets::given_names(),
                           [&](std::string_view line) { out.given_names.insert(line.substr(0, line.find(' '))); });
             return out;
@@ -57,11 +62,11 @@ public:
 
     void collect(const Sentence& sentence) {
         for (std::uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
-            if (!is_name(t)) continue;
+            if (!is_name(t) || is_day(t)) continue;
             Candidate candidate{t, end_of_run(t, sentence.last_token), {}};
             const float weight = 1.f / static_cast<float>(candidate.last_token - t);
             for (std::uint32_t i = t; i < candidate.last_token; ++i) add(candidate.shares, shares_[i], weight);
-            weigh_clues(candidate);
+            weigh_clues(candidate, sentence.last_token);
             Mentions& mentions = mentions_[word(candidate.last_token - 1)];
             add(mentions.shares, candidate.shares);
             ++mentions.count;
@@ -90,19 +95,34 @@ private:
         float count = 0;
     };
 
-    /// "General Motors" is no general, "Ann Roe" no firm. Of two words or more: "Paris" alone may be a place.
-    void weigh_clues(Candidate& candidate) const {
+    /// What stands after a name: "Acme said it", "Acme, which", "the Acme spokesman".
+    bool is_beside_of_organisation(const Candidate& candidate, std::uint32_t end) const {
+        std::uint32_t next = candidate.last_token;
+        const auto is = [&](std::uint32_t t, std::string_view w) { return t < end && word(t) == w; };
+        if (is(next, "'s") || is(next, "\u2019s")) ++next;
+        if (next < end && NameClues::english().beside.contains(word(next))) return true;
+        return (is(next, "said") && is(next + 1, "it")) || (is(next, ",") && is(next + 1, "which"));
+    }
+
+    /// "General Motors" is no general, "Ann Roe" no firm. A given name alone may be a place's: "Paris".
+    void weigh_clues(Candidate& candidate, std::uint32_t end) const {
         const std::uint32_t last = candidate.last_token - 1;
         const NameClues& clues = NameClues::english();
-        float& person = share_of(candidate.shares, EntityType::person);
-        if (candidate.first_token == last) return;
-        if (clues.organisation_words.contains(word(last)))
+        const bool several = candidate.first_token < last;
+        if ((several && clues.organisation_words.contains(word(last))) || is_beside_of_organisation(candidate, end))
             share_of(candidate.shares, EntityType::organisation) += clue_weight;
-        else if (clues.given_names.contains(word(candidate.first_token)))
-            person += clue_weight;
+        else if (several && clues.given_names.contains(word(candidate.first_token)))
+            share_of(candidate.shares, EntityType::person) += clue_weight;
     }
 
     std::string_view word(std::uint32_t token) const { return slice(text_, tokens_[token].span); }
+
+    /// "On Friday Acme agreed": no part of a name that begins with it.
+    bool is_day(std::uint32_t token) const {
+        constexpr std::string_view days[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                             "Friday", "Saturday", "Sunday"};
+        return one_of(word(token), days);
+    }
 
     bool is_name(std::uint32_t token) const {
         const Xpos xpos = parses_[token].xpos;

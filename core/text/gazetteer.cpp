@@ -32,6 +32,7 @@ Gazetteer::Gazetteer() {
             while (!names.empty()) add(cut(names, ','), type);
         }
     });
+    for_each_line(assets::organisations(), [this](std::string_view line) { add(line, EntityType::organisation); });
 }
 
 const Gazetteer& Gazetteer::english() {

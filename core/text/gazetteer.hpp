@@ -1,4 +1,5 @@
-// Countries, their seats of government and their peoples (assets/en/countries.txt).
+// Countries, their seats of government and their peoples (assets/en/countries.txt); well-known organisations
+// (assets/en/organisations.txt).
 #pragma once
 
 #include <optional>
@@ -14,7 +15,7 @@ class Gazetteer {
 public:
     static const Gazetteer& english();
 
-    /// The longest name that begins at a token and ends before `last_token`: a place or people.
+    /// The longest name that begins at a token and ends before `last_token`.
     std::optional<Entity> name_at(std::string_view text, const std::vector<Token>& tokens, std::uint32_t token,
                                   std::uint32_t last_token) const;
 
