@@ -50,6 +50,7 @@ private:
     void own_tokens();
     void find_parent(std::uint32_t c);
     void take_verb_group_of(Clause& clause, const Clause& first) const;
+    bool has_relative_pronoun(std::uint32_t verb) const;
     ClauseKind kind_of(const Clause& clause) const;
     bool is_time_of_joined(const Clause& clause) const;
     std::uint32_t number_of_joined(const Clause& clause) const;
@@ -59,9 +60,12 @@ private:
     std::uint32_t controller(const Clause& clause) const;
     std::uint32_t event_noun_before(std::uint32_t verb) const;
     std::uint32_t noun_before(std::uint32_t pronoun) const;
+    bool goes_on_list(std::uint32_t later, std::uint32_t earlier) const;
     bool displaces(std::uint32_t later, std::uint32_t earlier) const;
     std::uint32_t nearest_subject(std::uint32_t verb) const;
     std::uint32_t after_dateline(std::uint32_t subject) const;
+    std::uint32_t after_place(std::uint32_t subject) const;
+    std::uint32_t subject_of_list(const Clause& clause) const;
     bool is_adjunct(std::uint32_t noun) const;
     bool is_part_of_name(std::uint32_t noun) const;
     bool is_mere_place(std::uint32_t noun, std::uint32_t above) const;
@@ -107,6 +111,13 @@ void ClauseFinder::take_verb_group_of(Clause& clause, const Clause& first) const
     clause.modal = first.modal;
 }
 
+/// "Plans announced in May, in which ten plants close": what the tree takes for the content of the announcement.
+bool ClauseFinder::has_relative_pronoun(std::uint32_t verb) const {
+    return std::ranges::any_of(tree_.children(verb), [&](std::uint32_t c) {
+        return tree_.relation(c) == obl && tree_.xpos(c) == Xpos::wdt && !tree_.preposition(c).empty();
+    });
+}
+
 ClauseKind ClauseFinder::kind_of(const Clause& clause) const {
     const std::uint32_t t = clause.head;
     const bool participle = tree_.xpos(t) == Xpos::vbn && !clause.finite;
@@ -120,7 +131,10 @@ ClauseKind ClauseFinder::kind_of(const Clause& clause) const {
         if (infinitive) return ClauseKind::infinitive;
         return tree_.xpos(t) == Xpos::vbn ? ClauseKind::participle : ClauseKind::gerund;
     }
-    if (tree_.is(t, {ccomp, csubj, csubj_pass, xcomp})) return ClauseKind::complement;
+    if (tree_.is(t, {ccomp, csubj, csubj_pass, xcomp}))
+        return has_relative_pronoun(t)    ? ClauseKind::relative
+               : is_garden_path(tree_, t) ? ClauseKind::main
+                                          : ClauseKind::complement;
     if (tree_.is(t, {advcl, advcl_relcl})) return ClauseKind::adverbial;
     if (is_put_under_time(tree_, t) && tree_.child(t, {nsubj, nsubj_pass}) != no_index) return ClauseKind::complement;
     if (is_told_as_participle(tree_, t)) return ClauseKind::main;
@@ -206,10 +220,19 @@ std::uint32_t ClauseFinder::noun_before(std::uint32_t pronoun) const {
     return t > tree_.first() && tree_.is_noun(t - 1) ? t - 1 : no_index;
 }
 
+/// "Investigators from Norway, Chile and Peru": Chile, which the tree takes for another subject.
+bool ClauseFinder::goes_on_list(std::uint32_t later, std::uint32_t earlier) const {
+    if (later < tree_.first() + 2 || tree_.word(later - 1) != "," || tree_.child(later, {conj}) == no_index)
+        return false;
+    const std::uint32_t first = later - 2;
+    return tree_.upos(first) == Upos::propn && tree_.relation(first) == nmod && tree_.is_under(first, earlier);
+}
+
 /// Of two subjects of one verb, whether the later is its own: a name or pronoun, or what stands right beside the other
 /// or beyond a verb: "the car maker Acme filed", "Found at sea, Doe has left"; not "Roe, the mayor, left".
 bool ClauseFinder::displaces(std::uint32_t later, std::uint32_t earlier) const {
     if (tree_.child(later, {cc}) != no_index) return false;  // "neither Roe nor Doe"
+    if (goes_on_list(later, earlier)) return false;
     if (tree_.upos(later) == Upos::propn || tree_.upos(later) == Upos::pron) return true;
     if (!tree_.is_noun(later)) return false;
     if (earlier + 1 == later || !tree_.is_noun(earlier)) return true;
@@ -247,6 +270,32 @@ std::uint32_t ClauseFinder::after_dateline(std::uint32_t subject) const {
         if (tree_.relation(c) == appos && c > dash) return c;
     for (const std::uint32_t c : tree_.children(tree_.head(subject)))
         if (tree_.is(c, {nsubj, nsubj_pass}) && c > dash) return c;
+    return no_index;
+}
+
+/// "In the capital, Oslo, a few hundred workers met": the workers, which the tree puts beside the place.
+std::uint32_t ClauseFinder::after_place(std::uint32_t subject) const {
+    if (subject == no_index || subject < tree_.first() + 2 || tree_.word(subject - 1) != ",") return subject;
+    const EntityType* type = tree_.entity(subject);
+    const std::uint32_t place = subject - 2;
+    const bool beside = type && *type == EntityType::place && tree_.word(subject + 1) == "," &&
+                        has_role(tree_.word(place), TitleRole::place) && !tree_.preposition(place).empty();
+    const std::uint32_t acts = beside ? tree_.child(subject, {appos}) : no_index;
+    return acts != no_index && acts > subject ? acts : subject;
+}
+
+/// "A blast, which hurt her, broke windows and felled a tree": a list of what the blast did, whose second verb the tree
+/// joins to the main one. The subject of the first, or no_index.
+std::uint32_t ClauseFinder::subject_of_list(const Clause& clause) const {
+    if (tree_.relation(clause.head) != conj || clause.parent == no_index || tree_.child(clause.head, {cc}) != no_index)
+        return no_index;
+    if (tree_.word(clause.head - 1) != "," || tree_.child(clause.head, {conj}) == no_index) return no_index;
+    for (std::size_t c = clauses_.size(); c-- > 0;) {
+        const Clause& first = clauses_[c];
+        if (first.head > clause.head || first.head < clauses_[clause.parent].head) continue;
+        const bool like = first.kind == ClauseKind::relative && tree_.xpos(first.head) == tree_.xpos(clause.head);
+        if (like && first.marker != no_index && tree_.is(first.marker, {nsubj})) return first.subject;
+    }
     return no_index;
 }
 
@@ -298,6 +347,10 @@ std::uint32_t ClauseFinder::number_of_joined(const Clause& clause) const {
     if (tree_.relation(clause.head) != conj || tree_.xpos(clause.head) != Xpos::vbn) return no_index;
     if (clause.parent == no_index || tree_.child(clause.head, {aux, aux_pass}) != no_index) return no_index;
     const std::uint32_t before = clause.head - 1;
+    const bool counted = clause.head > tree_.first() && tree_.upos(before) == Upos::noun &&
+                         tree_.relation(before) == conj && tree_.head(before) == tree_.head(clause.head) &&
+                         tree_.child(before, {nummod}) != no_index;  // "ten jobs cut and two plants closed"
+    if (counted) return before;
     const bool number =
         clause.head > tree_.first() && tree_.upos(before) == Upos::num && tree_.time(before) == no_index;
     return number && clauses_[clause.parent].head < before ? before : no_index;
@@ -306,7 +359,7 @@ std::uint32_t ClauseFinder::number_of_joined(const Clause& clause) const {
 void ClauseFinder::find_subject(std::uint32_t c) {
     Clause& clause = clauses_[c];
     clause.subject = nearest_subject(clause.head);
-    clause.subject = after_dateline(clause.subject);
+    clause.subject = after_place(after_dateline(clause.subject));
     if (clause.subject != no_index && is_adjunct(clause.subject))  // "given the state of the bank, we will ..."
         for (const std::uint32_t t : tree_.children(clause.head))
             if (tree_.is(t, {nsubj, nsubj_pass}) && !is_adjunct(t)) clause.subject = t;
@@ -336,7 +389,8 @@ void ClauseFinder::find_subject(std::uint32_t c) {
         if (!acts && does && clause.marker != no_index && clause.marker < gerund) clause.subject = gerund;
     }
     if (clause.subject == no_index) {
-        clause.subject = controller(clause);
+        clause.subject = subject_of_list(clause);
+        if (clause.subject == no_index) clause.subject = controller(clause);
         clause.shared_subject = clause.subject != no_index;
         return;
     }

@@ -42,7 +42,8 @@ bool is_plural_with_capital(const SentenceTree& tree, std::uint32_t subject) {
 
 /// "lashed", "hardened": the base form of a regular past that no list knows, where its ending leaves no doubt.
 std::string base_of_past(const std::string& past) {
-    for (const std::string_view ending : {"shed", "ssed", "ened", "eamed", "owed", "nked", "ooked", "acked"})
+    for (const std::string_view ending :
+         {"shed", "ssed", "ened", "eamed", "owed", "nked", "ooked", "acked", "ayed", "oyed", "ched"})
         if (past.ends_with(ending)) return past.substr(0, past.size() - 2);
     return past;
 }
@@ -216,13 +217,15 @@ std::string headline_verb_alone(const SentenceClauses& s, std::uint32_t c, VerbF
                           tree.upos(clause.head) == Upos::adj && tree.lower(clause.head).ends_with("ed");
         if (done && !to_come) return "";
         const bool adjective = tree.upos(clause.head) == Upos::adj || tree.upos(clause.head) == Upos::verb;
-        const bool set = governing_of_word(tree.word(clause.head)) == Governing::plans;  // "Vote due"
+        const std::uint32_t next = std::min(group.back() + 1, tree.last() - 1);  // "Vote due", "ship due to arrive"
+        const bool set = governing_of_word(tree.word(clause.head)) == Governing::plans ||
+                         (next != clause.head && governing_of_word(tree.word(next)) == Governing::plans);
         if (to_come && !set) return adjective ? "to be" : as_it_stands(tree, clause, group);
         const bool told_then =
             clause.kind == ClauseKind::complement && clause.parent != no_index &&  // "said it was ready"
             s.clause(clause.parent).tense == Tense::past && governing_of(s.verb(clause.parent)) == Governing::reports;
         const bool present = (clause.tense == Tense::present || told_then) && !clause.perfect;
-        return present && adjective ? "" : as_it_stands(tree, clause, group);
+        return present && (adjective || set) ? "" : as_it_stands(tree, clause, group);
     }
     if (to_come) return "to " + lemma;
     // A verb that no list knows, or a clitic, stays as it is.

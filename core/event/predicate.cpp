@@ -28,14 +28,19 @@ public:
 
 private:
     std::uint32_t first_after_verb() const;
+    bool leads_to_cut_clause(std::uint32_t t) const;
+    bool is_bare_day(std::uint32_t t) const;
     bool ends_at(std::uint32_t t) const;
     bool is_dropped(std::uint32_t t) const;
+    bool measures_time(std::uint32_t t) const;
+    bool is_needless(std::uint32_t t) const;
     bool tells_rate(std::uint32_t article) const;
     bool stands_before_what_is_needed(std::uint32_t t) const;
     bool begins_phrase(std::uint32_t t) const;
     bool joins_within_phrase(std::uint32_t t) const;
     bool leaves_open(std::uint32_t t) const;
     bool is_bare_place(std::uint32_t t) const;
+    bool is_odd_end(std::uint32_t t) const;
     std::vector<std::uint32_t> place_alone() const;
     bool leads_to_time(std::uint32_t t) const;
     bool modifies_noun(std::uint32_t t) const;
@@ -56,6 +61,22 @@ std::uint32_t PredicateReader::first_after_verb() const {
     return (group.empty() ? s_.clause(clause_).head : group.back()) + 1;
 }
 
+/// "After a ship carrying oil sank": a clause that the tree takes for a noun.
+bool PredicateReader::leads_to_cut_clause(std::uint32_t t) const {
+    if (tree_.relation(t) != case_ || !has_role(tree_.word(t), TitleRole::marks_clause)) return false;
+    return std::ranges::any_of(tree_.children(tree_.head(t)), [&](std::uint32_t c) {
+        const Xpos form = tree_.xpos(c);
+        return tree_.is(c, {acl}) && (form == Xpos::vbd || form == Xpos::vbp || form == Xpos::vbz);
+    });
+}
+
+/// "The day" of "came to his house the day after he died".
+bool PredicateReader::is_bare_day(std::uint32_t t) const {
+    constexpr std::string_view days[] = {"day", "night", "morning", "afternoon", "evening", "week", "month", "year"};
+    return tree_.is(t, {obl, nmod}) && tree_.preposition(t).empty() && one_of(tree_.lower(t), days) &&
+           tree_.head(t) < t && tree_.time(t) == no_index;
+}
+
 /// Where the clause ends or is interrupted.
 bool PredicateReader::ends_at(std::uint32_t t) const {
     constexpr std::array<std::string_view, 8> marks = {",", ";", ":", "--", "–", "—", ")", "..."};
@@ -66,7 +87,7 @@ bool PredicateReader::ends_at(std::uint32_t t) const {
     if (tree_.relation(t) == mark && w == "that") return !with_content_;
     if (form == Xpos::wdt || form == Xpos::wp || form == Xpos::wrb) return true;
     const bool marks_clause = tree_.relation(t) == mark && has_role(w, TitleRole::marks_clause);
-    if (marks_clause) return true;
+    if (marks_clause || w == "including" || leads_to_cut_clause(t) || is_bare_day(t)) return true;
     // "tested in May and in operation in June"
     const std::uint32_t joined_to = tree_.upos(t) == Upos::cconj ? tree_.head(t) : no_index;
     const bool phrase = joined_to != no_index && joined_to > t && tree_.child(joined_to, {case_}) != no_index;
@@ -103,12 +124,33 @@ bool PredicateReader::tells_rate(std::uint32_t article) const {
     return article > tree_.first() && tree_.lower(article) != "the" && tree_.upos(article - 1) == Upos::num;
 }
 
+/// "Of negotiations" of "through two days of negotiations".
+bool PredicateReader::measures_time(std::uint32_t t) const {
+    for (std::uint32_t up = t; up != no_index && up > s_.clause(clause_).head; up = tree_.head(up)) {
+        const std::uint32_t above = tree_.head(up);
+        if (above != no_index && tree_.relation(up) == nmod && tree_.preposition(up) == "of" && above < up &&
+            tree_.time(up) == no_index && tree_.time(above) != no_index && !tree_.in_named_event(above))
+            return true;
+    }
+    return false;
+}
+
+/// "That" of "the talks are a sign that ...", "to" of "will help Acme to survive".
+bool PredicateReader::is_needless(std::uint32_t t) const {
+    const std::uint32_t head = s_.clause(clause_).head, below = tree_.head(t);
+    if (tree_.relation(t) != mark || below == no_index) return false;
+    if (tree_.lower(t) == "that") return !(s_.clause(clause_).copula && t == head + 1 && tree_.is_noun(head));
+    return tree_.xpos(t) == Xpos::to && tree_.lemma(head) == "help" && tree_.head(below) == head &&
+           tree_.relation(below) == xcomp && tree_.child(head, {obj}) == t - 1;
+}
+
 bool PredicateReader::is_dropped(std::uint32_t t) const {
     if (brief_ && (is_mere_adjective(tree_, t) || stands_before_what_is_needed(t))) return true;
     const bool within_word = is_glued(tree_, t) && is_glued(tree_, t + 1);  // "$15-a-share"
     const std::string w = tree_.lower(t);
     const bool starts_name = tree_.word(t).substr(1) == w.substr(1) && tree_.word(t) != w;  // "The Hague"; not "THE"
     if (tree_.time(t) != no_index && !tree_.in_named_event(t)) return true;
+    if (measures_time(t) || is_told_by_verb(s_, t)) return true;
     const bool of_day = tree_.xpos(t) == Xpos::pos && tree_.time(t - 1) != no_index && !tree_.in_named_event(t - 1);
     if (of_day) return true;                                                                  // "yesterday's news"
     const bool negates_verb = tree_.head(t) == s_.clause(clause_).head && t < tree_.head(t);  // the verb has it
@@ -116,8 +158,7 @@ bool PredicateReader::is_dropped(std::uint32_t t) const {
     if (tree_.upos(t) == Upos::det && (w == "the" || w == "a" || w == "an") && !starts_name)
         return !within_word && !tells_rate(t) &&
                (t + 1 == tree_.last() || !has_role(tree_.word(t + 1), TitleRole::keeps_article));
-    if (is_quote(w) || (w == "'" && tree_.upos(t) == Upos::punct) || (tree_.relation(t) == mark && w == "that"))
-        return true;
+    if (is_quote(w) || (w == "'" && tree_.upos(t) == Upos::punct) || is_needless(t)) return true;
     return tree_.upos(t) == Upos::adv && has_role(w, TitleRole::left_out) &&
            (t + 1 == tree_.last() || tree_.word(t + 1) != "-");
 }
@@ -128,7 +169,10 @@ bool PredicateReader::modifies_noun(std::uint32_t t) const {
     while (tree_.head(top) != no_index && tree_.time(tree_.head(top)) == tree_.time(t)) top = tree_.head(top);
     std::uint32_t after = t;
     while (after < tree_.last() && tree_.time(after) == tree_.time(t)) ++after;
-    if (after + 1 < tree_.last() && tree_.xpos(after) == Xpos::pos) ++after;  // "yesterday's news"
+    if (after + 1 < tree_.last() && tree_.xpos(after) == Xpos::pos) {  // "yesterday's news"
+        ++after;
+        while (after + 1 < tree_.last() && tree_.upos(after) == Upos::adj) ++after;
+    }
     if (after < tree_.last() && tree_.is_noun(after) && tree_.upos(t - 1) != Upos::punct &&
         tree_.time(after) == no_index)
         return true;
@@ -198,9 +242,12 @@ bool PredicateReader::needs_more() const {
 void PredicateReader::drop_loose_end(std::vector<std::uint32_t>& words) const {
     const auto is_end = [&](std::uint32_t t) {
         const Xpos form = tree_.xpos(t);
-        const bool participle = (form == Xpos::vbg || form == Xpos::vbn) && tree_.is(t, {acl, advcl});
+        const bool participle =
+            (form == Xpos::vbg || form == Xpos::vbn) && tree_.is(t, {acl, advcl}) && !is_told_by_verb(s_, t - 1);
         const bool before_quote = t + 1 < tree_.last() && is_quote(tree_.word(t + 1));
-        const bool says = form == Xpos::vbg && (governing_of(tree_.lemma(t)) == Governing::reports || before_quote);
+        const bool gerund = form == Xpos::vbg || (tree_.upos(t) == Upos::noun && tree_.lower(t).ends_with("ing"));
+        const bool says = (form == Xpos::vbg && governing_of(tree_.lemma(t)) == Governing::reports) ||
+                          (gerund && before_quote);  // "marched, chanting '...'"
         // "a fleet consisting", "by saying", "and all", "and end"
         const bool joined = words.size() > 1 && tree_.upos(words[words.size() - 2]) == Upos::cconj;
         const bool bare = joined && (tree_.upos(t) == Upos::verb || tree_.upos(t) == Upos::det || form == Xpos::prp);
@@ -236,6 +283,15 @@ bool PredicateReader::is_bare_place(std::uint32_t t) const {
     return below != no_index && tree_.head(below) == t && tree_.upos(below) == Upos::propn;
 }
 
+/// "By a nervous | and unforgiving public": no noun, whatever the tree says, since what is joined to it is none.
+bool PredicateReader::is_odd_end(std::uint32_t t) const {
+    const std::uint32_t joined = tree_.child(t, {conj});
+    if (tree_.upos(t) != Upos::noun || joined == no_index || tree_.child(t, {compound, amod, nummod}) != no_index)
+        return false;
+    return t + 1 < tree_.last() && tree_.upos(t + 1) == Upos::cconj && tree_.head(t + 1) == joined &&
+           tree_.upos(joined) == Upos::verb && tree_.child(joined, {nsubj, nsubj_pass, aux}) == no_index;
+}
+
 /// "In Oslo" of "will be assembled at the main northern factory in Oslo", which is too long.
 std::vector<std::uint32_t> PredicateReader::place_alone() const {
     const std::uint32_t head = s_.clause(clause_).head;
@@ -264,7 +320,7 @@ Predicate PredicateReader::read(int room) {
     const auto offer = [&] {
         std::vector<std::uint32_t> ended = words;
         drop_loose_end(ended);
-        if (ended.size() > 1 && is_bare_place(ended.back())) return;
+        if (ended.size() > 1 && (is_bare_place(ended.back()) || is_odd_end(ended.back()))) return;
         // A name is worth a word more.
         const int over = !ended.empty() && tree_.upos(ended.back()) == Upos::propn ? 1 : 0;
         if (count(ended) <= room + over && ended.size() > best.size()) best = ended;
@@ -303,6 +359,13 @@ Predicate PredicateReader::read(int room) {
 }
 
 }  // namespace
+
+bool is_told_by_verb(const SentenceClauses& s, std::uint32_t t) {
+    const std::uint32_t verb = s.tree.head(t);
+    const std::string w = s.tree.lower(t);
+    return s.tree.relation(t) == aux && (w == "is" || w == "are") && verb == t + 1 && s.tree.xpos(verb) == Xpos::vbg &&
+           s.tree.is(verb, {ccomp, acl, advcl});
+}
 
 bool is_glued(const SentenceTree& tree, std::uint32_t t) {
     return t > tree.first() && t < tree.last() && !tree.token(t).space_before;

@@ -23,6 +23,9 @@ Predicate predicate_of(const SentenceClauses& sentence, std::uint32_t clause, in
 /// "serious" before "problems": an adjective that does not turn the noun's meaning, and no name.
 bool is_mere_adjective(const SentenceTree& tree, std::uint32_t token);
 
+/// "Is" of "a sign that work is going on", which a title tells as "goes on".
+bool is_told_by_verb(const SentenceClauses& sentence, std::uint32_t token);
+
 /// Whether no space parts the token from the one before it: "Jong-un", "A330-200", "Kim's".
 bool is_glued(const SentenceTree& tree, std::uint32_t token);
 

@@ -70,6 +70,16 @@ Title headline_title(const std::vector<SentenceClauses>& sentences, std::uint32_
     return title;
 }
 
+/// "should help it pay its debts" of "should help bank pay bank's debts", which the bank says.
+std::string with_it_for(const std::string& speaker, std::string told) {
+    if (speaker.empty() || speaker.find(' ') != std::string::npos || told.starts_with(speaker)) return told;
+    for (const auto& [again, pronoun] :
+         {std::pair<std::string, std::string>{" " + speaker + " ", " it "}, {" " + genitive(speaker) + " ", " its "}})
+        for (std::size_t at = told.find(again); at != std::string::npos; at = told.find(again, at + 1))
+            told.replace(at, again.size(), pronoun);
+    return told;
+}
+
 Title report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
                    std::uint32_t content) {
     const SentenceClauses& s = sentences[sentence];
@@ -109,6 +119,8 @@ Title report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t 
     if (!who.empty() && what.text.starts_with(who))
         what = make(no_antecedents);  // "says its sales rose", "says we ..."
     title.sureness = std::min<int>(what.sureness, s.tree.sureness_of_head(s.clause(clause).head));
+    const EntityType* type = s.clause(clause).subject == no_index ? nullptr : s.tree.entity(s.clause(clause).subject);
+    if (!several && (!type || *type != EntityType::person)) what.text = with_it_for(who, std::move(what.text));
     const bool fits = count_words(what.text) <= room;
     if (fits) append_words(title.text, what.text);
     const bool own_sound = own && what.whole && what.text.starts_with(pronoun + ' ') &&
@@ -130,6 +142,9 @@ bool says_enough(const SentenceTree& tree, std::uint32_t noun) {
         const std::uint32_t marker = tree.is(c, {acl, acl_relcl, ccomp}) ? tree.child(c, {mark}) : no_index;
         content |= c > noun && marker != no_index && tree.lower(marker) == "that";  // "announcement by Acme | that"
         by_pronoun |= tree.xpos(c) == Xpos::prp_possessive;
+        const std::uint32_t which = tree.upos(c) == Upos::propn ? tree.child(c, {acl_relcl}) : no_index;
+        const std::uint32_t that = which == no_index ? no_index : tree.child(which, {mark, obj});
+        content |= that != no_index && that < which && tree.lower(that) == "that";  // which the tree puts under Acme
     }
     const bool wants_content = governing_of_word(tree.word(noun)) != Governing::none;
     return !by_pronoun && !content && (followed || (named && !wants_content));

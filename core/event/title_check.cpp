@@ -51,6 +51,8 @@ bool has_gap(const Words& words) {
         const bool preposition = one_of(word, prepositions);
         if (preposition && one_of(words[i + 1], finite)) return true;
         if (word == "and" && words[i + 1] == "by") return true;
+        const char next = words[i + 1].front();
+        if (word.ends_with('$') && (next < '0' || next > '9')) return true;
         if (preposition && words[i + 1] == "and") return true;
     }
     return false;

@@ -3,6 +3,7 @@
 
 #include "event/title_maker.hpp"
 #include "event/title_words.hpp"
+#include "text/word_list.hpp"
 
 namespace dateline {
 
@@ -67,6 +68,21 @@ void TitleMaker::add_own_name(std::uint32_t name) {
         if (tree_.is(c, {compound, flat}) && own && !office) add_word(c);
     }
     add_word(name);
+}
+
+/// "Freedom of Access to " before "Clinic Entrances Act".
+void TitleMaker::add_long_name(std::uint32_t name) {
+    if (tree_.upos(name) != Upos::propn || pieces_.empty()) return;
+    constexpr std::string_view joins[] = {"of", "to", "for", "and", "the"};
+    const auto is_capital = [&](std::uint32_t t) {
+        return tree_.word(t).front() >= 'A' && tree_.word(t).front() <= 'Z' && !tree_.entity(t);
+    };
+    std::uint32_t first = name;
+    for (const Piece& piece : pieces_) first = std::min(first, piece.token);
+    std::uint32_t begin = first;
+    for (std::uint32_t t = first; t-- > tree_.first() && (is_capital(t) || one_of(tree_.word(t), joins));)
+        if (is_capital(t) && !one_of(tree_.lower(t), joins)) begin = t;
+    for (std::uint32_t t = begin; t < first; ++t) add(t, std::string(tree_.word(t)));
 }
 
 }  // namespace dateline

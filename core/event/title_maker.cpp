@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "event/antecedent_noun.hpp"
+#include "event/misreading.hpp"
 #include "event/predicate.hpp"
 #include "event/title_check.hpp"
 #include "event/title_need.hpp"
@@ -355,6 +356,24 @@ bool TitleMaker::add_predicate_word(std::uint32_t t) {
         add(t, meant.empty() ? own : meant);
         return !meant.empty();
     }
+    const std::uint32_t subject = s_.clause(clause_).subject;
+    if (tree_.lower(t) == "their" && subject != no_index && tree_.upos(subject) == Upos::propn && t > subject &&
+        tree_.head(t) > s_.clause(clause_).head && !is_plural(tree_, subject) &&
+        tree_.child(subject, {conj}) == no_index) {
+        add(t, "its");  // "General Motors recovers from their losses"
+        return true;
+    }
+    if (tree_.xpos(t) == Xpos::prp_possessive && !may_be_of_subject(t)) {
+        const std::string own = tree_.lower(t), meant = antecedent(as_subject(own), false);
+        const bool is_short = !meant.empty() && count_words(meant) <= 2;
+        add(t, is_short ? genitive(meant) : own);
+        return is_short;
+    }
+    const std::uint32_t below = s_.clause_at(t);
+    if (below != no_index && below != clause_ && t > tree_.first() && is_told_by_verb(s_, t - 1)) {
+        add(t, headline_verb(s_, below, VerbForm::headline, tree_.lower(t - 1) == "are"));
+        return true;
+    }
     if (tree_.xpos(t) == Xpos::pos && !pieces_.empty() && pieces_.back().token + 1 == t && tree_.is_noun(t - 1) &&
         pieces_.back().words != word(t - 1) && pieces_.back().words.ends_with('s')) {
         add(t, "'", true);  // "Motors'"
@@ -364,6 +383,24 @@ bool TitleMaker::add_predicate_word(std::uint32_t t) {
     const std::string known = alone ? known_owner(t) : std::string();
     add(t, known.empty() ? word(t) : known, glued);
     return true;
+}
+
+/// Whether "his" or "her" may be of the title's subject: not in "the purchase is to strengthen his control".
+bool TitleMaker::may_be_of_subject(std::uint32_t owner) const {
+    const std::string pronoun = tree_.lower(owner);
+    const std::uint32_t subject = s_.clause(clause_).subject;
+    if ((pronoun != "his" && pronoun != "her") || subject == no_index) return true;
+    for (std::uint32_t t = s_.clause(clause_).head; t < owner; ++t) {  // "seeks the boy's return to his father"
+        const EntityType* other = tree_.entity(t);
+        const bool person = (other && *other == EntityType::person) || has_role(tree_.word(t), TitleRole::man) ||
+                            has_role(tree_.word(t), TitleRole::woman);
+        if (person) return true;
+    }
+    if (is_plural(tree_, subject)) return false;
+    const EntityType* type = tree_.entity(subject);
+    if (tree_.upos(subject) != Upos::noun || type) return !type || *type == EntityType::person;
+    const std::string noun = lemma_of(tree_.word(subject));
+    return EventWords::english().roles.contains(noun) || !(is_event(subject) || is_event_noun(noun));
 }
 
 int TitleMaker::least_sureness() const {
@@ -388,6 +425,7 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
     const std::uint32_t object = object_of_relative();
     if (object != no_index) {
         add_noun(object, 0);
+        add_long_name(object);
         append_words(title.text, take_text());
     }
     const int room = std::max(limit - count_words(title.text), 0);
@@ -399,12 +437,14 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
     append_words(title.text, place_before(limit - count_words(title.text)));
     title.sureness = least_sureness();
     title.vague = is_vague(who_);
-    title.whole = has_subject && has_sure_subject() && has_what_it_governs() && is_whole() && predicate.whole;
+    title.whole = has_subject && has_sure_subject() && has_what_it_governs() && is_whole() && predicate.whole &&
+                  explained && !points_back();
     const bool told = (!verb.empty() || clause.copula || is_about_to(s_, clause_)) &&
                       (!predicate.words.empty() || object != no_index || with_content || says_something_alone());
-    title.sound = title.whole && told && explained && !ends_in_bare_number() && !stops_before_complement() &&
-                  !stops_within_phrase() && !(predicate.cut && is_denied()) && !is_opinion() && !has_verb_in_noun() &&
-                  !points_back() && !identifies_noun() && reads_well(title.text);
+    title.sound = title.whole && told && !ends_in_bare_number() && !stops_before_complement() &&
+                  !stops_within_phrase() && !(predicate.cut && is_denied()) && !is_opinion() &&
+                  !says_nothing(with_content) && !has_verb_in_noun() && !identifies_noun() &&
+                  !is_misread(s_, clause_, shown_) && reads_well(title.text);
     return title;
 }
 
@@ -498,8 +538,10 @@ bool TitleMaker::is_of_name() const {
     const std::uint32_t noun = s_.clause(clause_).subject;
     if (noun == no_index) return false;
     if (tree_.upos(noun) == Upos::propn || tree_.entity(noun)) return true;
-    return std::ranges::any_of(tree_.children(noun),
-                               [&](std::uint32_t c) { return tree_.upos(c) == Upos::propn || tree_.entity(c); });
+    return std::ranges::any_of(tree_.children(noun), [&](std::uint32_t c) {
+        const bool dated = tree_.time(c) != no_index && !tree_.in_named_event(c);
+        return !dated && (tree_.upos(c) == Upos::propn || tree_.entity(c));
+    });
 }
 
 /// The title as if it named again whom a pronoun of its own means.
@@ -511,12 +553,21 @@ std::string TitleMaker::with_own_name(std::string title) const {
 
 Title TitleMaker::clause(VerbForm form, int limit) {
     const Title full = clause_of(form, limit);
+    if (full.sound) return full;
     for (const Brevity brevity : {Brevity::short_names, Brevity::bare_heads}) {
-        if (full.sound) break;
         brevity_ = brevity;
         Title shorter = clause_of(form, limit);
         if (shorter.sound) return shorter;
     }
+    // "Acme agrees to buy ships" of "... ships in a deal worth $2 billion", whose last phrase does not fit.
+    constexpr int fewest = 4;
+    for (const Brevity brevity : {Brevity::full, Brevity::bare_heads})
+        for (int words = limit - 1; words >= fewest;) {
+            brevity_ = brevity;
+            Title shorter = clause_of(form, words);
+            if (shorter.sound && ends_in_phrase()) return shorter;
+            words = std::min(words, count_words(shorter.text)) - 1;
+        }
     return full;
 }
 

@@ -63,7 +63,10 @@ bool NeedFinder::is_left_out(std::uint32_t verb, std::uint32_t phrase,
     const bool dated = tree_.time(phrase) != no_index && !tree_.in_named_event(phrase);
     if (dated) return one_of("time", words);
     const std::uint32_t leads = tree_.child(phrase, {case_, mark});
-    return leads != no_index && one_of(tree_.lower(leads), words);
+    if (leads != no_index) return one_of(tree_.lower(leads), words);
+    std::uint32_t first = phrase;  // "to improved results", where "to" hangs on the adjective
+    while (first > verb + 1 && tree_.is_under(first - 1, phrase)) --first;
+    return one_of(tree_.lower(first), words);
 }
 
 /// Whether it goes on "until" a date, which titles leave out.
@@ -94,6 +97,10 @@ bool NeedFinder::verb_lacks(std::uint32_t verb) const {
             const std::uint32_t to = tree_.is(c, {advcl, acl, xcomp}) && c > verb ? tree_.child(c, {mark}) : no_index;
             if (to != no_index && tree_.lower(to) == "to" && !shows(c)) return true;
         }
+    // "gives the plan | to the council his support"
+    const std::uint32_t given = tree_.child(verb, {obj});
+    if (tree_.lemma(verb) == "give" && given != no_index && shows(given) && is_left_out(verb, given, {"to"}))
+        return true;
     // "will need to serve the island | until May"
     if (EventWords::english().states.contains(tree_.lemma(verb)) || tree_.lemma(verb) == "need")
         for (const std::uint32_t aim : tree_.children(verb))
@@ -111,13 +118,14 @@ bool NeedFinder::verb_lacks(std::uint32_t verb) const {
     if (day != no_index && tree_.time(day) != no_index && !shows(day) && as != no_index && as > day &&
         tree_.preposition(as) == "as")
         return true;
+    const std::uint32_t clause = s_.clause_at(verb);
+    const bool acted_upon = clause != no_index && s_.clause(clause).passive;
     const auto& complements = TitleWords::english().verb_complements;
-    const auto found = complements.find(tree_.lemma(verb));
+    auto found = acted_upon ? complements.find(tree_.lower(verb)) : complements.end();
+    if (found == complements.end()) found = complements.find(tree_.lemma(verb));
     if (found == complements.end()) return false;
     const VerbComplement& wanted = found->second;
     const auto children = tree_.children(verb);
-    const std::uint32_t clause = s_.clause_at(verb);
-    const bool acted_upon = clause != no_index && s_.clause(clause).passive;
     const std::uint32_t object = tree_.child(verb, {obj, iobj, xcomp, ccomp});
     const bool dropped = object != no_index && tree_.time(object) != no_index && !shows(object);  // "took two months"
     const bool has_object = acted_upon || (object != no_index && !dropped) || is_adnominal(verb);
@@ -127,7 +135,7 @@ bool NeedFinder::verb_lacks(std::uint32_t verb) const {
 }
 
 bool NeedFinder::noun_lacks(std::uint32_t noun) const {
-    constexpr std::string_view after_relational[] = {"of", "in", "for", "to", "between", "on", "from"};
+    constexpr std::string_view after_relational[] = {"of", "in", "into", "for", "to", "between", "on", "over", "from"};
     const bool relational = TitleWords::english().relational_nouns.contains(lemma_of(tree_.word(noun)));
     const bool event = is_event_noun(tree_.word(noun));
     for (const std::uint32_t c : tree_.children(noun)) {
@@ -142,7 +150,9 @@ bool NeedFinder::noun_lacks(std::uint32_t noun) const {
                           (preposition == "in" || preposition == "from" || preposition == "for");
         const bool none = article != no_index && tree_.lower(article) == "no" && !preposition.empty();
         if (!dated && (part || none)) return true;
-        const bool measured = tree_.child(noun, {nummod}) != no_index;  // "two million dollars of loans"
+        const std::string word = tree_.lower(noun);
+        const bool measured = tree_.child(noun, {nummod}) != no_index ||  // "two million dollars of loans"
+                              word == "millions" || word == "billions";
         if (!dated && measured && preposition == "of") return true;
         // A subject's one companion may go, since the deed is the other's too.
         const std::uint32_t joint = tree_.child(c, {cc});
@@ -154,6 +164,9 @@ bool NeedFinder::noun_lacks(std::uint32_t noun) const {
         const bool told = tree_.is(c, {acl, acl_relcl}) && marker != no_index && tree_.lower(marker) == "that";
         if (told && tree_.preposition(noun) == "to") return true;
         const bool bare = tree_.child(noun, {amod, compound, nummod}) == no_index;
+        // "two more plants to be closed | are named"
+        const bool passive = aim && tree_.child(c, {aux_pass}) != no_index;
+        if (passive && tree_.is(noun, {nsubj, nsubj_pass})) return true;
         // "plans to cut jobs"; "a ten-year contract" says enough
         if (aim && bare && governing_of_word(tree_.word(noun)) != Governing::none) return true;
         const bool names = tree_.upos(noun) == Upos::propn && tree_.upos(c) == Upos::propn && !acts;

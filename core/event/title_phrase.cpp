@@ -206,7 +206,8 @@ void TitleMaker::add_noun(std::uint32_t noun, int depth) {
         if (is_left_out(c) || (tree_.time(c) != no_index && !tree_.in_named_event(c))) continue;
         if (tree_.relation(c) == nmod_poss)
             add_genitive(c, depth);
-        else if (tree_.relation(c) == det ? has_role(tree_.word(c), TitleRole::kept_article)
+        else if (tree_.relation(c) == det ? has_role(tree_.word(c), TitleRole::kept_article) ||
+                                                has_role(tree_.word(c + 1), TitleRole::keeps_article)  // "a few"
                                           : tree_.is(c, {fixed, goeswith}))
             add_word(c);
         else if ((tree_.is(c, {amod, compound}) && c < noun) || tree_.relation(c) == flat || counts(c) ||

@@ -132,6 +132,30 @@ bool TitleMaker::says_something_alone() const {
     return clause.subject != no_index && alone && !has_role(tree_.word(clause.subject), TitleRole::period);
 }
 
+/// "Net was $254 million", "the results were a disappointment", "declines comment": whose, no name says, or of what.
+bool TitleMaker::says_nothing(bool with_content) const {
+    const Clause& clause = s_.clause(clause_);
+    const std::string verb = s_.verb(clause_);
+    const bool comments = std::ranges::any_of(shown_, [&](std::uint32_t t) {
+        return tree_.lower(t) == "comment" && t > clause.head && tree_.is(t, {obj, xcomp});
+    });
+    if (comments && (verb == "decline" || verb == "refuse")) return true;
+    // "announces the firm's move", "misses the moment": which, only the text says
+    constexpr std::string_view empty[] = {"matter", "moment", "move", "situation", "step", "thing"};
+    const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end());
+    const bool alone = std::ranges::all_of(tree_.children(last), [&](std::uint32_t c) {
+        return tree_.is(c, {det, case_, punct}) || (tree_.relation(c) == nmod_poss && tree_.upos(c) != Upos::propn);
+    });
+    const bool told = governing_of(verb) == Governing::reports || tree_.lower(last) == "moment";
+    if (told && last > clause.head && alone && one_of(tree_.lower(last), empty)) return true;
+    const Upos what = tree_.upos(clause.head);
+    const bool noun = what == Upos::noun || what == Upos::sym || what == Upos::num;
+    if (!clause.copula || with_content || !noun) return false;
+    return std::ranges::none_of(
+               shown_, [&](std::uint32_t t) { return tree_.upos(t) == Upos::propn && tree_.time(t) == no_index; }) &&
+           own_pronoun_.empty();
+}
+
 /// The token that stands after the title's last one, dates aside.
 std::uint32_t TitleMaker::next_after_title() const {
     std::uint32_t next = *std::max_element(shown_.begin(), shown_.end()) + 1;
@@ -149,8 +173,10 @@ bool TitleMaker::stops_within_phrase() const {
         tree_.upos(next) == Upos::aux || form == Xpos::vbz || form == Xpos::vbp || form == Xpos::vbd;
     constexpr std::string_view subjects[] = {"it", "he", "she", "they", "we", "i"};
     const std::uint32_t told = tree_.head(next);
+    const bool wants_content = TitleWords::english().relational_nouns.contains(lemma_of(tree_.word(last))) ||
+                               governing_of_word(tree_.word(last)) != Governing::none;  // "a chance | it was Doe"
     const bool clause_follows =
-        one_of(tree_.lower(next), subjects) && told != no_index && tree_.relation(told) != acl_relcl;
+        one_of(tree_.lower(next), subjects) && told != no_index && (tree_.relation(told) != acl_relcl || wants_content);
     // "sees sales | would rise", "establishes a chance | it was Doe"; not "the shop | they sold"
     if (next == last + 1 && tree_.is_noun(last) && (verb_follows || clause_follows)) return true;
     const std::string follows = tree_.lower(next);
@@ -161,13 +187,24 @@ bool TitleMaker::stops_within_phrase() const {
         (follows == "that" || follows == "who" || follows == "which"))
         return true;
     const bool to_do = tree_.xpos(next) == Xpos::to && tree_.upos(next + 1) == Upos::verb;
+    const std::uint32_t joined = tree_.upos(next) == Upos::cconj ? tree_.head(next) : no_index;
+    if (joined != no_index && joined == next + 2 && tree_.head(joined) == last &&
+        tree_.relation(next + 1) == compound && is_public_body(joined))
+        return true;  // "securities | and exchanges commission"
+    // "gives them | until May to sign"; "growth of one | and the other"
+    if (s_.verb(clause_) == "give" && has_role(tree_.word(last + 1), TitleRole::leads_to_time)) return true;
+    if (tree_.lower(last) == "one" && tree_.relation(last) == nmod) return true;
     if (plain && to_do && governing_of_word(tree_.word(last)) == Governing::plans) return true;  // "plans | to sell"
+    const Governing governing = governing_of(s_.verb(clause_));
+    const bool foretells = governing == Governing::plans || governing == Governing::doubts;
+    if (to_do && foretells && tree_.is_noun(last)) return true;  // "predict growth of one | to hurt the other"
     const bool either = std::ranges::any_of(shown_, [&](std::uint32_t t) { return tree_.lower(t) == "either"; });
     if (either && follows == "or") return true;
     if (next == last + 1 && tree_.upos(next) == Upos::cconj && tree_.upos(last) == Upos::adj &&
         last != s_.clause(clause_).head && tree_.relation(last) != xcomp)
         return true;  // "as either old | or new"
-    const bool content = follows == "that" && (tree_.xpos(next) == Xpos::in || tree_.relation(next) == mark);
+    const bool content =
+        follows == "that" && (tree_.xpos(next) == Xpos::in || tree_.relation(next) == mark || wants_content);
     if (tree_.is_noun(last) && content) return true;
     if (follows == "as" && tree_.upos(next + 1) == Upos::adj) return true;
     constexpr std::string_view measures[] = {"to", "as", "than"};
@@ -182,16 +219,29 @@ bool TitleMaker::stops_within_phrase() const {
     return verb && (!alone || follows == "from") && phrase != no_index && tree_.head(phrase) == last;
 }
 
+/// "Court", of Appeals: the name of a body goes on.
+bool TitleMaker::is_public_body(std::uint32_t name) const {
+    return has_role(tree_.word(name), TitleRole::public_body) || has_role(tree_.word(name), TitleRole::firm);
+}
+
 /// "presents plan after declaration", of what? "in response", to what? "provides $300", to 350 million? "billions of
 /// dollars" in costs?
 bool TitleMaker::stops_before_complement() const {
-    constexpr std::string_view after_relational[] = {"of", "in", "for", "with", "to"};
+    constexpr std::string_view after_relational[] = {"of", "in", "into", "for", "with", "to", "between", "on"};
     const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end()), next = last + 1;
     if (next + 1 >= tree_.last()) return false;
     const Clause& clause = s_.clause(clause_);
     const std::uint32_t content = clause.copula ? tree_.child(clause.head, {ccomp}) : no_index;
     if (content != no_index && content > last && tree_.upos(clause.head) == Upos::adj) return true;  // "sure | it sold"
     const std::string word = tree_.lower(last), follows = tree_.lower(next);
+    const auto is_capital = [&](std::uint32_t t) {
+        return tree_.word(t).front() >= 'A' && tree_.word(t).front() <= 'Z';
+    };
+    if (tree_.upos(last) == Upos::propn && follows == "of" && is_capital(next + 1) && is_public_body(last)) return true;
+    constexpr std::string_view beyond[] = {"above", "below",  "over",  "under", "more",
+                                           "less",  "higher", "lower", "short"};
+    if (tree_.child(last, {nummod}) != no_index && one_of(follows, beyond))
+        return true;  // "110 points | above the rate"
     const bool amount = tree_.upos(last) == Upos::num || tree_.upos(last) == Upos::sym || word == "%";
     if (amount && follows == "to" && tree_.upos(next + 1) == Upos::num) return true;
     const bool relational = TitleWords::english().relational_nouns.contains(lemma_of(word));
@@ -200,7 +250,11 @@ bool TitleMaker::stops_before_complement() const {
     if (money && follows == "in" && tree_.upos(next + 1) == Upos::noun && !dated) return true;
     const bool of_something =
         amount || relational || is_event_noun(word) || word.ends_with("tion") || word.ends_with("ment");
-    return (of_something && follows == "of" && !dated) || (relational && !dated && one_of(follows, after_relational));
+    constexpr std::string_view millions[] = {"millions", "billions", "trillions"};
+    if (follows == "of" && (one_of(word, millions) || EventWords::english().partitives.contains(word))) return true;
+    const bool of_it = follows == "of" && tree_.upos(next + 1) == Upos::pron;  // "makes a feast | of it"
+    return of_it || (of_something && follows == "of" && !dated) ||
+           (relational && !dated && one_of(follows, after_relational));
 }
 
 /// "Both served jail sentences opened": a finite verb that the tree takes for a part of a noun.
@@ -210,6 +264,18 @@ bool TitleMaker::has_verb_in_noun() const {
         const bool finite = form == Xpos::vbd || form == Xpos::vbz;
         return finite && tree_.is(t, {amod, compound}) && tree_.word(t) == tree_.lower(t);
     });
+}
+
+/// Whether a title that leaves phrases out ends in one that needs none of them: not "Acme convicted", "offers to
+/// travel".
+bool TitleMaker::ends_in_phrase() const {
+    const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end()), next = next_after_title();
+    if (last <= s_.clause(clause_).head || tree_.upos(last) == Upos::verb || next >= tree_.last()) return false;
+    constexpr std::string_view turning[] = {"against", "without", "except",
+                                            "but"};  // "votes with the others | against it"
+    const std::uint32_t phrase = tree_.head(next);
+    const bool of_last = phrase != no_index && tree_.relation(phrase) == nmod && tree_.head(phrase) == last;
+    return !of_last && !one_of(tree_.lower(next), turning);  // "offers flights | to Oslo"
 }
 
 /// "789", "to 3,605": of what, the title does not say; a market's index alone stands at a number.
@@ -229,9 +295,6 @@ bool TitleMaker::points_back() const {
     return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
         const bool theirs = tree_.lower(t) == "their" && subject != no_index && tree_.xpos(subject) == Xpos::nn &&
                             tree_.child(subject, {conj}) == no_index;
-        const bool his = (tree_.lower(t) == "his" || tree_.lower(t) == "her") && subject != no_index &&
-                         t > s_.clause(clause_).head && is_plural(tree_, subject);
-        if (his) return true;
         const bool that = tree_.lower(t) == "that" && tree_.is(t, {det, nmod, obj, obl, nsubj});
         return theirs || that;
     });

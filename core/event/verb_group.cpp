@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "event/title_words.hpp"
 #include "event/words.hpp"
 #include "text/lexicon.hpp"
 
@@ -43,6 +44,16 @@ bool looks_like_finite_verb(const SentenceTree& tree, std::uint32_t t) {
 }
 
 }  // namespace
+
+bool is_garden_path(const SentenceTree& tree, std::uint32_t content) {
+    const std::uint32_t above = content == no_index ? no_index : tree.head(content);
+    if (above == no_index || tree.relation(content) != ccomp || content < above) return false;
+    const bool done_to = tree.xpos(above) == Xpos::vbn && tree.child(above, {nsubj_pass}) != no_index &&
+                         tree.child(above, {aux, aux_pass}) == no_index;
+    const std::uint32_t auxiliary = tree.child(content, {aux, aux_pass, cop});
+    return done_to && auxiliary != no_index && tree.lower(auxiliary) != "to" &&
+           tree.child(content, {nsubj, nsubj_pass, csubj, expl, mark}) == no_index;
+}
 
 std::uint32_t verb_of_headline(const SentenceTree& tree) {
     constexpr std::uint32_t furthest = 12;  // tokens; a headline's verb comes soon
@@ -128,15 +139,24 @@ Tense finite_tense(const SentenceTree& tree, std::uint32_t first, const Clause& 
     }
 }
 
+/// "Plans announced in May": a past tense to the tree, but it hangs on what it would be done to and has no subject.
+bool is_participle_taken_for_past(const SentenceTree& tree, std::uint32_t head) {
+    return tree.xpos(head) == Xpos::vbd && tree.relation(head) == acl && tree.lower(head).ends_with("ed") &&
+           tree.child(head, {nsubj, nsubj_pass, mark, aux, obj}) == no_index && !is_told_as_participle(tree, head) &&
+           !has_role(tree.lemma(head), TitleRole::acts_alone) && !has_role(tree.lemma(head), TitleRole::tells_alone);
+}
+
 /// "was closed", "being built"; "Plant closed" where the parser says that the subject is acted upon.
 bool is_passive(const SentenceTree& tree, std::uint32_t head, const std::vector<std::uint32_t>& group) {
     if (group.empty() || group.back() != head || tree.xpos(head) == Xpos::vbg) return false;
     if (group.size() == 1) {
+        if (is_participle_taken_for_past(tree, head)) return true;
         const bool by = head + 1 < tree.last() && tree.lower(head + 1) == "by";
         const bool prose = tree.word(tree.last() - 1) == "." && !tree.is(head, {acl, acl_relcl, advcl, amod});
         const bool acts = tree.child(head, {obj, ccomp, xcomp}) != no_index;
         // "Acme filed its plan", whatever the tree says; but "a man arrested in Oslo ... left"
-        if (prose && acts && !by && is_past_form(tree, head)) return false;
+        if (prose && acts && !by && is_past_form(tree, head) && !is_garden_path(tree, tree.child(head, {ccomp})))
+            return false;
         // No headline tells in the past tense: "Doe appointed as chief"
         const std::string next = head + 1 < tree.last() ? tree.lower(head + 1) : "";
         const bool as_object = next == "as" || next == "by" || next == "for" || next == "from";

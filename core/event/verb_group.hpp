@@ -12,6 +12,9 @@ bool is_verb_taken_for_noun(const SentenceTree& tree, std::uint32_t t);
 /// it.
 bool is_told_as_participle(const SentenceTree& tree, std::uint32_t t);
 
+/// "Plans announced in May will cut jobs": the plans cut, and are announced, where the tree has them announce that.
+bool is_garden_path(const SentenceTree& tree, std::uint32_t content);
+
 /// Where a sentence has no finite verb: "Boeing unveils jet", "Acme (AC) announced plans on Friday" with a word after a
 /// noun that the lexicon knows as a verb's form; no_index where there is none.
 std::uint32_t verb_of_headline(const SentenceTree& tree);

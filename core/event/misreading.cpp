@@ -1,0 +1,227 @@
+#include "event/misreading.hpp"
+
+#include <algorithm>
+
+#include "event/words.hpp"
+#include "text/lexicon.hpp"
+#include "text/word_list.hpp"
+
+namespace dateline {
+
+namespace {
+
+using enum Relation;
+
+class MisreadingFinder {
+public:
+    MisreadingFinder(const SentenceClauses& s, std::uint32_t clause, const std::vector<std::uint32_t>& shown)
+        : s_(s), tree_(s.tree), clause_(s.clause(clause)), shown_(shown) {}
+
+    bool has_verb_as_noun() const;
+    bool has_adjective_as_noun() const;
+    bool is_exclaimed() const;
+    bool changes_tense() const;
+    bool follows_lost_object() const;
+    bool trails_as_participle() const;
+    bool is_asked() const;
+    bool is_denied_above() const;
+    bool counts_differ() const;
+    bool is_of_several() const;
+    bool leaves_condition_out() const;
+    bool is_aim_of_noun() const;
+    bool lacks_owned() const;
+    bool is_shifted() const;
+    bool parts_quotation() const;
+
+private:
+    bool shows(std::uint32_t token) const { return std::find(shown_.begin(), shown_.end(), token) != shown_.end(); }
+    bool is_one(std::uint32_t noun) const;
+
+    const SentenceClauses& s_;
+    const SentenceTree& tree_;
+    const Clause& clause_;
+    const std::vector<std::uint32_t>& shown_;
+};
+
+/// "As Acme's contract to build the plane expires": a plural noun to the tree, but it can only be a verb.
+bool MisreadingFinder::has_verb_as_noun() const {
+    return std::ranges::any_of(shown_, [&](std::uint32_t t) {
+        const std::string w = tree_.lower(t);
+        if (!tree_.is_noun(t) || tree_.word(t) != w || !w.ends_with('s')) return false;
+        const std::uint32_t before = t > tree_.first() + 1 && tree_.word(t - 1) == "," ? t - 2 : t - 1;
+        const bool after_noun = t > tree_.first() && tree_.relation(before) == compound && tree_.is_noun(before);
+        const bool of = t + 1 < tree_.last() && tree_.lower(t + 1) == "of";
+        if (!after_noun || of || tree_.child(t, {case_, amod}) != no_index) return false;  // "for imports"
+        constexpr float sure = 0.85F;
+        const WordStates states = Lexicon::english().states_of(w);
+        const auto end = states.shares.begin() + states.count;
+        return !is_event_noun(w) && std::any_of(states.shares.begin(), end, [&](const auto& s) {
+            return s.state == WordState::VBZ && s.share >= sure;
+        });
+    });
+}
+
+/// "Residents of the mostly white, middle class area": no residents of white.
+bool MisreadingFinder::has_adjective_as_noun() const {
+    return std::ranges::any_of(shown_, [&](std::uint32_t t) {
+        const bool listed = t + 1 < tree_.last() && tree_.word(t + 1) == ",";
+        return listed && tree_.upos(t) == Upos::adj && tree_.relation(t) == nmod && !tree_.preposition(t).empty();
+    });
+}
+
+/// "'Hurrah,' cried Roe": what is cried does nothing.
+bool MisreadingFinder::is_exclaimed() const {
+    constexpr std::string_view quotes[] = {"\"", "”", "''", "’", "'"};
+    const std::uint32_t verb = clause_.head;
+    if (clause_.subject == no_index || clause_.subject + 3 != verb) return false;
+    return one_of(tree_.word(verb - 1), quotes) || one_of(tree_.word(verb - 2), quotes);
+}
+
+/// "Roe told envoys and charges d'affaires that ...": no verb of the present is joined to one of the past.
+bool MisreadingFinder::changes_tense() const {
+    if (!clause_.shared_subject || clause_.parent == no_index || tree_.relation(clause_.head) != conj) return false;
+    const Clause& first = s_.clause(clause_.parent);
+    if (governing_of(tree_.lemma(clause_.head)) == Governing::plans)
+        return false;  // "took a seat and hopes to win more"
+    return tree_.xpos(clause_.head) == Xpos::vbz && clause_.tense == Tense::present && first.tense == Tense::past &&
+           !first.perfect && !clause_.passive;
+}
+
+/// "Said hopes about shares and estate issues were dashed": the hopes, which the tree takes for what is said.
+bool MisreadingFinder::follows_lost_object() const {
+    if (clause_.parent == no_index || tree_.relation(clause_.head) != ccomp || clause_.subject == no_index)
+        return false;
+    const Clause& report = s_.clause(clause_.parent);
+    const std::string verb = s_.verb(clause_.parent);
+    const std::uint32_t object = tree_.child(report.head, {obj});
+    return (verb == "say" || governing_of(verb) == Governing::doubts) && object != no_index && object > report.head &&
+           object < clause_.subject && tree_.is_noun(object) && tree_.time(object) == no_index &&
+           clause_.marker == no_index;
+}
+
+/// "..., now valued at $4 million, ...": a participle that the tree takes for a past tense.
+bool MisreadingFinder::trails_as_participle() const {
+    // "increased its share to half, expected to grow to two thirds": the share
+    const bool aim = tree_.relation(clause_.head) == xcomp && clause_.parent != no_index;
+    const Clause& planned = aim ? s_.clause(clause_.parent) : clause_;
+    const std::uint32_t first = tree_.relation(planned.head) == conj ? tree_.head(planned.head) : no_index;
+    if (first != no_index && tree_.xpos(planned.head) == Xpos::vbn && tree_.xpos(first) == Xpos::vbd &&
+        tree_.word(planned.head - 1) == "," && tree_.child(planned.head, {cc, aux, aux_pass, nsubj_pass}) == no_index)
+        return true;
+    if (!clause_.finite || tree_.xpos(clause_.head) != Xpos::vbd || tree_.relation(clause_.head) != parataxis)
+        return false;
+    if (tree_.child(clause_.head, {nsubj, nsubj_pass, csubj}) != no_index) return false;
+    std::uint32_t before = clause_.head;
+    while (before > tree_.first() && tree_.upos(before - 1) == Upos::adv) --before;
+    return before > tree_.first() && tree_.word(before - 1) == "," && tree_.child(clause_.head, {obj}) == no_index;
+}
+
+/// "Whether Roe had agreed was not known".
+bool MisreadingFinder::is_asked() const {
+    return clause_.marker != no_index && tree_.lower(clause_.marker) == "whether";
+}
+
+/// "No sign that he was hurt, nor that he was forced": a denial above the clause, which its title does not show.
+bool MisreadingFinder::is_denied_above() const {
+    const auto is_no = [&](std::uint32_t t) {
+        const std::uint32_t article = t == no_index ? no_index : tree_.child(t, {det});
+        return article != no_index && tree_.lower(article) == "no";
+    };
+    if (clause_.finite && tree_.is(clause_.head, {acl, acl_relcl, ccomp, parataxis, conj}) &&
+        clause_.marker != no_index && tree_.lower(clause_.marker) == "that")
+        for (std::uint32_t t = clause_.marker; t-- > tree_.first() && t + 2 >= clause_.marker;)
+            if (tree_.is_noun(t) && is_no(t)) return true;
+    for (std::uint32_t up = clause_.head; up != no_index; up = tree_.relation(up) == conj ? tree_.head(up) : no_index) {
+        const std::uint32_t joins = tree_.child(up, {cc});
+        if (joins != no_index && joins < up && tree_.lower(joins) == "nor") return !clause_.negated;
+    }
+    return false;
+}
+
+bool MisreadingFinder::is_one(std::uint32_t noun) const {
+    const Xpos form = tree_.xpos(noun);
+    return (form == Xpos::nn || form == Xpos::nnp) && tree_.child(noun, {conj}) == no_index;
+}
+
+/// "The man was identified as two more suspects".
+bool MisreadingFinder::counts_differ() const {
+    if (clause_.subject == no_index || !is_one(clause_.subject)) return false;
+    return std::ranges::any_of(tree_.children(clause_.head), [&](std::uint32_t c) {
+        return shows(c) && tree_.preposition(c) == "as" && tree_.xpos(c) == Xpos::nns &&
+               tree_.child(c, {nummod}) != no_index;
+    });
+}
+
+/// "Acme and Apex, which merged together": no one does so alone.
+bool MisreadingFinder::is_of_several() const {
+    if (clause_.subject == no_index || tree_.xpos(clause_.subject) != Xpos::nnp || !is_one(clause_.subject))
+        return false;
+    return std::ranges::any_of(shown_, [&](std::uint32_t t) {
+        return tree_.lower(t) == "together" && t == clause_.head + 1 && !clause_.passive &&
+               tree_.child(clause_.head, {obj}) == no_index;
+    });
+}
+
+/// "It will fall unless the owners pay": not that it will.
+bool MisreadingFinder::leaves_condition_out() const {
+    return std::ranges::any_of(tree_.children(clause_.head), [&](std::uint32_t c) {
+        const std::uint32_t marker = tree_.relation(c) == advcl ? tree_.child(c, {mark}) : no_index;
+        return marker != no_index && tree_.lower(marker) == "unless" && !shows(c);
+    });
+}
+
+/// "They seek ways around the ruling to return the child": what is ruled, not what they seek.
+bool MisreadingFinder::is_aim_of_noun() const {
+    if (clause_.kind != ClauseKind::infinitive || clause_.parent == no_index || tree_.relation(clause_.head) != advcl)
+        return false;
+    const std::uint32_t verb = s_.clause(clause_.parent).head;
+    for (std::uint32_t t = verb + 1; t < clause_.head; ++t) {
+        const std::string noun = lemma_of(tree_.word(t));
+        if (tree_.upos(t) == Upos::noun && tree_.is(t, {obl, nmod}) &&
+            (governing_of_word(noun) != Governing::none || noun == "ruling" || noun == "order"))
+            return true;
+    }
+    return false;
+}
+
+/// "Japan's (JAL) were to fly": whose, but not what.
+bool MisreadingFinder::lacks_owned() const {
+    if (clause_.subject == no_index) return false;
+    return std::ranges::any_of(tree_.children(clause_.subject), [&](std::uint32_t c) {
+        return tree_.xpos(c) == Xpos::pos && c == clause_.subject + 1 && tree_.relation(clause_.subject) != nmod_poss;
+    });
+}
+
+/// "Laid out for Roe the troubles that ...": no title parts a verb from its object.
+bool MisreadingFinder::is_shifted() const {
+    const std::uint32_t object = tree_.child(clause_.head, {obj});
+    if (object == no_index || !shows(object) || tree_.child(object, {cc}) != no_index) return false;
+    return std::ranges::any_of(tree_.children(clause_.head), [&](std::uint32_t c) {
+        return tree_.relation(c) == obl && c > clause_.head && c < object && shows(c) && tree_.preposition(c) == "for";
+    });
+}
+
+/// "Drew up 'for Roe' problems", "gave the court 'much thought'": no noun phrase begins or ends within a quotation.
+bool MisreadingFinder::parts_quotation() const {
+    constexpr std::string_view quotes[] = {"\"", "“", "”", "``", "''"};
+    return std::ranges::any_of(shown_, [&](std::uint32_t t) {
+        const std::uint32_t noun = tree_.head(t);
+        if (tree_.relation(t) != compound || tree_.upos(t) != Upos::propn || noun == no_index || noun < t) return false;
+        std::ptrdiff_t marks = 0;
+        for (std::uint32_t between = t + 1; between < noun; ++between) marks += one_of(tree_.word(between), quotes);
+        return marks % 2 == 1;
+    });
+}
+
+}  // namespace
+
+bool is_misread(const SentenceClauses& s, std::uint32_t clause, const std::vector<std::uint32_t>& shown) {
+    const MisreadingFinder finder(s, clause, shown);
+    return finder.has_verb_as_noun() || finder.has_adjective_as_noun() || finder.is_exclaimed() ||
+           finder.changes_tense() || finder.follows_lost_object() || finder.trails_as_participle() ||
+           finder.is_asked() || finder.is_denied_above() || finder.counts_differ() || finder.is_of_several() ||
+           finder.leaves_condition_out() || finder.is_aim_of_noun() || finder.lacks_owned() || finder.is_shifted() ||
+           finder.parts_quotation();
+}
+
+}  // namespace dateline
