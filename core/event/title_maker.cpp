@@ -36,6 +36,8 @@ std::string without_legal_form(std::string name) {
     return name;
 }
 
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
 bool begins_with_pronoun(const std::string& name) {
     return has_role(name.substr(0, name.find(' ')), TitleRole::opens_nothing);  // "his offer"
 }
@@ -69,7 +71,9 @@ std::string TitleMaker::antecedent(std::string_view pronoun, bool acts) {
     there.brevity_ = Brevity::short_names;
     several_meant_ = is_plural(sentences_[found->sentence].tree, found->noun);
     const bool is_subject = found->noun == sentences_[found->sentence].clause(found->clause).subject;
-    return is_subject ? there.subject(most_name_words) : there.name(found->noun);
+    const std::string name = is_subject ? there.subject(most_name_words) : there.name(found->noun);
+    meant_open_ = std::ranges::none_of(name, is_capital) && there.leaves_open_which(found->noun);
+    return name;
 }
 
 /// "The company", "the offer": as it was called by name before, or with the name of whose it is; empty where it was
@@ -114,7 +118,7 @@ std::string TitleMaker::called(std::uint32_t noun) {
 std::string TitleMaker::known_owner(std::uint32_t noun) {
     const std::string known = known_name(noun);
     const bool again = !known.empty() && who_.find(known) != std::string::npos;
-    const bool names = std::ranges::any_of(known, [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool names = std::ranges::any_of(known, is_capital);
     return again || !names || count_words(known) > most_owner_words ? std::string() : known;
 }
 
@@ -197,6 +201,9 @@ std::vector<std::uint32_t> TitleMaker::run_before(std::uint32_t noun) const {
         if (!fits || tree_.time(t) != no_index) break;
         first = t;
     }
+    const bool of_office = first >= tree_.first() + 2 && tree_.lower(first - 1) == "of" &&
+                           tree_.upos(first - 2) == Upos::propn && has_role(tree_.word(first - 2), TitleRole::office);
+    if (of_office && first < noun) ++first;  // "Secretary of State | Jane Roe"
     while (first < noun && (tree_.xpos(first) == Xpos::pos || tree_.word(first) == "-")) ++first;
     std::vector<std::uint32_t> run;
     for (std::uint32_t t = first; t <= noun; ++t) run.push_back(t);
@@ -251,6 +258,7 @@ std::string TitleMaker::subject(int limit) {
     if (named != no_index) return name(named);
     const std::string known = known_name(noun);
     if (!known.empty()) return known;
+    if (std::string led = led_by(noun); !led.empty()) return led;
     if (std::string names = joined_names(noun, limit); !names.empty()) return names;
     add_noun(noun, 0);
     fill_gap_before(noun);
@@ -258,7 +266,22 @@ std::string TitleMaker::subject(int limit) {
     offer_noun_parts(noun, 0);
     std::erase_if(parts_, [](const Part& part) { return part.rank > 0; });
     take_parts(limit);
-    return owner_of(noun) + either_denied(noun) + take_text();
+    const std::string owner = owner_of(noun);
+    std::string text = take_text();
+    if (!owner.empty() && noun == tree_.first()) text = lower_case(text);  // "Net rose": "Acme's net"
+    return owner + either_denied(noun) + text;
+}
+
+/// "Acme-led group" for the group in "Acme led a group that bought the mill"; else empty.
+std::string TitleMaker::led_by(std::uint32_t noun) {
+    constexpr std::string_view leads[] = {"lead", "head"};
+    const std::uint32_t above = s_.clause(clause_).parent;
+    if (s_.clause(clause_).kind != ClauseKind::relative || above == no_index) return {};
+    const std::uint32_t leader = s_.clause(above).subject;
+    const bool led = tree_.head(noun) == s_.clause(above).head && tree_.relation(noun) == obj;
+    if (!led || !one_of(s_.verb(above), leads) || leader == no_index || tree_.upos(leader) != Upos::propn) return {};
+    const std::string name = TitleMaker(sentences_, tree_.sentence(), above, no_antecedents).name(leader);
+    return count_words(name) == 1 ? name + "-led " + word(noun) : std::string();
 }
 
 /// "Doe and Roe", "Norway's mills"; not "Food and Drug Office", nor "Marks and Spencer", which is one name.
@@ -415,6 +438,7 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
     shown_ = {clause.head};
     Title title;
     who_.clear();
+    meant_open_ = false;
     who_ = subject(most_subject_words);
     title.text = who_;
     const bool has_subject = count_words(title.text) <= most_subject_words + 1 && names_something(title.text);
@@ -474,13 +498,22 @@ bool TitleMaker::is_denied() const {
     return false;
 }
 
+/// "The explosions killed 110 people": which they are, their number says.
+bool TitleMaker::counts_victims() const {
+    const std::uint32_t object = s_.clause(clause_).object;
+    return object != no_index && std::ranges::any_of(shown_, [&](std::uint32_t t) {
+               return tree_.upos(t) == Upos::num && tree_.head(t) == object && tree_.relation(t) == nummod;
+           });
+}
+
 /// "The project", "a first flight": a noun that says neither which nor whose, so that a reader must ask.
 bool TitleMaker::is_vague(const std::string& subject) const {
     const std::uint32_t noun = s_.clause(clause_).subject;
+    if (noun != no_index && tree_.upos(noun) == Upos::pron) return meant_open_;
     if (noun == no_index || tree_.upos(noun) != Upos::noun) return false;
     if (s_.verb(clause_) == "come" && is_event_noun(tree_.word(noun))) return true;  // "the move comes after ..."
-    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    if (std::ranges::any_of(subject, is_capital)) return false;  // called by its name
+    if (std::ranges::any_of(subject, is_capital)) return false;                      // called by its name
+    if (is_event_noun(tree_.word(noun)) && counts_victims()) return false;
     if (leaves_open_which(noun)) return true;
     if (shows_name() || has_role(tree_.word(noun), TitleRole::office)) return false;
     bool article = false, others = false;
@@ -491,10 +524,8 @@ bool TitleMaker::is_vague(const std::string& subject) const {
                              (tree_.relation(c) == amod && has_role(tree_.word(c), TitleRole::says_little));
         if (!general) return false;
     }
-    const bool reduced = s_.clause(clause_).kind == ClauseKind::participle;       // "products introduced"
-    if (!article && !others && !reduced && is_plural(tree_, noun)) return false;  // "police", "officials"
-    const auto is_number = [&](std::uint32_t t) { return tree_.upos(t) == Upos::num; };
-    return !(is_event_noun(tree_.word(noun)) && std::ranges::any_of(shown_, is_number));  // "explosions kill 110"
+    const bool reduced = s_.clause(clause_).kind == ClauseKind::participle;  // "products introduced"
+    return article || others || reduced || !is_plural(tree_, noun);          // not "police", "officials"
 }
 
 /// "The deal", "both models", "the boy's mother", "production of the rest": of what was told before, and the title says
@@ -504,12 +535,15 @@ bool TitleMaker::leaves_open_which(std::uint32_t noun, int depth) const {
         depth > no_antecedents)
         return false;
     const auto is_shown = [&](std::uint32_t t) { return std::ranges::find(shown_, t) != shown_.end(); };
+    const Clause& clause = s_.clause(clause_);
     bool known = has_role(tree_.word(noun), TitleRole::figure), told = false;
     for (const std::uint32_t c : tree_.children(noun)) {
+        if (c == clause.head) continue;
         const std::string w = tree_.lower(c);
         const bool before = c < noun && tree_.time(c) == no_index;
         if (tree_.is(c, {det, amod})) known |= has_role(w, TitleRole::known);
-        if (tree_.relation(c) == nmod_poss) return leaves_open_which(c, depth + 1);
+        if (tree_.relation(c) == nmod_poss)  // a pronoun's owner is no name, or the subject would be told by it
+            return tree_.upos(c) == Upos::pron || leaves_open_which(c, depth + 1);
         const bool kind = before && tree_.relation(c) == compound && !has_role(w, TitleRole::firm);
         const bool of_kind = before && tree_.relation(c) == amod && tells_kind(w);
         const bool phrase = c > noun && is_shown(c) && tree_.is(c, {nmod, acl, acl_relcl, appos, nummod});
@@ -540,7 +574,7 @@ bool TitleMaker::is_of_name() const {
     if (tree_.upos(noun) == Upos::propn || tree_.entity(noun)) return true;
     return std::ranges::any_of(tree_.children(noun), [&](std::uint32_t c) {
         const bool dated = tree_.time(c) != no_index && !tree_.in_named_event(c);
-        return !dated && (tree_.upos(c) == Upos::propn || tree_.entity(c));
+        return !dated && tree_.relation(c) != appos && (tree_.upos(c) == Upos::propn || tree_.entity(c));
     });
 }
 
