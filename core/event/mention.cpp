@@ -4,6 +4,7 @@
 
 #include "event/certainty.hpp"
 #include "event/event_class.hpp"
+#include "event/excerpt.hpp"
 #include "event/headline.hpp"
 #include "event/hook.hpp"
 #include "event/participant.hpp"
@@ -219,6 +220,7 @@ EventMention clause_mention(const std::vector<SentenceClauses>& sentences, std::
     mention.state = is_state(s, told);
     mention.event_class = class_of(class_words(s, told), mention.status);
     add_participants(sentences, sentence, told, s.clause(told).head, mention);
+    mention.excerpt = excerpt(s, c, clause.head);
     return mention;
 }
 
@@ -244,6 +246,7 @@ EventMention noun_mention(const std::vector<SentenceClauses>& sentences, std::ui
         tells_of_its_subject(s, c, noun))
         set_title(mention, clause_title(sentences, sentence, c, ahead));
     if (noun == headline_noun(s)) take_headline(sentences, mention, no_index);
+    mention.excerpt = excerpt(s, carried ? c : no_index, carried ? s.clause(c).head : noun);
     return mention;
 }
 
