@@ -256,6 +256,7 @@ float salience_of(const SentenceClauses& s, const EventMention& mention, std::ui
     if (mention.clumsy ||
         mention.sureness < (mention.timex || mention.news != News::none ? least_sureness_dated : least_sureness))
         return least_salience;
+    constexpr float least_told = 0.05F;  // an event of none is not listed at all
     constexpr std::uint32_t lead_sentences = 3;
     float salience = mention.timex ? 0.6F : 0.2F;
     if (mention.timex && mention.when && mention.when->granularity <= Granularity::day) salience += 0.05F;
@@ -270,7 +271,7 @@ float salience_of(const SentenceClauses& s, const EventMention& mention, std::ui
     if (mention.vague) salience -= bare || mention.sentence >= lead_sentences ? 0.45F : leads ? 0.1F : 0.25F;
     if (mention.noun && mention.title.find(' ') == std::string::npos) salience -= 0.2F;  // "Talks": which ones?
     if (!mention.timex && mention.status == Status::denied) salience -= 0.1F;
-    if (c == no_index) return std::clamp(salience, 0.0F, 1.0F);
+    if (c == no_index) return std::clamp(salience, least_told, 1.0F);
     const Clause& clause = s.clause(c);
     // "will be ready when the leaders meet": what the other clause waits for
     const bool awaited = clause.kind == ClauseKind::adverbial && clause.tense == Tense::present && !clause.perfect;
@@ -280,7 +281,7 @@ float salience_of(const SentenceClauses& s, const EventMention& mention, std::ui
     if (is_state(s, c)) salience -= 0.25F;
     if (governing_of(s.verb(c)) == Governing::reports) salience -= mention.timex ? 0.05F : 0.1F;
     if (!mention.timex && clause.quoted) salience -= 0.1F;
-    return std::clamp(salience, 0.0F, 1.0F);
+    return std::clamp(salience, least_told, 1.0F);
 }
 
 }  // namespace dateline
