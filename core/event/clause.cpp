@@ -191,14 +191,24 @@ std::uint32_t ClauseFinder::controller(const Clause& clause) const {
         if (noun != no_index && noun < clause.head) return noun;
     }
     const bool as = clause.marker != no_index && tree_.lower(clause.marker) == "as";
-    if (!clause.finite && as && parent.object != no_index) return parent.object;  // "listed Doe as having"
+    if (!clause.finite && as) {  // "listed Doe as having"
+        if (parent.object != no_index) return parent.object;
+        std::uint32_t named = clause.marker - 1;
+        while (named > tree_.first() && tree_.relation(named) == flat) named = tree_.head(named);
+        if (clause.marker > tree_.first() && tree_.upos(named) == Upos::propn) return named;
+    }
     const bool asked = tree_.relation(clause.head) == acl && above == parent.object &&
                        governing_of(tree_.lemma(parent.head)) != Governing::none &&
                        tree_.lemma(parent.head) != "have" &&
                        governing_of_word(tree_.word(above)) == Governing::none;  // "forced the schools to close"
+    // "called Roe to testify"
+    constexpr std::string_view sending[] = {"subpoena", "summon", "call", "send", "hire", "appoint", "elect", "choose"};
+    const bool sent = tree_.relation(clause.head) == advcl && clause.kind == ClauseKind::infinitive &&
+                      parent.object != no_index && parent.object < clause.head && !parent.passive &&
+                      one_of(tree_.lemma(parent.head), sending);
     const bool given =
         tree_.relation(clause.head) == xcomp && parent.object != no_index && parent.object != clause.head;
-    if (asked || given) return parent.object;  // "urged Kim to disarm"
+    if (asked || sent || given) return parent.object;  // "urged Kim to disarm"
     return parent.subject;
 }
 

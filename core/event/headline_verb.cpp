@@ -35,13 +35,15 @@ bool is_plural_with_capital(const SentenceTree& tree, std::uint32_t subject) {
     if (one != word && (words.roles.contains(one) || words.speakers.contains(one))) return true;  // "Envoys"
     const EntityType* type = tree.entity(subject);
     const std::uint32_t below = tree.child(subject, {nmod});
-    const bool of_firm = below != no_index && tree.preposition(below) == "of";
+    const bool of_firm = below != no_index && (tree.preposition(below) == "of" || tree.preposition(below) == "in");
     if (type && *type != EntityType::organisation && !of_firm) return false;
     return one != word && (is_event_noun(word) || Lexicon::english().states_of(one).count > 0);
 }
 
 /// "lashed", "hardened": the base form of a regular past that no list knows, where its ending leaves no doubt.
 std::string base_of_past(const std::string& past) {
+    if (past.ends_with("ated") && !past.ends_with("eated") && !past.ends_with("oated"))
+        return past.substr(0, past.size() - 1);  // "donated"
     for (const std::string_view ending :
          {"shed", "ssed", "ened", "eamed", "owed", "nked", "ooked", "acked", "ayed", "oyed", "ched"})
         if (past.ends_with(ending)) return past.substr(0, past.size() - 2);
@@ -63,6 +65,8 @@ bool is_plural(const SentenceTree& tree, std::uint32_t subject) {
     if (tree.child(subject, {nummod}) != no_index && word.ends_with('s')) return true;  // "the two Koreas"
     const EntityType* type = tree.entity(subject);                                      // "General Motors" is one
     if (form == Xpos::nnps) {
+        for (const std::string_view ending : {"ists", "crats", "icans", "ians"})  // "Unionists", "Democrats"
+            if (word.ends_with(ending)) return true;
         const bool people = type && *type == EntityType::people;  // "South Koreans"; "General Motors" is one
         const std::uint32_t before = tree.child(subject, {compound, amod, flat});
         const bool named = before != no_index && tree.word(before).front() >= 'A' && tree.word(before).front() <= 'Z';
@@ -170,6 +174,9 @@ std::string headline_verb_alone(const SentenceClauses& s, std::uint32_t c, VerbF
     }
     if (group.empty() || (form != VerbForm::as_told && is_about_to(s, c))) return {};
     const std::uint32_t main = group.back();
+    if (tree.relation(main) == aux_pass && tree.upos(clause.head) == Upos::adj &&
+        main < clause.head)  // "was set to land"
+        return governing_of_word(tree.word(clause.head)) == Governing::plans ? "" : as_it_stands(tree, clause, group);
     const bool unknown = !clause.passive && !Lexicon::english().is_verb(tree.lemma(main));
     const std::string lemma = unknown ? base_of_past(tree.lemma(main)) : tree.lemma(main);
     if (clause.kind == ClauseKind::infinitive) {

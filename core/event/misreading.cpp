@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "event/title_words.hpp"
 #include "event/words.hpp"
 #include "text/lexicon.hpp"
 #include "text/word_list.hpp"
@@ -32,6 +33,9 @@ public:
     bool lacks_owned() const;
     bool is_shifted() const;
     bool parts_quotation() const;
+    bool is_said_of_object() const;
+    bool cuts_name() const;
+    bool is_judgement() const;
 
 private:
     bool shows(std::uint32_t token) const { return std::find(shown_.begin(), shown_.end(), token) != shown_.end(); }
@@ -118,7 +122,12 @@ bool MisreadingFinder::trails_as_participle() const {
 
 /// "Whether Roe had agreed was not known".
 bool MisreadingFinder::is_asked() const {
-    return clause_.marker != no_index && tree_.lower(clause_.marker) == "whether";
+    if (clause_.marker != no_index && tree_.lower(clause_.marker) == "whether") return true;
+    if (clause_.subject == no_index || clause_.subject > clause_.head) return false;
+    std::uint32_t first = clause_.subject;
+    while (first > tree_.first() && tree_.is_under(first - 1, clause_.subject)) --first;
+    while (first > tree_.first() && (tree_.lower(first - 1) == "not" || tree_.lower(first - 1) == "or")) --first;
+    return first > tree_.first() && tree_.lower(first - 1) == "whether";
 }
 
 /// "No sign that he was hurt, nor that he was forced": a denial above the clause, which its title does not show.
@@ -172,8 +181,11 @@ bool MisreadingFinder::leaves_condition_out() const {
 
 /// "They seek ways around the ruling to return the child": what is ruled, not what they seek.
 bool MisreadingFinder::is_aim_of_noun() const {
-    if (clause_.kind != ClauseKind::infinitive || clause_.parent == no_index || tree_.relation(clause_.head) != advcl)
-        return false;
+    const std::uint32_t above = tree_.head(clause_.head);
+    if (clause_.kind != ClauseKind::infinitive || clause_.parent == no_index || above == no_index) return false;
+    // "sold the mill in an attempt to make money"
+    if (tree_.relation(clause_.head) == acl && tree_.preposition(above) == "in") return true;
+    if (tree_.relation(clause_.head) != advcl) return false;
     const std::uint32_t verb = s_.clause(clause_.parent).head;
     for (std::uint32_t t = verb + 1; t < clause_.head; ++t) {
         const std::string noun = lemma_of(tree_.word(t));
@@ -195,11 +207,11 @@ bool MisreadingFinder::lacks_owned() const {
 /// "Laid out for Roe the troubles that ...": no title parts a verb from its object.
 bool MisreadingFinder::is_shifted() const {
     const std::uint32_t object = tree_.child(clause_.head, {obj});
-    if (object == no_index || !shows(object) || tree_.child(object, {cc}) != no_index) return false;
+    if (object == no_index || !shows(object)) return false;
+    for (std::uint32_t t = clause_.head; t < object; ++t)
+        if (tree_.upos(t) == Upos::cconj) return false;
     return std::ranges::any_of(tree_.children(clause_.head), [&](std::uint32_t c) {
-        const bool joined = c + 1 < object && tree_.upos(c + 1) == Upos::cconj;  // "for bankruptcy and protection"
-        return tree_.relation(c) == obl && c > clause_.head && c < object && shows(c) && !joined &&
-               tree_.preposition(c) == "for";
+        return tree_.relation(c) == obl && c > clause_.head && c < object && shows(c) && tree_.preposition(c) == "for";
     });
 }
 
@@ -215,6 +227,49 @@ bool MisreadingFinder::parts_quotation() const {
     });
 }
 
+/// "The ships that they mean to launch": what is launched stands above.
+bool MisreadingFinder::is_said_of_object() const {
+    if (clause_.kind != ClauseKind::infinitive || clause_.parent == no_index || clause_.passive || clause_.copula)
+        return false;
+    const Clause& above = s_.clause(clause_.parent);
+    const bool gap = tree_.relation(clause_.head) == xcomp && above.kind == ClauseKind::relative && !above.passive &&
+                     !above.copula && tree_.child(above.head, {nsubj}) == above.subject;
+    return gap && above.object == no_index && clause_.object == no_index &&
+           tree_.child(clause_.head, {compound_prt}) == no_index &&
+           !has_role(tree_.lemma(clause_.head), TitleRole::acts_alone) &&
+           !has_role(tree_.lemma(clause_.head), TitleRole::tells_alone);
+}
+
+/// "State Jane Roe", "Secretary of State Jane", "three ministers of Jane Roe": less than the name, or another's.
+bool MisreadingFinder::cuts_name() const {
+    if (clause_.subject == no_index || !shows(clause_.subject)) return false;
+    const auto is_capital = [&](std::uint32_t t) {
+        return tree_.word(t).front() >= 'A' && tree_.word(t).front() <= 'Z';
+    };
+    std::uint32_t first = clause_.subject, last = clause_.subject;
+    for (const std::uint32_t t : shown_)
+        if (tree_.is_under(t, clause_.subject) || clause_.headline) first = std::min(first, t);
+    while (last + 1 < clause_.head && shows(last + 1)) ++last;
+    if (clause_.headline && first > tree_.first() && tree_.lower(first - 1) == "of") return true;
+    const std::uint32_t next = last + 1;
+    const bool goes_on = next < clause_.head && tree_.upos(last) == Upos::propn && is_capital(next) &&
+                         tree_.time(next) == no_index && tree_.token(next).kind == TokenKind::word;
+    if (goes_on && last < clause_.head) return true;
+    if (tree_.xpos(clause_.subject) != Xpos::nns) return false;
+    return std::ranges::any_of(tree_.children(clause_.subject), [&](std::uint32_t c) {
+        const EntityType* type = tree_.entity(c);
+        return shows(c) && tree_.preposition(c) == "of" && type && *type == EntityType::person &&
+               EventWords::english().roles.contains(lemma_of(tree_.word(clause_.subject)));
+    });
+}
+
+/// "'Acme is the biggest ship in the harbour'", "'we need bread'": in somebody's words, how he finds it.
+bool MisreadingFinder::is_judgement() const {
+    if (!clause_.quoted) return false;
+    constexpr std::string_view wishes[] = {"need", "want", "like", "know", "believe", "think"};
+    return clause_.copula || one_of(tree_.lemma(clause_.head), wishes);
+}
+
 }  // namespace
 
 bool is_misread(const SentenceClauses& s, std::uint32_t clause, const std::vector<std::uint32_t>& shown) {
@@ -223,7 +278,7 @@ bool is_misread(const SentenceClauses& s, std::uint32_t clause, const std::vecto
            finder.changes_tense() || finder.follows_lost_object() || finder.trails_as_participle() ||
            finder.is_asked() || finder.is_denied_above() || finder.counts_differ() || finder.is_of_several() ||
            finder.leaves_condition_out() || finder.is_aim_of_noun() || finder.lacks_owned() || finder.is_shifted() ||
-           finder.parts_quotation();
+           finder.parts_quotation() || finder.is_said_of_object() || finder.cuts_name() || finder.is_judgement();
 }
 
 }  // namespace dateline

@@ -33,6 +33,7 @@ private:
     bool ends_at(std::uint32_t t) const;
     bool is_dropped(std::uint32_t t) const;
     bool measures_time(std::uint32_t t) const;
+    bool tells_what_becomes(std::uint32_t adjective) const;
     bool is_needless(std::uint32_t t) const;
     bool tells_rate(std::uint32_t article) const;
     bool stands_before_what_is_needed(std::uint32_t t) const;
@@ -99,7 +100,12 @@ bool PredicateReader::ends_at(std::uint32_t t) const {
     const Clause& other = s_.clause(owner);
     // "extended the deal and started another": what is joined tells on its own
     const bool joined = tree_.relation(other.head) == conj && other.parent == clause_;
-    if (joined && tree_.relation(t) != punct && other.kind != ClauseKind::infinitive) return true;
+    const std::uint32_t own = s_.clause(clause_).head;  // "suspend the order issued and release him"
+    if (tree_.relation(other.head) == conj && other.head > own && !tree_.is_under(other.head, own) &&
+        tree_.is_under(own, tree_.head(other.head)))
+        return true;
+    const bool shares_to = other.kind == ClauseKind::infinitive && s_.clause(clause_).kind != ClauseKind::participle;
+    if (joined && tree_.relation(t) != punct && !shares_to) return true;
     const bool unmarked = other.marker == no_index && tree_.head(other.head) == s_.clause(clause_).head;
     const bool that = other.marker != no_index && tree_.lower(other.marker) == "that";
     const bool content = other.kind == ClauseKind::complement || that || unmarked;
@@ -144,8 +150,16 @@ bool PredicateReader::is_needless(std::uint32_t t) const {
            tree_.relation(below) == xcomp && tree_.child(head, {obj}) == t - 1;
 }
 
+/// "Standard" of "becomes a standard weapon".
+bool PredicateReader::tells_what_becomes(std::uint32_t adjective) const {
+    const std::uint32_t noun = tree_.head(adjective), verb = s_.clause(clause_).head;
+    const std::string lemma = tree_.lemma(verb);
+    return noun == verb || (tree_.head(noun) == verb && (lemma == "become" || lemma == "remain"));
+}
+
 bool PredicateReader::is_dropped(std::uint32_t t) const {
-    if (brief_ && (is_mere_adjective(tree_, t) || stands_before_what_is_needed(t))) return true;
+    if (brief_ && ((is_mere_adjective(tree_, t) && !tells_what_becomes(t)) || stands_before_what_is_needed(t)))
+        return true;
     const bool within_word = is_glued(tree_, t) && is_glued(tree_, t + 1);  // "$15-a-share"
     const std::string w = tree_.lower(t);
     const bool starts_name = tree_.word(t).substr(1) == w.substr(1) && tree_.word(t) != w;  // "The Hague"; not "THE"
@@ -285,11 +299,14 @@ bool PredicateReader::is_bare_place(std::uint32_t t) const {
 
 /// "By a nervous | and unforgiving public": no noun, whatever the tree says, since what is joined to it is none.
 bool PredicateReader::is_odd_end(std::uint32_t t) const {
-    const std::uint32_t joined = tree_.child(t, {conj});
+    const bool joins = t + 1 < tree_.last() && tree_.upos(t + 1) == Upos::cconj;
+    const std::uint32_t joined = joins ? tree_.head(t + 1) : no_index;
     if (tree_.upos(t) != Upos::noun || joined == no_index || tree_.child(t, {compound, amod, nummod}) != no_index)
         return false;
-    return t + 1 < tree_.last() && tree_.upos(t + 1) == Upos::cconj && tree_.head(t + 1) == joined &&
-           tree_.upos(joined) == Upos::verb && tree_.child(joined, {nsubj, nsubj_pass, aux}) == no_index;
+    const std::uint32_t verb = s_.clause(clause_).head;
+    const bool of_verb = tree_.head(joined) == verb && tree_.xpos(joined) == Xpos::vbg && tree_.xpos(verb) != Xpos::vbg;
+    return (tree_.head(joined) == t || of_verb) && tree_.upos(joined) == Upos::verb &&
+           tree_.child(joined, {nsubj, nsubj_pass, aux}) == no_index;
 }
 
 /// "In Oslo" of "will be assembled at the main northern factory in Oslo", which is too long.

@@ -61,7 +61,12 @@ bool NeedFinder::is_left_out(std::uint32_t verb, std::uint32_t phrase,
     }
     if (!tree_.is(phrase, {obl, nmod, xcomp, advcl, acl}) || phrase < verb || shows(phrase)) return false;
     const bool dated = tree_.time(phrase) != no_index && !tree_.in_named_event(phrase);
-    if (dated) return one_of("time", words);
+    if (dated) {  // "used over three years for flour", where the tree has years for flour
+        const auto below = tree_.children(phrase);
+        return one_of("time", words) || std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+                   return tree_.relation(c) == nmod && c > phrase && is_left_out(verb, c, words);
+               });
+    }
     const std::uint32_t leads = tree_.child(phrase, {case_, mark});
     if (leads != no_index) return one_of(tree_.lower(leads), words);
     std::uint32_t first = phrase;  // "to improved results", where "to" hangs on the adjective
@@ -83,11 +88,15 @@ bool NeedFinder::has_end(std::uint32_t verb) const {
 
 bool NeedFinder::verb_lacks(std::uint32_t verb) const {
     for (const std::uint32_t c : tree_.children(verb)) {
-        const bool core = tree_.is(c, {obj, iobj, xcomp, ccomp}) && c > verb;
+        const bool taken_for_adjunct = tree_.relation(c) == obl && tree_.is_noun(c) && tree_.preposition(c).empty() &&
+                                       tree_.child(verb, {compound_prt}) != no_index;  // "drew up | problems"
+        const bool core = (tree_.is(c, {obj, iobj, xcomp, ccomp}) || taken_for_adjunct) && c > verb;
         const bool dated = tree_.time(c) != no_index && !tree_.in_named_event(c);
         const std::uint32_t marker = tree_.child(c, {mark});
+        const bool apart = marker != no_index && marker > tree_.first() && tree_.word(marker - 1) == ",";
         const bool aim = tree_.relation(c) == advcl && c > verb && marker != no_index && tree_.lower(marker) == "to" &&
-                         governing_of(tree_.lemma(verb)) == Governing::plans;  // "agreed in principle to build"
+                         governing_of(tree_.lemma(verb)) == Governing::plans &&
+                         !(apart && tree_.child(verb, {obj}) != no_index);  // "agreed in principle to build"
         // "is expected to open in May": when, titles leave out, but not what
         if ((core || aim) && (!dated || tree_.relation(c) == xcomp) && !shows(c)) return true;
     }
@@ -136,13 +145,15 @@ bool NeedFinder::verb_lacks(std::uint32_t verb) const {
 
 bool NeedFinder::noun_lacks(std::uint32_t noun) const {
     constexpr std::string_view after_relational[] = {"of", "in", "into", "for", "to", "between", "on", "over", "from"};
-    const bool relational = TitleWords::english().relational_nouns.contains(lemma_of(tree_.word(noun)));
+    const bool relational = is_relational(tree_, noun);
+    const bool whose = tree_.child(noun, {compound, nmod_poss}) != no_index;  // "family members"
     const bool event = is_event_noun(tree_.word(noun));
     for (const std::uint32_t c : tree_.children(noun)) {
         if (c < noun || shows(c)) continue;
         const std::string preposition = tree_.relation(c) == nmod ? tree_.preposition(c) : "";
         const bool dated = tree_.time(c) != no_index && !tree_.in_named_event(c);
-        if (!dated && relational && one_of(preposition, after_relational)) return true;
+        if (!dated && relational && !(whose && preposition != "of") && one_of(preposition, after_relational))
+            return true;
         if (!dated && event && preposition == "of") return true;
         // "profit in the bread business | fell"; "has no problem | with it"
         const std::uint32_t article = tree_.child(noun, {det});
@@ -180,6 +191,10 @@ bool NeedFinder::noun_lacks(std::uint32_t noun) const {
 }
 
 }  // namespace
+
+bool is_relational(const SentenceTree& tree, std::uint32_t noun) {
+    return tree.upos(noun) != Upos::propn && TitleWords::english().relational_nouns.contains(lemma_of(tree.word(noun)));
+}
 
 bool lacks_complement(const SentenceClauses& s, const std::vector<std::uint32_t>& shown) {
     const NeedFinder finder(s, shown);

@@ -69,16 +69,21 @@ bool TitleMaker::identifies_noun() const {
 /// Whether the verb has in the title what it governs: what is said, planned or doubted.
 bool TitleMaker::has_what_it_governs() const {
     const Clause& clause = s_.clause(clause_);
-    const Governing governing = governing_of(s_.verb(clause_));
+    const std::string verb = s_.verb(clause_);
+    const Governing governing = governing_of(verb);
     if (governing == Governing::none || governing == Governing::carries_out || clause.passive || clause.copula)
         return true;
     const bool says = governing == Governing::reports || governing == Governing::quotes;
-    const bool only_says = s_.verb(clause_) == "say" || s_.verb(clause_) == "tell";  // no noun
+    constexpr std::string_view about[] = {"rule", "report",  "comment", "complain", "insist",
+                                          "warn", "testify", "write",   "argue",    "admit"};  // "rules on the plan"
+    const bool tells_about = one_of(verb, about);
+    const bool only_says = verb == "say" || verb == "tell";  // no noun
     return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
         return t == object_of_relative() || tree_.relation(t) == compound_prt ||
                (tree_.head(t) == clause.head && tree_.is(t, {obj, iobj, xcomp, ccomp}) &&
                 !(only_says && tree_.is(t, {obj, iobj}))) ||
-               (!says && tree_.head(t) == clause.head && tree_.relation(t) == obl);
+               (tree_.head(t) == clause.head && tree_.relation(t) == obl &&
+                (!says || tells_about || tree_.preposition(t).empty()));
     });
 }
 
@@ -93,17 +98,8 @@ bool TitleMaker::cuts_clause() const {
     });
 }
 
-/// "State Jane Roe" of "Secretary of State Jane Roe".
-bool TitleMaker::cuts_name() const {
-    const auto is_shown = [&](std::uint32_t t) { return std::ranges::find(shown_, t) != shown_.end(); };
-    return std::ranges::any_of(shown_, [&](std::uint32_t t) {
-        if (t == tree_.first() || tree_.upos(t) != Upos::propn || is_shown(t - 1)) return false;
-        return tree_.entity(t) && tree_.entity(t) == tree_.entity(t - 1) && tree_.upos(t - 1) == Upos::adp;
-    });
-}
-
 bool TitleMaker::is_whole() const {
-    return !cuts_name() && !lacks_complement(s_, shown_) && !miscounts(tree_, shown_) && !cuts_clause();
+    return !lacks_complement(s_, shown_) && !miscounts(tree_, shown_) && !cuts_clause();
 }
 
 bool TitleMaker::shows_name() const {
@@ -160,8 +156,11 @@ bool TitleMaker::says_nothing(bool with_content) const {
     const Upos what = tree_.upos(clause.head);
     const bool noun = what == Upos::noun || what == Upos::sym || what == Upos::num;
     if (!clause.copula || with_content || !noun) return false;
-    return std::ranges::none_of(
-               shown_, [&](std::uint32_t t) { return tree_.upos(t) == Upos::propn && tree_.time(t) == no_index; }) &&
+    return std::ranges::none_of(shown_,
+                                [&](std::uint32_t t) {
+                                    return tree_.upos(t) == Upos::propn && tree_.time(t) == no_index &&
+                                           t != tree_.first();
+                                }) &&
            own_pronoun_.empty();
 }
 
@@ -182,7 +181,7 @@ bool TitleMaker::stops_within_phrase() const {
         tree_.upos(next) == Upos::aux || form == Xpos::vbz || form == Xpos::vbp || form == Xpos::vbd;
     constexpr std::string_view subjects[] = {"it", "he", "she", "they", "we", "i"};
     const std::uint32_t told = tree_.head(next);
-    const bool wants_content = TitleWords::english().relational_nouns.contains(lemma_of(tree_.word(last))) ||
+    const bool wants_content = is_relational(tree_, last) ||
                                governing_of_word(tree_.word(last)) != Governing::none;  // "a chance | it was Doe"
     const bool clause_follows =
         one_of(tree_.lower(next), subjects) && told != no_index && (tree_.relation(told) != acl_relcl || wants_content);
@@ -196,7 +195,8 @@ bool TitleMaker::stops_within_phrase() const {
         (follows == "that" || follows == "who" || follows == "which"))
         return true;
     const bool to_do = tree_.xpos(next) == Xpos::to && tree_.upos(next + 1) == Upos::verb;
-    const std::uint32_t joined = tree_.upos(next) == Upos::cconj ? tree_.head(next) : no_index;
+    std::uint32_t joined = tree_.upos(next) == Upos::cconj ? tree_.head(next) : no_index;
+    if (joined != no_index && tree_.relation(joined) == compound) joined = tree_.head(joined);
     if (joined != no_index && joined == next + 2 && tree_.head(joined) == last &&
         tree_.relation(next + 1) == compound && is_public_body(joined))
         return true;  // "securities | and exchanges commission"
@@ -253,7 +253,7 @@ bool TitleMaker::stops_before_complement() const {
         return true;  // "110 points | above the rate"
     const bool amount = tree_.upos(last) == Upos::num || tree_.upos(last) == Upos::sym || word == "%";
     if (amount && follows == "to" && tree_.upos(next + 1) == Upos::num) return true;
-    const bool relational = TitleWords::english().relational_nouns.contains(lemma_of(word));
+    const bool relational = is_relational(tree_, last);
     const bool dated = tree_.time(next + 1) != no_index;
     const bool money = has_role(word, TitleRole::currency) || (amount && tree_.word(last - 1).ends_with('$'));
     if (money && follows == "in" && tree_.upos(next + 1) == Upos::noun && !dated) return true;
