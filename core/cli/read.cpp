@@ -10,6 +10,7 @@
 #include "formats/formats.hpp"
 #include "story/join.hpp"
 #include "story/reading.hpp"
+#include "time/given_day.hpp"
 
 namespace dateline::cli {
 namespace {
@@ -36,8 +37,10 @@ std::optional<std::string> read_options(const std::vector<std::string>& argument
         } else if (argument == "--dct") {
             if (++i == arguments.size()) return "--dct needs a day such as 2018-04-08, or none.";
             options.withhold_date = arguments[i] == "none";
-            options.day = parse_day(arguments[i]);
-            if (!options.day && !options.withhold_date) return "\"" + arguments[i] + "\" is no day such as 2018-04-08.";
+            if (options.withhold_date) continue;
+            const std::variant<Day, std::string> day = read_given_day(arguments[i]);
+            if (const std::string* problem = std::get_if<std::string>(&day)) return *problem;
+            options.day = std::get<Day>(day);
         } else if (argument.size() > 1 && argument.starts_with("-")) {
             return "read knows no " + argument + ".";
         } else {

@@ -186,6 +186,7 @@ std::optional<Antecedent> last_firm(const std::vector<SentenceClauses>& sentence
         for (std::uint32_t c = 0; c < (back == 0 ? clause : count); ++c) {
             const std::uint32_t subject = there.clause(c).subject;
             if (subject == no_index || there.clause(c).shared_subject) continue;
+            if (there.tree.relation(subject) == Relation::compound) continue;  // "Acme" of "Acme shares", no verb
             const std::uint32_t whose = there.tree.child(subject, {Relation::nmod_poss});  // "Acme's income rose"
             std::uint32_t name = firm_named_by(sentences, sentence - back, subject);
             if (name == no_index && whose != no_index) name = firm_named_by(sentences, sentence - back, whose);
@@ -214,7 +215,8 @@ bool names_another_firm(const SentenceTree& tree, std::uint32_t noun, const Sent
 /// "Net income", "sales": of a firm that the noun does not name.
 bool is_figure_of_another(const SentenceTree& tree, std::uint32_t noun) {
     constexpr std::string_view plain[] = {"net", "operating", "pretax"};
-    if (tree.upos(noun) != Upos::noun || !has_role(tree.word(noun), TitleRole::figure)) return false;
+    const bool begins = noun == tree.first() && !tree.entity(noun);  // "Net rose", where the tree takes it for a name
+    if ((tree.upos(noun) != Upos::noun && !begins) || !has_role(tree.word(noun), TitleRole::figure)) return false;
     const auto children = tree.children(noun);
     return std::none_of(children.begin(), children.end(), [&](std::uint32_t c) {
         if (tree.time(c) != no_index) return false;  // "for the quarter"

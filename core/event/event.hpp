@@ -57,6 +57,7 @@ struct EventMention {
     std::optional<std::uint32_t> until;  // "on Monday and Tuesday": that of the last of several
     std::string title;                   // a short headline, cut at phrase borders
     bool clumsy = false;                 // the title may be no good English: not for the default view
+    std::string excerpt;                 // the clause in its own words, for where the title is clumsy or doubted
     bool vague = false;                  // the title does not say of which project, whose contract
     int sureness = 100;                  // of the heads of its verbs, as parsed: the least, in percent
     std::string reported_by;             // "US officials", "CNN"; empty where the article itself says so

@@ -4,6 +4,7 @@
 
 #include "event/certainty.hpp"
 #include "event/event_class.hpp"
+#include "event/excerpt.hpp"
 #include "event/headline.hpp"
 #include "event/hook.hpp"
 #include "event/participant.hpp"
@@ -219,6 +220,7 @@ EventMention clause_mention(const std::vector<SentenceClauses>& sentences, std::
     mention.state = is_state(s, told);
     mention.event_class = class_of(class_words(s, told), mention.status);
     add_participants(sentences, sentence, told, s.clause(told).head, mention);
+    mention.excerpt = excerpt(s, c, clause.head);
     return mention;
 }
 
@@ -244,6 +246,7 @@ EventMention noun_mention(const std::vector<SentenceClauses>& sentences, std::ui
         tells_of_its_subject(s, c, noun))
         set_title(mention, clause_title(sentences, sentence, c, ahead));
     if (noun == headline_noun(s)) take_headline(sentences, mention, no_index);
+    mention.excerpt = excerpt(s, carried ? c : no_index, carried ? s.clause(c).head : noun);
     return mention;
 }
 
@@ -253,6 +256,7 @@ float salience_of(const SentenceClauses& s, const EventMention& mention, std::ui
     if (mention.clumsy ||
         mention.sureness < (mention.timex || mention.news != News::none ? least_sureness_dated : least_sureness))
         return least_salience;
+    constexpr float least_told = 0.05F;  // an event of none is not listed at all
     constexpr std::uint32_t lead_sentences = 3;
     float salience = mention.timex ? 0.6F : 0.2F;
     if (mention.timex && mention.when && mention.when->granularity <= Granularity::day) salience += 0.05F;
@@ -267,7 +271,7 @@ float salience_of(const SentenceClauses& s, const EventMention& mention, std::ui
     if (mention.vague) salience -= bare || mention.sentence >= lead_sentences ? 0.45F : leads ? 0.1F : 0.25F;
     if (mention.noun && mention.title.find(' ') == std::string::npos) salience -= 0.2F;  // "Talks": which ones?
     if (!mention.timex && mention.status == Status::denied) salience -= 0.1F;
-    if (c == no_index) return std::clamp(salience, 0.0F, 1.0F);
+    if (c == no_index) return std::clamp(salience, least_told, 1.0F);
     const Clause& clause = s.clause(c);
     // "will be ready when the leaders meet": what the other clause waits for
     const bool awaited = clause.kind == ClauseKind::adverbial && clause.tense == Tense::present && !clause.perfect;
@@ -277,7 +281,7 @@ float salience_of(const SentenceClauses& s, const EventMention& mention, std::ui
     if (is_state(s, c)) salience -= 0.25F;
     if (governing_of(s.verb(c)) == Governing::reports) salience -= mention.timex ? 0.05F : 0.1F;
     if (!mention.timex && clause.quoted) salience -= 0.1F;
-    return std::clamp(salience, 0.0F, 1.0F);
+    return std::clamp(salience, least_told, 1.0F);
 }
 
 }  // namespace dateline

@@ -211,7 +211,9 @@ bool MisreadingFinder::is_shifted() const {
     for (std::uint32_t t = clause_.head; t < object; ++t)
         if (tree_.upos(t) == Upos::cconj) return false;
     return std::ranges::any_of(tree_.children(clause_.head), [&](std::uint32_t c) {
-        return tree_.relation(c) == obl && c > clause_.head && c < object && shows(c) && tree_.preposition(c) == "for";
+        const bool joined = c + 1 < object && tree_.upos(c + 1) == Upos::cconj;  // "for bankruptcy and protection"
+        return tree_.relation(c) == obl && c > clause_.head && c < object && shows(c) && !joined &&
+               tree_.preposition(c) == "for";
     });
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cctype>
 
-#include "event/antecedent_noun.hpp"
 #include "event/misreading.hpp"
 #include "event/predicate.hpp"
 #include "event/title_check.hpp"
@@ -18,33 +17,11 @@ namespace {
 
 using enum Relation;
 
-constexpr int most_name_words = 4, most_known_words = 5, most_owner_words = 3;
-
 /// "no more", "another" and "both" are of what is said before.
 bool names_something(const std::string& subject) {
     const bool counted_alone = subject.find(' ') == std::string::npos && has_role(subject, TitleRole::counts_others);
     return !subject.empty() && !counted_alone &&
            !has_role(subject.substr(subject.rfind(' ') + 1), TitleRole::leaves_open);
-}
-
-/// "Acme" for "Acme Inc.", where it is named again.
-std::string without_legal_form(std::string name) {
-    const std::size_t last = name.rfind(' ');
-    const bool form = last != std::string::npos && has_role(name.substr(last + 1), TitleRole::firm) &&
-                      (name.ends_with('.') || name.ends_with("PLC") || name.ends_with("LLC"));
-    if (form) name.resize(last);
-    return name;
-}
-
-bool begins_with_pronoun(const std::string& name) {
-    return has_role(name.substr(0, name.find(' ')), TitleRole::opens_nothing);  // "his offer"
-}
-
-/// "civil" war, "presidential" election, "southern" province; not "sweetened" offer.
-bool tells_kind(std::string_view adjective) {
-    constexpr std::string_view endings[] = {"al", "ic", "ary", "ern", "ian", "ese", "ar"};
-    return !has_role(adjective, TitleRole::says_little) &&
-           std::ranges::any_of(endings, [&](std::string_view end) { return adjective.ends_with(end); });
 }
 
 /// "his": "he"
@@ -56,77 +33,6 @@ std::string as_subject(const std::string& pronoun) {
 }
 
 }  // namespace
-
-/// Whom a pronoun means, short; empty where that is not safe to say.
-std::string TitleMaker::antecedent(std::string_view pronoun, bool acts) {
-    if (depth_ >= no_antecedents || clause_ == no_index) return {};
-    const std::uint32_t here = tree_.sentence();
-    const bool speaks = pronoun == "i" || pronoun == "we" || pronoun == "our" || pronoun == "my";
-    const auto found =
-        speaks ? find_speaker(s_, clause_, pronoun) : find_antecedent(sentences_, here, clause_, pronoun, acts);
-    if (!found) return {};
-    TitleMaker there(sentences_, found->sentence, found->clause, depth_ + 1);
-    there.brevity_ = Brevity::short_names;
-    several_meant_ = is_plural(sentences_[found->sentence].tree, found->noun);
-    const bool is_subject = found->noun == sentences_[found->sentence].clause(found->clause).subject;
-    return is_subject ? there.subject(most_name_words) : there.name(found->noun);
-}
-
-/// "The company", "the offer": as it was called by name before, or with the name of whose it is; empty where it was
-/// not, or that is not safe to say.
-std::string TitleMaker::known_name(std::uint32_t noun) {
-    if (depth_ >= no_antecedents || clause_ == no_index) return {};
-    if (const auto found = find_named(sentences_, tree_.sentence(), clause_, noun)) {
-        TitleMaker there(sentences_, found->sentence, found->clause, no_antecedents);
-        std::string name = there.called(found->noun);
-        const bool tells = lower_case(name) != tree_.lower(noun);
-        const bool fits = tells && count_words(name) <= most_known_words;
-        return fits && !begins_with_pronoun(name) ? without_legal_form(std::move(name)) : std::string();
-    }
-    const auto doer = find_doer(sentences_, tree_.sentence(), noun);
-    if (!doer) return {};
-    TitleMaker there(sentences_, doer->sentence, doer->clause, no_antecedents);
-    const std::string name = without_legal_form(there.called(doer->noun));
-    return count_words(name) < most_known_words ? genitive(name) + ' ' + word(noun) : std::string();
-}
-
-/// What an antecedent is called, without what else is said of it: "Acme", "the king's offer", "merger with Acme".
-std::string TitleMaker::called(std::uint32_t noun) {
-    const EntityType* type = tree_.entity(noun);
-    const bool name_alone = tree_.xpos(noun) == Xpos::nnp;
-    const auto is_form = [&](std::uint32_t t) { return has_role(tree_.word(t), TitleRole::firm); };
-    const bool firm = is_form(noun) || std::ranges::any_of(tree_.children(noun), is_form);
-    if (name_alone && type && *type == EntityType::person && !firm) {
-        for (std::uint32_t t = tree_.first(); t < tree_.last(); ++t) {
-            if (t < noun && has_role(tree_.word(t), TitleRole::office))
-                pieces_.clear();  // "U.S. Ambassador Jane Roe"
-            else if (tree_.entity(t) == type && tree_.time(t) == no_index)
-                add_word(t);
-        }
-        return take_text();
-    }
-    if (name_alone) brevity_ = Brevity::bare_heads;
-    const std::string text = name(noun);
-    return count_words(text) > 1 ? text : noun_with_parts(noun, most_known_words);
-}
-
-/// "Acme" for "the company's plan", short; empty where the title names it anyway.
-std::string TitleMaker::known_owner(std::uint32_t noun) {
-    const std::string known = known_name(noun);
-    const bool again = !known.empty() && who_.find(known) != std::string::npos;
-    const bool names = std::ranges::any_of(known, [](char c) { return c >= 'A' && c <= 'Z'; });
-    return again || !names || count_words(known) > most_owner_words ? std::string() : known;
-}
-
-/// "Acme's " of "net income fell", which Acme reports.
-std::string TitleMaker::owner_of(std::uint32_t figure) {
-    if (depth_ >= no_antecedents) return {};
-    const auto found = find_owner(sentences_, tree_.sentence(), clause_, figure);
-    if (!found) return {};
-    const std::string name =
-        without_legal_form(TitleMaker(sentences_, found->sentence, found->clause, no_antecedents).name(found->noun));
-    return count_words(name) <= most_name_words ? genitive(name) + " " : std::string();
-}
 
 /// "Hardly anybody", "no one", "none of the crew", "that".
 std::string TitleMaker::indefinite(std::uint32_t pronoun) {
@@ -197,6 +103,9 @@ std::vector<std::uint32_t> TitleMaker::run_before(std::uint32_t noun) const {
         if (!fits || tree_.time(t) != no_index) break;
         first = t;
     }
+    const bool of_office = first >= tree_.first() + 2 && tree_.lower(first - 1) == "of" &&
+                           tree_.upos(first - 2) == Upos::propn && has_role(tree_.word(first - 2), TitleRole::office);
+    if (of_office && first < noun) ++first;  // "Secretary of State | Jane Roe"
     while (first < noun && (tree_.xpos(first) == Xpos::pos || tree_.word(first) == "-")) ++first;
     std::vector<std::uint32_t> run;
     for (std::uint32_t t = first; t <= noun; ++t) run.push_back(t);
@@ -251,6 +160,7 @@ std::string TitleMaker::subject(int limit) {
     if (named != no_index) return name(named);
     const std::string known = known_name(noun);
     if (!known.empty()) return known;
+    if (std::string led = led_by(noun); !led.empty()) return led;
     if (std::string names = joined_names(noun, limit); !names.empty()) return names;
     add_noun(noun, 0);
     fill_gap_before(noun);
@@ -258,7 +168,10 @@ std::string TitleMaker::subject(int limit) {
     offer_noun_parts(noun, 0);
     std::erase_if(parts_, [](const Part& part) { return part.rank > 0; });
     take_parts(limit);
-    return owner_of(noun) + either_denied(noun) + take_text();
+    const std::string owner = owner_of(noun);
+    std::string text = take_text();
+    if (!owner.empty() && noun == tree_.first()) text = lower_case(text);  // "Net rose": "Acme's net"
+    return owner + either_denied(noun) + text;
 }
 
 /// "Savings and loan chief", "paper and newsprint company": one, with the whole before "and" beside what it makes.
@@ -426,6 +339,7 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
     shown_ = {clause.head};
     Title title;
     who_.clear();
+    meant_open_ = false;
     who_ = subject(most_subject_words);
     title.text = who_;
     const bool has_subject = count_words(title.text) <= most_subject_words + 1 && names_something(title.text);
@@ -485,53 +399,6 @@ bool TitleMaker::is_denied() const {
     return false;
 }
 
-/// "The project", "a first flight": a noun that says neither which nor whose, so that a reader must ask.
-bool TitleMaker::is_vague(const std::string& subject) const {
-    const std::uint32_t noun = s_.clause(clause_).subject;
-    if (noun == no_index || tree_.upos(noun) != Upos::noun) return false;
-    if (s_.verb(clause_) == "come" && is_event_noun(tree_.word(noun))) return true;  // "the move comes after ..."
-    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    if (std::ranges::any_of(subject, is_capital)) return false;  // called by its name
-    if (leaves_open_which(noun)) return true;
-    if (shows_name() || has_role(tree_.word(noun), TitleRole::office)) return false;
-    bool article = false, others = false;
-    for (const std::uint32_t c : tree_.children(noun)) {
-        article |= tree_.relation(c) == det;
-        others |= tree_.relation(c) == amod && has_role(tree_.word(c), TitleRole::says_little);
-        const bool general = tree_.is(c, {det, punct, case_, cop}) ||
-                             (tree_.relation(c) == amod && has_role(tree_.word(c), TitleRole::says_little));
-        if (!general) return false;
-    }
-    const bool reduced = s_.clause(clause_).kind == ClauseKind::participle;       // "products introduced"
-    if (!article && !others && !reduced && is_plural(tree_, noun)) return false;  // "police", "officials"
-    const auto is_number = [&](std::uint32_t t) { return tree_.upos(t) == Upos::num; };
-    return !(is_event_noun(tree_.word(noun)) && std::ranges::any_of(shown_, is_number));  // "explosions kill 110"
-}
-
-/// "The deal", "both models", "the boy's mother", "production of the rest": of what was told before, and the title says
-/// no more of it; not of what there is but one: "the government".
-bool TitleMaker::leaves_open_which(std::uint32_t noun, int depth) const {
-    if (tree_.upos(noun) != Upos::noun || tree_.entity(noun) || has_role(tree_.word(noun), TitleRole::unique) ||
-        depth > no_antecedents)
-        return false;
-    const auto is_shown = [&](std::uint32_t t) { return std::ranges::find(shown_, t) != shown_.end(); };
-    bool known = has_role(tree_.word(noun), TitleRole::figure), told = false;
-    for (const std::uint32_t c : tree_.children(noun)) {
-        const std::string w = tree_.lower(c);
-        const bool before = c < noun && tree_.time(c) == no_index;
-        if (tree_.is(c, {det, amod})) known |= has_role(w, TitleRole::known);
-        if (tree_.relation(c) == nmod_poss) return leaves_open_which(c, depth + 1);
-        const bool kind = before && tree_.relation(c) == compound && !has_role(w, TitleRole::firm);
-        const bool of_kind = before && tree_.relation(c) == amod && tells_kind(w);
-        const bool phrase = c > noun && is_shown(c) && tree_.is(c, {nmod, acl, acl_relcl, appos, nummod});
-        if (phrase && tree_.preposition(c) == "of" && leaves_open_which(c, depth + 1)) return true;
-        if (before && tree_.relation(c) == compound && has_role(w, TitleRole::firm))
-            known = true;  // "company official"
-        told |= kind || of_kind || phrase || tree_.time(c) != no_index;
-    }
-    return known && !told;
-}
-
 /// "Research centre exciting", "take-off was normal": how somebody finds it.
 bool TitleMaker::is_opinion() const {
     const Clause& clause = s_.clause(clause_);
@@ -551,7 +418,7 @@ bool TitleMaker::is_of_name() const {
     if (tree_.upos(noun) == Upos::propn || tree_.entity(noun)) return true;
     return std::ranges::any_of(tree_.children(noun), [&](std::uint32_t c) {
         const bool dated = tree_.time(c) != no_index && !tree_.in_named_event(c);
-        return !dated && (tree_.upos(c) == Upos::propn || tree_.entity(c));
+        return !dated && tree_.relation(c) != appos && (tree_.upos(c) == Upos::propn || tree_.entity(c));
     });
 }
 

@@ -85,6 +85,8 @@ private:
     void add_part(std::uint32_t head, int depth);
     void add_adjective(std::uint32_t adjective, int depth);
     void add_rest_of_name(std::uint32_t name);
+    bool belongs_to(std::uint32_t phrase, std::uint32_t noun) const;
+    bool tells_which(std::uint32_t phrase, std::uint32_t noun) const;
     void offer_noun_parts(std::uint32_t noun, int rank);
     void offer_verb_parts(std::uint32_t verb);
     std::vector<std::uint32_t> run_before(std::uint32_t noun) const;
@@ -103,6 +105,7 @@ private:
     bool identifies_noun() const;
     std::string place_before(int room);
     bool is_denied() const;
+    bool counts_victims() const;
     bool is_vague(const std::string& subject) const;
     bool leaves_open_which(std::uint32_t noun, int depth = 0) const;
     bool is_opinion() const;
@@ -116,6 +119,7 @@ private:
     bool has_verb_in_noun() const;
     bool does_it_itself() const;
     bool cuts_clause() const;
+    bool cuts_name() const;
     bool is_event(std::uint32_t subject) const;
     bool has_what_it_governs() const;
     bool add_predicate_word(std::uint32_t token);
@@ -126,6 +130,7 @@ private:
     std::uint32_t name_after(std::uint32_t noun) const;
     std::uint32_t content_of_partitive(std::uint32_t noun) const;
     std::string antecedent(std::string_view pronoun, bool acts = true);
+    std::string led_by(std::uint32_t noun);
     std::string known_name(std::uint32_t noun);
     std::string known_owner(std::uint32_t noun);
     std::string called(std::uint32_t noun);
@@ -143,6 +148,7 @@ private:
     std::string who_;             // the subject of the title
     std::string own_pronoun_;     // in the predicate, for the title's subject
     bool several_meant_ = false;  // by the pronoun that was replaced last
+    bool meant_open_ = false;     // which one that is, a reader must ask
     Brevity brevity_ = Brevity::full;
     std::vector<Piece> pieces_;
     std::vector<std::uint32_t> shown_;  // tokens taken over into the title

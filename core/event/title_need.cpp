@@ -193,7 +193,7 @@ bool NeedFinder::noun_lacks(std::uint32_t noun) const {
 }  // namespace
 
 bool is_relational(const SentenceTree& tree, std::uint32_t noun) {
-    return tree.upos(noun) != Upos::propn && TitleWords::english().relational_nouns.contains(lemma_of(tree.word(noun)));
+    return tree.upos(noun) != Upos::propn && TitleWords::english().relational_nouns.contains(tree.lemma(noun));
 }
 
 bool lacks_complement(const SentenceClauses& s, const std::vector<std::uint32_t>& shown) {

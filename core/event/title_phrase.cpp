@@ -157,7 +157,10 @@ void TitleMaker::add_rest_of_name(std::uint32_t name) {
         const bool taken_for_adverb =
             tree_.upos(t) == Upos::adv && std::isupper(static_cast<unsigned char>(tree_.word(t).front()));
         const bool beside = tree_.relation(t) == flat && tree_.head(t) == tree_.head(name);  // "director Ann Roe"
-        return beside || taken_for_adverb || (whole != nullptr && tree_.entity(t) == whole);
+        const bool unmarked =  // "Jane | Roe", as if Roe were another
+            tree_.relation(t) == nmod && std::isupper(static_cast<unsigned char>(tree_.word(t)[0])) &&
+            tree_.head(t) == tree_.head(name) && tree_.children(t).empty();
+        return beside || taken_for_adverb || unmarked || (whole != nullptr && tree_.entity(t) == whole);
     };
     for (std::uint32_t t = name + 1; goes_on(t); ++t) add_word(t);
 }
@@ -258,6 +261,26 @@ void TitleMaker::add_verb_core(std::uint32_t verb, int depth) {
     }
 }
 
+/// Whether a phrase after a noun is said of it: not where a comma parts them ("Jane Roe, 44, of Oslo"), nor where one
+/// person is made the whole of several ("the ministers of Jane Roe of Norway and Jon Roe of Chile").
+bool TitleMaker::belongs_to(std::uint32_t phrase, std::uint32_t noun) const {
+    const std::uint32_t leads = tree_.child(phrase, {case_});
+    if (leads > tree_.first() && tree_.word(leads - 1) == "," && leads > noun) return false;
+    const EntityType* type = tree_.entity(phrase);
+    const bool person = type && *type == EntityType::person && tree_.preposition(phrase) == "of";
+    return !(person && is_plural(tree_, noun) && EventWords::english().roles.contains(tree_.lemma(noun)));
+}
+
+/// "China" of "officials from China", where no name before the noun tells which.
+bool TitleMaker::tells_which(std::uint32_t phrase, std::uint32_t noun) const {
+    constexpr std::string_view prepositions[] = {"from", "at", "with", "for"};
+    const auto is_named = [&](std::uint32_t t) { return tree_.upos(t) == Upos::propn || tree_.entity(t); };
+    if (brevity_ == Brevity::bare_heads || !is_named(phrase) || !one_of(tree_.preposition(phrase), prepositions))
+        return false;
+    return tree_.upos(noun) == Upos::noun &&
+           std::ranges::none_of(tree_.children(noun), [&](std::uint32_t c) { return c < noun && is_named(c); });
+}
+
 void TitleMaker::offer_noun_parts(std::uint32_t noun, int rank) {
     if (is_partitive(noun)) noun = content_of_partitive(noun);
     const std::uint32_t phrase = tree_.child(noun, {nmod}), joined = tree_.child(noun, {conj});
@@ -265,9 +288,10 @@ void TitleMaker::offer_noun_parts(std::uint32_t noun, int rank) {
     for (const std::uint32_t c : tree_.children(noun)) {
         if (tree_.time(c) != no_index && !tree_.in_named_event(c)) continue;
         const std::string preposition = tree_.relation(c) == nmod ? tree_.preposition(c) : "";
-        const bool needed =
-            preposition == "of" || preposition == "between" ||  // "aides to the king", "search for Roe"
-            ((preposition == "to" || preposition == "for" || preposition == "into") && is_relational(tree_, noun));
+        if (!preposition.empty() && !belongs_to(c, noun)) continue;
+        const bool after_relational = preposition == "to" || preposition == "for" || preposition == "into";
+        const bool needed = preposition == "of" || preposition == "between" || tells_which(c, noun) ||
+                            (after_relational && is_relational(tree_, noun));  // "aides to the king", "search for Roe"
         const bool of_counted = counted != no_index && counted < c;  // "the mayor and two of her aides"
         if (tells_no_time(preposition) && !of_counted) parts_.push_back({c, needed ? rank : rank + 1});
         const bool of_two =

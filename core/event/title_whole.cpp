@@ -98,8 +98,17 @@ bool TitleMaker::cuts_clause() const {
     });
 }
 
+/// "State Jane Roe" of "Secretary of State Jane Roe".
+bool TitleMaker::cuts_name() const {
+    const auto is_shown = [&](std::uint32_t t) { return std::ranges::find(shown_, t) != shown_.end(); };
+    return std::ranges::any_of(shown_, [&](std::uint32_t t) {
+        if (t == tree_.first() || tree_.upos(t) != Upos::propn || is_shown(t - 1)) return false;
+        return tree_.entity(t) && tree_.entity(t) == tree_.entity(t - 1) && tree_.upos(t - 1) == Upos::adp;
+    });
+}
+
 bool TitleMaker::is_whole() const {
-    return !lacks_complement(s_, shown_) && !miscounts(tree_, shown_) && !cuts_clause();
+    return !cuts_name() && !lacks_complement(s_, shown_) && !miscounts(tree_, shown_) && !cuts_clause();
 }
 
 bool TitleMaker::shows_name() const {

@@ -219,7 +219,7 @@ bool are_told_apart(const Candidate& a, const Candidate& b) {
 }
 
 bool is_same_telling(const Candidate& a, const Candidate& b) {
-    return a.lemma == b.lemma && a.event.title == b.event.title && is_same_sentence(a.sentence, b.sentence) &&
+    return a.lemma == b.lemma && a.made_title == b.made_title && is_same_sentence(a.sentence, b.sentence) &&
            !are_told_apart(a, b);
 }
 
@@ -260,9 +260,11 @@ void join(Candidate& a, Candidate&& b) {
     const bool better = is_better_title(a, b);
     if (better && b.event.mentions[0].article == a.event.mentions[0].article) {
         std::swap(a.event.title, b.event.title);
+        std::swap(a.made_title, b.made_title);
         std::swap(a.words, b.words);
     } else if (better) {
         a.event.title = std::move(b.event.title);
+        a.made_title = std::move(b.made_title);
         a.words = std::move(b.words);
     }
     a.headline_title |= b.headline_title;

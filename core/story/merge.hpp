@@ -11,6 +11,7 @@ namespace dateline {
 struct Candidate {
     StoryEvent event;
     std::string lemma;               // base form of the trigger
+    std::string made_title;          // of the words, where an excerpt is shown in its place
     std::string said;                // and of what a report says; empty for all else
     std::vector<std::string> words;  // content words of the title, base forms, sorted
     std::vector<std::string> names;  // names in the sentence, lower case, sorted

@@ -3,6 +3,7 @@
 
 #include "event/attribution.hpp"
 #include "event/find_events.hpp"
+#include "event/mention.hpp"
 #include "event/words.hpp"
 #include "story/join.hpp"
 #include "story/main_events.hpp"
@@ -86,7 +87,9 @@ Candidate candidate_of(const Reading& reading, EventMention mention, std::uint32
     candidate.headline_title = mention.news == News::headline && !mention.clumsy;
     if (mention.news == News::lead) candidate.lead_words = content_words(reading, sentence);
     StoryEvent& event = candidate.event;
-    event.title = std::move(mention.title);
+    const bool doubted = mention.salience <= least_salience && !mention.excerpt.empty();
+    event.title = doubted ? std::move(mention.excerpt) : mention.title;
+    candidate.made_title = std::move(mention.title);
     event.when = mention.when;
     event.relative_to_unknown = mention.relative_to_unknown;
     event.status = mention.status;

@@ -1,5 +1,7 @@
 #include "text/unread.hpp"
 
+#include <algorithm>
+
 #include "text/parse_features.hpp"
 #include "text/parse_model.hpp"
 
@@ -71,6 +73,38 @@ bool is_foreign(const Counts& counts) {
     return (counts.small >= enough && 2 * counts.known < counts.small) || (counts.small >= fewest && counts.known == 0);
 }
 
+/// Of each sentence, where the line begins that it stands in.
+std::vector<std::string_view> lines_of(std::string_view text, const std::vector<Sentence>& sentences) {
+    constexpr std::size_t looked_at = 4;
+    std::vector<std::string_view> lines;
+    std::size_t begin = 0, read = 0;
+    for (const Sentence& sentence : sentences) {
+        for (; read < sentence.span.begin; ++read)
+            if (text[read] == '\n') begin = read + 1;
+        const std::size_t word = std::min(text.find_first_not_of(" \t", begin), std::size_t{sentence.span.begin});
+        lines.push_back(text.substr(word, looked_at));
+    }
+    return lines;
+}
+
+/// "// Fixed on May 9, 2018": a comment; "# Fixed on May 9" and "-- Fixed on May 9" only beside code, since lists and
+/// headings are written so too.
+void mark_comments(std::string_view text, std::vector<Sentence>& sentences) {
+    constexpr std::string_view sure[] = {"//", "/*", "*/", "<!--", "#!"}, others[] = {"# ", "-- ", "* ", "; "};
+    const std::vector<std::string_view> lines = lines_of(text, sentences);
+    const auto leads = [&](std::size_t s) {
+        return [&, s](std::string_view mark) { return lines[s].starts_with(mark); };
+    };
+    const auto is_code = [&](std::size_t s) {
+        return s < sentences.size() && sentences[s].kind == SentenceKind::unread;
+    };
+    for (std::size_t s = 0; s < sentences.size(); ++s)
+        if (std::ranges::any_of(sure, leads(s))) sentences[s].kind = SentenceKind::unread;
+    for (std::size_t s = 0; s < sentences.size(); ++s)
+        if (((s > 0 && is_code(s - 1)) || is_code(s + 1)) && std::ranges::any_of(others, leads(s)))
+            sentences[s].kind = SentenceKind::unread;
+}
+
 }  // namespace
 
 void mark_unread(std::string_view text, const std::vector<Token>& tokens, std::vector<Sentence>& sentences) {
@@ -88,6 +122,7 @@ void mark_unread(std::string_view text, const std::vector<Token>& tokens, std::v
         if (!is_glued(paragraph) && !is_foreign(paragraph)) continue;
         for (std::size_t s = first; s < last; ++s) sentences[s].kind = SentenceKind::unread;
     }
+    mark_comments(text, sentences);
 }
 
 }  // namespace dateline

@@ -6,6 +6,7 @@
 #include "time/dating.hpp"
 #include "time/dating_inference.hpp"
 #include "time/find_expressions.hpp"
+#include "time/given_day.hpp"
 #include "time/leaders.hpp"
 #include "time/words_of_their_time.hpp"
 
@@ -124,6 +125,16 @@ TEST(WordsOfTheirTime, EveryRowCanBeReadAndAnEndedNameCountsFromItsEnd) {
     EXPECT_EQ(years("West German banks agreed."), (Years{{1949, 1990}}));
     EXPECT_EQ(years("A former West German bank agreed."), (Years{{1990, 0}}));
     EXPECT_EQ(years("They twittered on the internet about a soviet."), Years{});
+}
+
+TEST(GivenDay, ADayIsTakenInAnySpellingThatNamesOneOnly) {
+    const Day day = day_from_civil({2009, 2, 13});
+    for (const char* words : {"2009-02-13", "13 February 2009", "February 13, 2009", "13-02-2009", " 2/13/2009 "})
+        EXPECT_EQ(std::get<Day>(read_given_day(words)), day) << words;
+    EXPECT_EQ(std::get<std::string>(read_given_day("03-02-2009")),
+              "\"03-02-2009\" may be 2009-02-03 or 2009-03-02: give the day as one of these.");
+    for (const char* words : {"", "soon", "Friday", "February 2009", "2009-02-30", "13 February 2009 and more"})
+        EXPECT_TRUE(std::holds_alternative<std::string>(read_given_day(words))) << words;
 }
 
 }  // namespace

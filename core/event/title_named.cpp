@@ -1,0 +1,185 @@
+// Names for pronouns and for nouns that the text before explains, and whether a title's subject needs one.
+#include <algorithm>
+
+#include "event/antecedent_noun.hpp"
+#include "event/headline_verb.hpp"
+#include "event/title_maker.hpp"
+#include "event/title_words.hpp"
+#include "event/words.hpp"
+#include "text/word_list.hpp"
+
+namespace dateline {
+
+namespace {
+
+using enum Relation;
+
+constexpr int most_name_words = 4, most_known_words = 5, most_owner_words = 3;
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// "Acme" for "Acme Inc.", where it is named again.
+std::string without_legal_form(std::string name) {
+    const std::size_t last = name.rfind(' ');
+    const bool form = last != std::string::npos && has_role(name.substr(last + 1), TitleRole::firm) &&
+                      (name.ends_with('.') || name.ends_with("PLC") || name.ends_with("LLC"));
+    if (form) name.resize(last);
+    return name;
+}
+
+bool begins_with_pronoun(const std::string& name) {
+    return has_role(name.substr(0, name.find(' ')), TitleRole::opens_nothing);  // "his offer"
+}
+
+/// "civil" war, "presidential" election, "southern" province; not "sweetened" offer.
+bool tells_kind(std::string_view adjective) {
+    constexpr std::string_view endings[] = {"al", "ic", "ary", "ern", "ian", "ese", "ar"};
+    return !has_role(adjective, TitleRole::says_little) &&
+           std::ranges::any_of(endings, [&](std::string_view end) { return adjective.ends_with(end); });
+}
+
+}  // namespace
+
+/// Whom a pronoun means, short; empty where that is not safe to say.
+std::string TitleMaker::antecedent(std::string_view pronoun, bool acts) {
+    if (depth_ >= no_antecedents || clause_ == no_index) return {};
+    const std::uint32_t here = tree_.sentence();
+    const bool speaks = pronoun == "i" || pronoun == "we" || pronoun == "our" || pronoun == "my";
+    const auto found =
+        speaks ? find_speaker(s_, clause_, pronoun) : find_antecedent(sentences_, here, clause_, pronoun, acts);
+    if (!found) return {};
+    TitleMaker there(sentences_, found->sentence, found->clause, depth_ + 1);
+    there.brevity_ = Brevity::short_names;
+    several_meant_ = is_plural(sentences_[found->sentence].tree, found->noun);
+    const bool is_subject = found->noun == sentences_[found->sentence].clause(found->clause).subject;
+    const std::string name = is_subject ? there.subject(most_name_words) : there.name(found->noun);
+    meant_open_ = std::ranges::none_of(name, is_capital) && there.leaves_open_which(found->noun);
+    return name;
+}
+
+/// "The company", "the offer": as it was called by name before, or with the name of whose it is; empty where it was
+/// not, or that is not safe to say.
+std::string TitleMaker::known_name(std::uint32_t noun) {
+    if (depth_ >= no_antecedents || clause_ == no_index) return {};
+    if (const auto found = find_named(sentences_, tree_.sentence(), clause_, noun)) {
+        TitleMaker there(sentences_, found->sentence, found->clause, no_antecedents);
+        std::string name = there.called(found->noun);
+        const bool tells = lower_case(name) != tree_.lower(noun);
+        const bool fits = tells && count_words(name) <= most_known_words;
+        return fits && !begins_with_pronoun(name) ? without_legal_form(std::move(name)) : std::string();
+    }
+    const auto doer = find_doer(sentences_, tree_.sentence(), noun);
+    if (!doer) return {};
+    TitleMaker there(sentences_, doer->sentence, doer->clause, no_antecedents);
+    const std::string name = without_legal_form(there.called(doer->noun));
+    return count_words(name) < most_known_words ? genitive(name) + ' ' + word(noun) : std::string();
+}
+
+/// What an antecedent is called, without what else is said of it: "Acme", "the king's offer", "merger with Acme".
+std::string TitleMaker::called(std::uint32_t noun) {
+    const EntityType* type = tree_.entity(noun);
+    const bool name_alone = tree_.xpos(noun) == Xpos::nnp;
+    const auto is_form = [&](std::uint32_t t) { return has_role(tree_.word(t), TitleRole::firm); };
+    const bool firm = is_form(noun) || std::ranges::any_of(tree_.children(noun), is_form);
+    if (name_alone && type && *type == EntityType::person && !firm) {
+        for (std::uint32_t t = tree_.first(); t < tree_.last(); ++t) {
+            if (t < noun && has_role(tree_.word(t), TitleRole::office))
+                pieces_.clear();  // "U.S. Ambassador Jane Roe"
+            else if (tree_.entity(t) == type && tree_.time(t) == no_index)
+                add_word(t);
+        }
+        return take_text();
+    }
+    if (name_alone) brevity_ = Brevity::bare_heads;
+    const std::string text = name(noun);
+    return count_words(text) > 1 ? text : noun_with_parts(noun, most_known_words);
+}
+
+/// "Acme" for "the company's plan", short; empty where the title names it anyway.
+std::string TitleMaker::known_owner(std::uint32_t noun) {
+    const std::string known = known_name(noun);
+    const bool again = !known.empty() && who_.find(known) != std::string::npos;
+    const bool names = std::ranges::any_of(known, is_capital);
+    return again || !names || count_words(known) > most_owner_words ? std::string() : known;
+}
+
+/// "Acme's " of "net income fell", which Acme reports.
+std::string TitleMaker::owner_of(std::uint32_t figure) {
+    if (depth_ >= no_antecedents) return {};
+    const auto found = find_owner(sentences_, tree_.sentence(), clause_, figure);
+    if (!found) return {};
+    const std::string name =
+        without_legal_form(TitleMaker(sentences_, found->sentence, found->clause, no_antecedents).name(found->noun));
+    return count_words(name) <= most_name_words ? genitive(name) + " " : std::string();
+}
+
+/// "Acme-led group" for the group in "Acme led a group that bought the mill"; else empty.
+std::string TitleMaker::led_by(std::uint32_t noun) {
+    constexpr std::string_view leads[] = {"lead", "head"};
+    const std::uint32_t above = s_.clause(clause_).parent;
+    if (s_.clause(clause_).kind != ClauseKind::relative || above == no_index) return {};
+    const std::uint32_t leader = s_.clause(above).subject;
+    const bool led = tree_.head(noun) == s_.clause(above).head && tree_.relation(noun) == obj;
+    if (!led || !one_of(s_.verb(above), leads) || leader == no_index || tree_.upos(leader) != Upos::propn) return {};
+    const std::string name = TitleMaker(sentences_, tree_.sentence(), above, no_antecedents).name(leader);
+    return count_words(name) == 1 ? name + "-led " + word(noun) : std::string();
+}
+
+/// "The explosions killed 110 people": which they are, their number says.
+bool TitleMaker::counts_victims() const {
+    const std::uint32_t object = s_.clause(clause_).object;
+    return object != no_index && std::ranges::any_of(shown_, [&](std::uint32_t t) {
+               return tree_.upos(t) == Upos::num && tree_.head(t) == object && tree_.relation(t) == nummod;
+           });
+}
+
+/// "The project", "a first flight": a noun that says neither which nor whose, so that a reader must ask.
+bool TitleMaker::is_vague(const std::string& subject) const {
+    const std::uint32_t noun = s_.clause(clause_).subject;
+    if (noun != no_index && tree_.upos(noun) == Upos::pron) return meant_open_;
+    if (noun == no_index || tree_.upos(noun) != Upos::noun) return false;
+    if (s_.verb(clause_) == "come" && is_event_noun(tree_.word(noun))) return true;  // "the move comes after ..."
+    if (std::ranges::any_of(subject, is_capital)) return false;                      // called by its name
+    if (is_event_noun(tree_.word(noun)) && counts_victims()) return false;
+    if (leaves_open_which(noun)) return true;
+    if (shows_name() || has_role(tree_.word(noun), TitleRole::office)) return false;
+    bool article = false, others = false;
+    for (const std::uint32_t c : tree_.children(noun)) {
+        article |= tree_.relation(c) == det;
+        others |= tree_.relation(c) == amod && has_role(tree_.word(c), TitleRole::says_little);
+        const bool general = tree_.is(c, {det, punct, case_, cop}) ||
+                             (tree_.relation(c) == amod && has_role(tree_.word(c), TitleRole::says_little));
+        if (!general) return false;
+    }
+    const bool reduced = s_.clause(clause_).kind == ClauseKind::participle;  // "products introduced"
+    return article || others || reduced || !is_plural(tree_, noun);          // not "police", "officials"
+}
+
+/// "The deal", "both models", "the boy's mother", "production of the rest": of what was told before, and the title says
+/// no more of it; not of what there is but one: "the government".
+bool TitleMaker::leaves_open_which(std::uint32_t noun, int depth) const {
+    if (tree_.upos(noun) != Upos::noun || tree_.entity(noun) || has_role(tree_.word(noun), TitleRole::unique) ||
+        depth > no_antecedents)
+        return false;
+    const auto is_shown = [&](std::uint32_t t) { return std::ranges::find(shown_, t) != shown_.end(); };
+    const Clause& clause = s_.clause(clause_);
+    bool known = has_role(tree_.word(noun), TitleRole::figure), told = false;
+    for (const std::uint32_t c : tree_.children(noun)) {
+        if (c == clause.head) continue;
+        const std::string w = tree_.lower(c);
+        const bool before = c < noun && tree_.time(c) == no_index;
+        if (tree_.is(c, {det, amod})) known |= has_role(w, TitleRole::known);
+        if (tree_.relation(c) == nmod_poss)  // a pronoun's owner is no name, or the subject would be told by it
+            return tree_.upos(c) == Upos::pron || leaves_open_which(c, depth + 1);
+        const bool kind = before && tree_.relation(c) == compound && !has_role(w, TitleRole::firm);
+        const bool of_kind = before && tree_.relation(c) == amod && tells_kind(w);
+        const bool phrase = c > noun && is_shown(c) && tree_.is(c, {nmod, acl, acl_relcl, appos, nummod});
+        if (phrase && tree_.preposition(c) == "of" && leaves_open_which(c, depth + 1)) return true;
+        if (before && tree_.relation(c) == compound && has_role(w, TitleRole::firm))
+            known = true;  // "company official"
+        told |= kind || of_kind || phrase || tree_.time(c) != no_index;
+    }
+    return known && !told;
+}
+
+}  // namespace dateline
