@@ -1,5 +1,6 @@
 #include "time/narrative.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace dateline {
@@ -18,6 +19,15 @@ bool is_history(const std::vector<TimeExpression>& expressions, Day article) {
         if (meaning.has(Slot::weekday) && !meaning.has(Slot::month)) ++deictic;
     }
     return told > 5 && told > 3 * deictic;
+}
+
+/// "Roe died on Saturday", "today": at the head of a text, where news stand.
+bool begins_with_news(const std::vector<TimeExpression>& expressions) {
+    constexpr std::uint32_t head = 6;  // sentences
+    return std::ranges::any_of(expressions, [](const TimeExpression& one) {
+        const bool weekday = one.meaning.has(Slot::weekday) && !one.meaning.has(Slot::month);
+        return one.sentence < head && (weekday || one.meaning.is(Slot::base, Base::article));
+    });
 }
 
 /// A history that leaps more than ten years by a year alone looks aside; the next bare date goes on as before.
@@ -44,6 +54,7 @@ bool looks_back(const Narrative& narrative, const TimeExpression& expression, co
 /// sentence while it goes from day to day.
 bool is_aside(Narrative& narrative, const TimeExpression& expression, const Period& period) {
     if (expression.leads_entry) return false;
+    if (narrative.in_news && end_day(period) > *narrative.article) return true;  // still to come
     if (expression.bound == Bound::since || looks_back(narrative, expression, period)) return true;
     if (expression.ends_what_lasted && names_year(expression.meaning)) return true;
     if (leaps(narrative, expression.meaning, period)) return true;
@@ -83,6 +94,7 @@ Narrative begin_narrative(const std::vector<TimeExpression>& expressions, std::o
     narrative.article = article;
     if (article) narrative.article_day = day_period(*article);
     narrative.history = is_history(expressions, article ? *article : day_from_civil(after_all_that_is_told));
+    narrative.in_news = narrative.history && article && begins_with_news(expressions);
     return narrative;
 }
 

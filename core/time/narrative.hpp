@@ -20,6 +20,7 @@ struct Narrative {
     std::optional<Day> article;
     Period article_day;          // of `article`
     bool history = false;        // its dates follow one another; news count theirs from the article's day
+    bool in_news = false;        // a history within news, as of a life: some of its dates count from the article's day
     std::optional<Period> told;  // the last date told
     std::uint32_t told_sentence = 0;
     bool told_names_year = false;

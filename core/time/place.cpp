@@ -290,11 +290,13 @@ private:
         std::optional<Period> reference = container ? container
                                           : bare && is_ahead_of_told()
                                               ? from(CountedFrom{Anchor::Kind::told, &*narrative_.told})
-                                              : from(reference_for_bare(narrative_));
+                                              : from(is_ahead_of_article() ? article_day(narrative_)
+                                                                           : reference_for_bare(narrative_));
         if (!reference) return std::nullopt;
-        const Day named = chosen_year(meaning, *reference, narrative_.history);
+        const bool history = narrative_.history && !is_ahead_of_article();
+        const Day named = chosen_year(meaning, *reference, history);
         if (meaning.has(Slot::weekday) && !meaning.has(Slot::relation)) {  // "Monday, Dec. 31" tells the year
-            const Day day = chosen_year(meaning, *reference, narrative_.history, meaning[Slot::weekday]);
+            const Day day = chosen_year(meaning, *reference, history, meaning[Slot::weekday]);
             if (day != no_day) {
                 doubt_year(day, named, *reference);
                 return period_on(day, granularity);
@@ -302,7 +304,7 @@ private:
         }
         const std::optional<Period> period = period_on(named, granularity);
         if (period && of_accounts && !container && !meaning.has(Slot::relation)) doubt_quarter(*period);
-        if (period && bare && narrative_.history && narrative_.article)
+        if (period && bare && history && narrative_.article)
             doubt_history(*period, period_on(chosen_year(meaning, narrative_.article_day, false), granularity));
         return period;
     }
@@ -325,13 +327,31 @@ private:
     }
 
     /// "Born March 29, 1928, ...; died December 19", in a life of which the article of December 20, 2005 tells: a day
-    /// just before the article, `now`, may as well be its news.
+    /// just before the article, `now`, may as well be its news; one of the last year where it goes on from its news.
     void doubt_history(const Period& told, const std::optional<Period>& now) {
-        if (!narrative_.history || !narrative_.article || !now || *now == told) return;
+        if (!narrative_.history || !narrative_.article || !now || *now == told || follows_scene(told)) return;
         const Day ago = *narrative_.article - now->first;
-        if (ago < 0 || ago > news_reaches_back) return;
+        if (ago < 0 || ago > (narrative_.in_news ? 366 : news_reaches_back)) return;
         placed_.either.push_back({Alternative::If::year_told, told});
         placed_.either.push_back({Alternative::If::from_article, *now});
+    }
+
+    /// "In August 1914 the port closed. It reopened in November": soon after what was just told.
+    bool follows_scene(const Period& period) const {
+        const std::optional<Scene>& scene = narrative_.scene;
+        return scene && scene->sentence + 1 >= expression_.sentence && goes_on_from(*scene, period);
+    }
+
+    bool goes_on_from(const Scene& scene, const Period& period) const {
+        constexpr int months_apart = 100;  // days
+        const bool fine = scene.period.granularity <= Granularity::season;
+        return scene.opens && fine && period != scene.period && period.first >= scene.period.first &&
+               period.first - end_day(scene.period) <= months_apart;
+    }
+
+    /// "A service will be held on Friday", in a history within news.
+    bool is_ahead_of_article() const {
+        return narrative_.in_news && expression_.direction == Direction::future && cue_ != "would";
     }
 
     /// "said in December that talks would resume in February": ahead of that December.
@@ -355,16 +375,12 @@ private:
     /// "In August 1914 the port closed; it reopened in November": of that year where it goes on from month to month;
     /// else it may as well be counted from the article's day.
     std::optional<Period> near_scene(const Meaning& meaning, const Scene& scene) {
-        constexpr int months_apart = 100;  // days
         const Granularity granularity = yearly_granularity(meaning);
         const std::optional<Period> then = period_on(chosen_year(meaning, scene.period, true), granularity);
         const std::optional<Period> now =
             narrative_.article ? period_on(chosen_year(meaning, narrative_.article_day, false), granularity)
                                : std::nullopt;
-        const bool fine = scene.period.granularity <= Granularity::season;
-        const bool goes_on = then && then != scene.period && scene.opens && fine && then->first >= scene.period.first &&
-                             then->first - end_day(scene.period) <= months_apart;
-        if (goes_on || then == now) {
+        if ((then && goes_on_from(scene, *then)) || then == now) {
             placed_.anchor = Anchor{Anchor::Kind::told, scene.period};
             placed_.of_scene = true;
             return then;
@@ -431,7 +447,7 @@ private:
     CountedFrom weekday_reference() const {
         const CountedFrom told = reference_for_bare(narrative_);
         const bool of_day = told.period && told.period->granularity <= Granularity::week;
-        return of_day ? told : article_day(narrative_);
+        return of_day && !is_ahead_of_article() ? told : article_day(narrative_);
     }
 
     std::optional<Period> on_weekday(const Meaning& meaning, const std::optional<Period>& container) {
@@ -453,8 +469,8 @@ private:
         const Day day = choose({Granularity::day, in}, *reference, meaning);
         if (!container && meaning.is(Slot::relation, 1) && day == of_this_week)  // "next Friday", said on a Wednesday
             doubt_which(day_period(day), day_period(day + 7));
-        constexpr std::uint32_t near_by = 3;  // sentences
-        if (!container && !of_article && narrative_.told_sentence + near_by < expression_.sentence)
+        const std::uint32_t near_by = narrative_.in_news ? 0 : 3;  // sentences
+        if (!container && !of_article && !is_ahead_of_article() && narrative_.told_sentence + near_by < expression_.sentence)
             doubt_history(day_period(day), last_on_weekday(weekday));
         return period_on(day, Granularity::day);
     }
