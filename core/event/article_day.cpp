@@ -213,7 +213,7 @@ bool is_dated(const EventMention& mention) {
 
 /// "A day before the announcement": by the date of the other; where it has none, the news in the lead is the one that
 /// is of the day of the news, and else no day is known of either.
-void date_by_distance(std::vector<EventMention>& mentions, EventMention& mention, Minute dct) {
+void date_by_distance(std::vector<EventMention>& mentions, EventMention& mention, const Dct& dct) {
     const Apart apart = *mention.apart;
     const auto found =
         std::lower_bound(mentions.begin(), mentions.end(), apart.other.begin,
@@ -221,8 +221,10 @@ void date_by_distance(std::vector<EventMention>& mentions, EventMention& mention
     if (found == mentions.end() || found->trigger.begin != apart.other.begin || is_dated(mention)) return;
     EventMention& other = *found;
     const auto date = [&](EventMention& one, const EventMention& from, const DaysApart& days) {
+        if (one.status == Status::happened && is_ahead(shifted(*from.when, days), dct)) return;  // of another like it
         one.when = shifted(*from.when, days);
-        if (one.status == Status::planned) one.when->span.begin = std::max(one.when->span.begin, dct * minutes_per_day);
+        if (one.status == Status::planned)
+            one.when->span.begin = std::max(one.when->span.begin, Minute{*dct.day} * minutes_per_day);
         one.timex = apart.timex;
         one.why.words = apart.words;
         explain_distance(one.why, days, from.when, "the date of '" + from.title + "'");
@@ -234,7 +236,7 @@ void date_by_distance(std::vector<EventMention>& mentions, EventMention& mention
         date(other, mention, reversed(apart.days));
     } else {
         for (EventMention* one : {&mention, &other})
-            if (is_of_news(*one)) set_past(*one, (dct + 1) * minutes_per_day);
+            if (is_of_news(*one)) set_past(*one, Minute{*dct.day + 1} * minutes_per_day);
     }
 }
 
@@ -259,7 +261,10 @@ void date_by_article(std::vector<EventMention>& mentions, const std::vector<Told
         if (mention.when) dated.add_told(mention);
     }
     for (EventMention& mention : mentions)
-        if (mention.apart) date_by_distance(mentions, mention, *dct.day);
+        if (mention.apart) date_by_distance(mentions, mention, dct);
+    for (EventMention& mention : mentions)  // "FRIDAY: The court meets and hears two witnesses"
+        if (mention.status == Status::happened && mention.when && is_ahead(*mention.when, dct))
+            mention.status = Status::planned;
 }
 
 }  // namespace dateline

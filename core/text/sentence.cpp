@@ -59,6 +59,7 @@ private:
     bool is_of_date(std::size_t i) const;
     std::size_t bullet_at(std::size_t i) const;
     bool tab_before(std::size_t i) const;
+    std::size_t clock_at(std::size_t i) const;
     std::size_t entry_date_at(std::size_t i) const;
     std::size_t dateline_at(std::size_t i) const;
     std::size_t special_at(std::size_t i, SentenceKind& kind) const;
@@ -70,6 +71,7 @@ private:
     const std::vector<Token>& tokens_;
     const Lists& lists_;
     bool hard_wrapped_ = false;
+    bool by_the_clock_ = false;  // several lines begin with a time of day, as in a live blog
     std::uint32_t paragraph_ = 0;
     std::vector<Sentence> sentences_;
 };
@@ -242,8 +244,9 @@ bool Splitter::is_of_date(std::size_t i) const {
     std::string_view name = word(i);
     if (name.ends_with('.')) name.remove_suffix(1);
     if (one_of(lower_case(name), others)) return true;
-    return name.size() >= shortest &&
-           std::ranges::any_of(names, [&](std::string_view of) { return of.starts_with(name); });
+    return name.size() >= shortest && is_upper(name[0]) && std::ranges::any_of(names, [&](std::string_view of) {
+               return lower_case(of).starts_with(lower_case(name));  // "MONDAY"
+           });
 }
 
 /// How many tokens of a list's mark stand here: "*", "•", "1)"; 0: none.
@@ -259,10 +262,23 @@ bool Splitter::tab_before(std::size_t i) const {
     return gap.find('\t') != std::string_view::npos;
 }
 
+/// "19:40" or "7:40 p.m." before the words of a line; 0: none.
+std::size_t Splitter::clock_at(std::size_t i) const {
+    constexpr std::string_view halves[] = {"a.m.", "p.m.", "am", "pm", "AM", "PM", "GMT", "BST", "ET"};
+    const auto number = [&](std::size_t at) { return at < tokens_.size() && tokens_[at].kind == TokenKind::number; };
+    const bool clock = number(i) && number(i + 2) && word(i + 1) == ":" && !tokens_[i + 1].space_before &&
+                       !tokens_[i + 2].space_before && word(i).size() <= 2 && word(i + 2).size() == 2;
+    if (!clock || !paragraph_before(i)) return 0;
+    const std::size_t next = i + (one_of(word(i + 3), halves) ? 4 : 3);
+    const bool tells = next < tokens_.size() && line_breaks_before(next) == 0 && tokens_[next].space_before;
+    return tells && is_capitalised(next) ? next - i : 0;
+}
+
 /// "July 22, 2024:", "* 1947 –": a date that leads a line of a chronology, with the marks around it; or alone on its
 /// line.
 std::size_t Splitter::entry_date_at(std::size_t i) const {
     if (!paragraph_before(i)) return 0;
+    if (const std::size_t count = by_the_clock_ ? clock_at(i) : 0) return count;
     const std::size_t first = i + bullet_at(i);
     bool dated = false;
     for (std::size_t end = first; end < std::min(first + longest_entry_date_tokens, tokens_.size()); ++end) {
@@ -346,7 +362,11 @@ void Splitter::mark_headings() {
 }
 
 std::vector<Sentence> Splitter::split() {
+    constexpr int fewest_clocks = 3;
     hard_wrapped_ = is_hard_wrapped();
+    int clocks = 0;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) clocks += clock_at(i) > 0 ? 1 : 0;
+    by_the_clock_ = clocks >= fewest_clocks;
     std::size_t first = 0;
     bool at_start = true;  // of a sentence
     for (std::size_t i = 0; i < tokens_.size(); ++i) {

@@ -253,6 +253,20 @@ Bound bound_of(std::string_view word) {
     return Bound::on;
 }
 
+/// "MONDAY: The court meets", "Monday - The court met": by the first verb of what its paragraph tells.
+Direction direction_of_entry(const ReadText& read, const TimeExpression& expression) {
+    const std::uint32_t paragraph = read.sentences[expression.sentence].paragraph;
+    for (std::uint32_t s = expression.sentence + 1; s < read.sentences.size(); ++s) {
+        if (read.sentences[s].paragraph != paragraph) break;
+        for (std::uint32_t at = read.sentences[s].first_token; at < read.sentences[s].last_token; ++at) {
+            const Tag tag = read.tags[at];
+            if (tag == Tag::verb_past) return Direction::past;
+            if (tag == Tag::verb_present || tag == Tag::verb_base || tag == Tag::modal) return Direction::future;
+        }
+    }
+    return Direction::unknown;
+}
+
 /// "2014 - present", "from June 2014 to the present": it goes on.
 bool goes_on(const Clause& clause, const ReadText& read, const TimeExpression& expression) {
     constexpr std::array<std::string_view, 5> joints = {"-", "–", "—", "to", "until"};
@@ -386,6 +400,11 @@ void find_direction(std::string_view text, const ReadText& read, TimeExpression&
     if (before == "effective" || ahead_of) {
         expression.direction = Direction::future;
         expression.cue = read.tokens[expression.first_token - (ahead_of ? 2 : 1)].span;
+        return;
+    }
+    const bool weekday = expression.meaning.has(Slot::weekday) && !expression.meaning.has(Slot::month);
+    if (expression.leads_entry && weekday) {
+        expression.direction = direction_of_entry(read, expression);
         return;
     }
     if (before == "ending") return;  // the nearer one: accounts are told of before and after

@@ -109,6 +109,8 @@ private:
 
     /// The day told near it. "By midday" without one may well be that of the article; a clock time may be any day's.
     CountedFrom day_of_clock(const Meaning& meaning) {
+        const bool in_entry = expression_.leads_entry && narrative_.entry;
+        if (in_entry) return {Anchor::Kind::told, &*narrative_.entry};
         if (const Period* near = day_near(narrative_, expression_.sentence)) return {Anchor::Kind::told, near};
         if (expression_.leads_entry)  // "19:55: Three deputies walk out", in a report by the hour
             return narrative_.told_day ? CountedFrom{Anchor::Kind::told, &*narrative_.told_day}
@@ -287,11 +289,11 @@ private:
         const bool bare = !container && !of_accounts && !meaning.has(Slot::relation) && !meaning.has(Slot::weekday);
         if (bare && expression_.leads_entry && narrative_.entry) return near_entry(meaning, *narrative_.entry);
         if (bare && scene && expression_.direction != Direction::future) return near_scene(meaning, *scene);
-        std::optional<Period> reference = container ? container
-                                          : bare && is_ahead_of_told()
-                                              ? from(CountedFrom{Anchor::Kind::told, &*narrative_.told})
-                                              : from(is_ahead_of_article() ? article_day(narrative_)
-                                                                           : reference_for_bare(narrative_));
+        std::optional<Period> reference =
+            container ? container
+            : bare && is_ahead_of_told()
+                ? from(CountedFrom{Anchor::Kind::told, &*narrative_.told})
+                : from(is_ahead_of_article() ? article_day(narrative_) : reference_for_bare(narrative_));
         if (!reference) return std::nullopt;
         const bool history = narrative_.history && !is_ahead_of_article();
         const Day named = chosen_year(meaning, *reference, history);
@@ -436,6 +438,11 @@ private:
                           {Alternative::If::weekday_holds, day_period(on_weekday)}};
     }
 
+    /// "MONDAY: ... TUESDAY: ..." ahead of the article: the next of its days.
+    bool follows_entry() const {
+        return expression_.leads_entry && expression_.direction == Direction::unknown && narrative_.runs_back == false;
+    }
+
     /// The last such weekday of the article's.
     std::optional<Period> last_on_weekday(int weekday) const {
         if (!narrative_.article) return std::nullopt;
@@ -445,6 +452,7 @@ private:
     /// "Friday" in a history follows the day that was told; where only a year or month was, it can but be counted from
     /// the article's day: "Roe, chairman from 2001 to 2005, died on Monday".
     CountedFrom weekday_reference() const {
+        if (follows_entry()) return {Anchor::Kind::told, &*narrative_.entry};
         const CountedFrom told = reference_for_bare(narrative_);
         const bool of_day = told.period && told.period->granularity <= Granularity::week;
         return of_day && !is_ahead_of_article() ? told : article_day(narrative_);
@@ -466,11 +474,14 @@ private:
         Day monday = reference->first - weekday_of(reference->first) + 1;
         Day of_this_week = monday + weekday - 1;
         auto in = [=](int week) { return of_this_week + 7 * week; };
-        const Day day = choose({Granularity::day, in}, *reference, meaning);
+        const bool of_entry = !container && follows_entry();
+        const Day day = of_entry ? in(of_this_week < reference->first ? 1 : 0)
+                                 : choose({Granularity::day, in}, *reference, meaning);
         if (!container && meaning.is(Slot::relation, 1) && day == of_this_week)  // "next Friday", said on a Wednesday
             doubt_which(day_period(day), day_period(day + 7));
         const std::uint32_t near_by = narrative_.in_news ? 0 : 3;  // sentences
-        if (!container && !of_article && !is_ahead_of_article() && narrative_.told_sentence + near_by < expression_.sentence)
+        if (!container && !of_article && !is_ahead_of_article() &&
+            narrative_.told_sentence + near_by < expression_.sentence)
             doubt_history(day_period(day), last_on_weekday(weekday));
         return period_on(day, Granularity::day);
     }
