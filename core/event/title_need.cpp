@@ -93,10 +93,13 @@ bool NeedFinder::verb_lacks(std::uint32_t verb) const {
         const bool core = (tree_.is(c, {obj, iobj, xcomp, ccomp}) || taken_for_adjunct) && c > verb;
         const bool dated = tree_.time(c) != no_index && !tree_.in_named_event(c);
         const std::uint32_t marker = tree_.child(c, {mark});
-        const bool apart = marker != no_index && marker > tree_.first() && tree_.word(marker - 1) == ",";
-        const bool aim = tree_.relation(c) == advcl && c > verb && marker != no_index && tree_.lower(marker) == "to" &&
-                         governing_of(tree_.lemma(verb)) == Governing::plans &&
-                         !(apart && tree_.child(verb, {obj}) != no_index);  // "agreed in principle to build"
+        const bool to = tree_.relation(c) == advcl && c > verb && marker != no_index && tree_.lower(marker) == "to";
+        // "offers a package, to help them" is whole; not "agreed in principle to build", "ordered its owner, Roe, to
+        // pay"
+        const std::uint32_t object = tree_.child(verb, {obj});
+        const bool apart =
+            to && object != no_index && tree_.word(marker - 1) == "," && tree_.child(object, {appos}) == no_index;
+        const bool aim = to && !apart && governing_of(tree_.lemma(verb)) == Governing::plans;
         // "is expected to open in May": when, titles leave out, but not what
         if ((core || aim) && (!dated || tree_.relation(c) == xcomp) && !shows(c)) return true;
     }

@@ -79,7 +79,10 @@ bool TitleMaker::has_what_it_governs() const {
     const bool tells_about = one_of(verb, about);
     const bool only_says = verb == "say" || verb == "tell";  // no noun
     return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
+        // "explained the rationale", which the tree takes for a second subject
+        const bool behind = tree_.relation(t) == nsubj && t > clause.head && t != clause.subject;
         return t == object_of_relative() || tree_.relation(t) == compound_prt ||
+               (behind && tree_.head(t) == clause.head) ||
                (tree_.head(t) == clause.head && tree_.is(t, {obj, iobj, xcomp, ccomp}) &&
                 !(only_says && tree_.is(t, {obj, iobj}))) ||
                (tree_.head(t) == clause.head && tree_.relation(t) == obl &&
