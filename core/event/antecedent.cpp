@@ -82,11 +82,26 @@ bool may_be_firm(const SentenceTree& tree, std::uint32_t noun) {
     return is_single_name(tree, noun) && !tree.entity(noun);
 }
 
+/// "Roe", where "Jon Roe" was named before.
+bool is_surname(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::string_view name) {
+    constexpr std::uint32_t sentences_back_to_person = 40;
+    for (std::uint32_t back = 0; back <= std::min(sentence, sentences_back_to_person); ++back) {
+        const SentenceTree& tree = sentences[sentence - back].tree;
+        for (std::uint32_t t = tree.first() + 1; t < last_looked_at(tree); ++t) {
+            const auto& given = TitleWords::english().given_names;
+            const EntityType* type = tree.entity(t);
+            const bool person = (type && *type == EntityType::person) || given.contains(tree.word(t - 1));
+            if (person && tree.word(t) == name && tree.upos(t - 1) == Upos::propn) return true;
+        }
+    }
+    return false;
+}
+
 /// "Acme said it lost money": who says so is "it", whatever the name finder takes a single name for.
 bool says_of_itself(const SentenceClauses& s, std::uint32_t report, std::uint32_t clause) {
     const std::uint32_t speaker = s.clause(report).subject;
     const bool reports = governing_of(s.verb(report)) == Governing::reports && speaker != no_index;
-    return reports && s.clause(clause).parent == report && is_single_name(s.tree, speaker);
+    return reports && !s.clause(clause).quoted && s.clause(clause).parent == report && is_single_name(s.tree, speaker);
 }
 
 bool agrees(const SentenceTree& tree, const Clause& clause, const Pronoun& pronoun) {
@@ -259,6 +274,8 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
             if (!fits(there, c) || !is_known_by_name(there.tree, noun)) continue;
             if (pronoun.person && names_another(there.tree, noun, pronoun)) return std::nullopt;
             if (pronoun.person && names_another_before(here.tree, end, pronoun, there.tree, noun)) return std::nullopt;
+            if (word == "it" && may_be_firm(there.tree, noun) && is_surname(sentences, sentence, there.tree.word(noun)))
+                return std::nullopt;
             if (word == "it" && may_be_another_thing(there.tree, noun, here, clause)) return std::nullopt;
             return Antecedent{sentence - back, c, noun};
         }

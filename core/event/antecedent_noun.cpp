@@ -25,10 +25,11 @@ constexpr NounEnding noun_endings[] = {{"ment", ""},     {"al", ""},        {"al
                                        {"ation", "e"},   {"ation", ""},     {"ition", "e"},     {"ition", ""},
                                        {"sition", "re"}, {"ing", "", true}, {"ing", "e", true}, {"ure", "", true}};
 
-constexpr std::uint32_t sentences_back_to_noun = 8;
+constexpr std::uint32_t sentences_back_to_noun = 8, sentences_back_to_firm = 6;
 
-/// "The court", "this firm", "the talks": told as known, with nothing that says which.
-bool is_bare_and_known(const SentenceTree& tree, std::uint32_t noun) {
+/// "The court", "this firm", "the talks": told as known, with nothing that says which; of a firm also what it is
+/// (`described`): "the German car maker".
+bool is_bare_and_known(const SentenceTree& tree, std::uint32_t noun, bool described = false) {
     if (tree.upos(noun) != Upos::noun || tree.entity(noun) || tree.time(noun) != no_index) return false;
     const bool firm = has_role(tree.word(noun), TitleRole::firm);  // "the car company" as well
     bool known = false;
@@ -36,6 +37,8 @@ bool is_bare_and_known(const SentenceTree& tree, std::uint32_t noun) {
         if (tree.relation(c) == Relation::det)
             known = one_of(tree.lower(c), known_articles);
         else if (firm && tree.is(c, {Relation::compound}) && tree.upos(c) == Upos::noun)
+            continue;
+        else if (firm && described && c < noun && tree.is(c, {Relation::compound, Relation::amod}))
             continue;
         else if (tree.xpos(c) == Xpos::prp)
             continue;  // "the president himself"
@@ -178,7 +181,6 @@ bool is_named_once(const std::vector<SentenceClauses>& sentences, std::uint32_t 
 /// The firm that acts last before a clause, one in its own sentence first; where there is none, what has a single name.
 std::optional<Antecedent> last_firm(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
                                     std::uint32_t clause) {
-    constexpr std::uint32_t sentences_back_to_firm = 6;
     std::optional<Antecedent> single;
     for (std::uint32_t back = 0; back <= sentences_back_to_firm && back <= sentence; ++back) {
         const SentenceClauses& there = sentences[sentence - back];
@@ -204,6 +206,7 @@ bool names_another_firm(const SentenceTree& tree, std::uint32_t noun, const Sent
     for (std::uint32_t t = tree.first(); t < std::min(noun, last_looked_at(tree)); ++t) {
         const EntityType* type = tree.entity(t);
         if (!type || *type != EntityType::organisation || has_role(tree.word(t), TitleRole::public_body)) continue;
+        if (tree.is_under(t, noun)) continue;  // "the St. Louis company"
         bool same = false;
         for (std::uint32_t u = where.first(); u < last_looked_at(where) && !same; ++u)
             same = where.word(u) == tree.word(t) && where.is_under(u, firm);
@@ -215,7 +218,7 @@ bool names_another_firm(const SentenceTree& tree, std::uint32_t noun, const Sent
 /// "Net income", "sales": of a firm that the noun does not name.
 bool is_figure_of_another(const SentenceTree& tree, std::uint32_t noun) {
     constexpr std::string_view plain[] = {"net", "operating", "pretax"};
-    const bool begins = noun == tree.first() && !tree.entity(noun);  // "Net rose", where the tree takes it for a name
+    const bool begins = noun == tree.first();  // "Net rose", where the tree takes it for a name
     if ((tree.upos(noun) != Upos::noun && !begins) || !has_role(tree.word(noun), TitleRole::figure)) return false;
     const auto children = tree.children(noun);
     return std::none_of(children.begin(), children.end(), [&](std::uint32_t c) {
@@ -274,6 +277,22 @@ bool names_another_person(const std::vector<SentenceClauses>& sentences, std::ui
     return false;
 }
 
+/// The firm that acts last, for "the firm"; for "the German car maker" only where no other was named lately.
+std::optional<Antecedent> find_firm(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
+                                    std::uint32_t clause, std::uint32_t noun) {
+    const SentenceTree& here = sentences[sentence].tree;
+    const bool bare = is_bare_and_known(here, noun);
+    const auto firm = last_firm(sentences, sentence, clause);
+    if (!firm || !is_bare_and_known(here, noun, true)) return std::nullopt;
+    const SentenceTree& tree = sentences[firm->sentence].tree;
+    if (names_another_firm(here, noun, tree, firm->noun)) return std::nullopt;
+    for (std::uint32_t back = 1; !bare && back <= std::min(sentence, sentences_back_to_firm); ++back) {
+        const SentenceTree& there = sentences[sentence - back].tree;
+        if (names_another_firm(there, there.last(), tree, firm->noun)) return std::nullopt;
+    }
+    return firm;
+}
+
 }  // namespace
 
 std::optional<Antecedent> find_owner(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
@@ -294,11 +313,9 @@ std::optional<Antecedent> find_owner(const std::vector<SentenceClauses>& sentenc
 std::optional<Antecedent> find_named(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
                                      std::uint32_t clause, std::uint32_t noun) {
     const SentenceTree& here = sentences[sentence].tree;
+    if (has_role(here.word(noun), TitleRole::firm) && last_firm(sentences, sentence, clause))
+        return find_firm(sentences, sentence, clause, noun);
     if (!is_bare_and_known(here, noun)) return std::nullopt;
-    const std::string word = here.lower(noun);
-    if (has_role(word, TitleRole::firm))
-        if (const auto firm = last_firm(sentences, sentence, clause))
-            return names_another_firm(here, noun, sentences[firm->sentence].tree, firm->noun) ? std::nullopt : firm;
     std::optional<Antecedent> found;
     Introduced first;
     for (std::uint32_t back = 0; back <= sentences_back_to_noun && back <= sentence; ++back) {

@@ -163,7 +163,9 @@ bool TitleMaker::leaves_open_which(std::uint32_t noun, int depth) const {
         return false;
     const auto is_shown = [&](std::uint32_t t) { return std::ranges::find(shown_, t) != shown_.end(); };
     const Clause& clause = s_.clause(clause_);
-    bool known = has_role(tree_.word(noun), TitleRole::figure), told = false;
+    const bool firm = has_role(tree_.word(noun), TitleRole::firm);  // "the oil company": which?
+    const bool figure = has_role(tree_.word(noun), TitleRole::figure);
+    bool known = figure, told = false;
     for (const std::uint32_t c : tree_.children(noun)) {
         if (c == clause.head) continue;
         const std::string w = tree_.lower(c);
@@ -171,13 +173,14 @@ bool TitleMaker::leaves_open_which(std::uint32_t noun, int depth) const {
         if (tree_.is(c, {det, amod})) known |= has_role(w, TitleRole::known);
         if (tree_.relation(c) == nmod_poss)  // a pronoun's owner is no name, or the subject would be told by it
             return tree_.upos(c) == Upos::pron || leaves_open_which(c, depth + 1);
-        const bool kind = before && tree_.relation(c) == compound && !has_role(w, TitleRole::firm);
-        const bool of_kind = before && tree_.relation(c) == amod && tells_kind(w);
+        const bool kind = before && !firm && tree_.relation(c) == compound && !has_role(w, TitleRole::firm);
+        const bool of_kind = before && !firm && tree_.relation(c) == amod && tells_kind(w);
+        known |= c == noun + 1 && tree_.relation(c) == acl && !is_shown(c);  // "a law | named for Roe"
         const bool phrase = c > noun && is_shown(c) && tree_.is(c, {nmod, acl, acl_relcl, appos, nummod});
         if (phrase && tree_.preposition(c) == "of" && leaves_open_which(c, depth + 1)) return true;
         if (before && tree_.relation(c) == compound && has_role(w, TitleRole::firm))
             known = true;  // "company official"
-        told |= kind || of_kind || phrase || tree_.time(c) != no_index;
+        told |= kind || of_kind || phrase || (tree_.time(c) != no_index && !figure);
     }
     return known && !told;
 }

@@ -266,9 +266,10 @@ void TitleMaker::add_verb_core(std::uint32_t verb, int depth) {
 bool TitleMaker::belongs_to(std::uint32_t phrase, std::uint32_t noun) const {
     const std::uint32_t leads = tree_.child(phrase, {case_});
     if (leads > tree_.first() && tree_.word(leads - 1) == "," && leads > noun) return false;
-    const EntityType* type = tree_.entity(phrase);
-    const bool person = type && *type == EntityType::person && tree_.preposition(phrase) == "of";
-    return !(person && is_plural(tree_, noun) && EventWords::english().roles.contains(tree_.lemma(noun)));
+    const std::uint32_t own = tree_.child(phrase, {nmod});
+    const bool whose_own = tree_.upos(phrase) == Upos::propn && tree_.preposition(phrase) == "of" && own != no_index &&
+                           tree_.preposition(own) == "of";
+    return !(whose_own && is_plural(tree_, noun) && EventWords::english().roles.contains(tree_.lemma(noun)));
 }
 
 /// "China" of "officials from China", where no name before the noun tells which.
