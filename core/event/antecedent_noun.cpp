@@ -31,15 +31,14 @@ constexpr std::uint32_t sentences_back_to_noun = 8, sentences_back_to_firm = 6;
 /// (`described`): "the German car maker".
 bool is_bare_and_known(const SentenceTree& tree, std::uint32_t noun, bool described = false) {
     if (tree.upos(noun) != Upos::noun || tree.entity(noun) || tree.time(noun) != no_index) return false;
-    const bool firm = has_role(tree.word(noun), TitleRole::firm);  // "the car company" as well
+    const bool firm = has_role(tree.word(noun), TitleRole::firm);
     bool known = false;
     for (const std::uint32_t c : tree.children(noun)) {
         if (tree.relation(c) == Relation::det)
             known = one_of(tree.lower(c), known_articles);
-        else if (firm && tree.is(c, {Relation::compound}) && tree.upos(c) == Upos::noun)
-            continue;
-        else if (firm && described && c < noun && tree.is(c, {Relation::compound, Relation::amod}))
-            continue;
+        else if (firm && described && c < noun && tree.is(c, {Relation::compound, Relation::amod}) &&
+                 !has_role(tree.word(c), TitleRole::known))
+            continue;  // not "the other company"
         else if (tree.xpos(c) == Xpos::prp)
             continue;  // "the president himself"
         else if (!tree.is(c, {Relation::punct, Relation::case_}) && (c < noun || tree.word(noun + 1) != ","))
@@ -55,23 +54,6 @@ bool is_named(const SentenceTree& tree, std::uint32_t t) {
 bool is_person_noun(std::string_view word) {
     return has_role(word, TitleRole::man) || has_role(word, TitleRole::woman) || has_role(word, TitleRole::role) ||
            has_role(word, TitleRole::office);
-}
-
-/// "Kim" for the offer in "Kim's offer", "Fiat" for "a merger with Fiat", "Supreme" for "the Supreme Court": the name
-/// that tells which one a noun means; else the noun that does, "tanker" for "a tanker deal"; or no_index.
-std::uint32_t word_telling(const SentenceTree& tree, std::uint32_t noun) {
-    const bool of_state = has_role(tree.word(noun), TitleRole::public_body) ||
-                          has_role(tree.word(noun), TitleRole::unique);  // "the Cuban government", not "the Cuban boy"
-    std::uint32_t kind = no_index;
-    for (const std::uint32_t c : tree.children(noun)) {
-        if (c < noun && tree.is(c, {Relation::compound}) && tree.upos(c) == Upos::noun && tree.time(c) == no_index)
-            kind = c;
-        if (!is_named(tree, c) || (tree.upos(c) == Upos::adj && !of_state)) continue;
-        if (c < noun && tree.is(c, {Relation::compound, Relation::amod, Relation::nmod_poss})) return c;
-        if (c > noun && tree.relation(c) == Relation::nmod && one_of(tree.preposition(c), telling_prepositions))
-            return c;
-    }
-    return is_person_noun(tree.word(noun)) || has_role(tree.word(noun), TitleRole::firm) ? no_index : kind;
 }
 
 /// "Chilean President Roe", whom a bare "the president" of another country's news does not mean.
@@ -168,7 +150,8 @@ bool is_named_once(const std::vector<SentenceClauses>& sentences, std::uint32_t 
     const SentenceTree& here = sentences[sentence].tree;
     const EntityType* type = here.entity(noun);
     const bool several = here.xpos(noun) == Xpos::nnps || has_role(here.word(noun), TitleRole::many);
-    if (!is_single_name(here, noun) || several || !type || *type != EntityType::person) return false;
+    const bool figure = has_role(here.word(noun), TitleRole::figure);
+    if (!is_single_name(here, noun) || several || figure || !type || *type != EntityType::person) return false;
     for (std::uint32_t back = 0; back <= sentences_back_to_person && back <= sentence; ++back) {
         const SentenceTree& tree = sentences[sentence - back].tree;
         for (std::uint32_t t = tree.first(); t < last_looked_at(tree); ++t)
@@ -233,7 +216,7 @@ bool is_figure_of_another(const SentenceTree& tree, std::uint32_t noun) {
 bool is_same(const SentenceTree& tree, std::uint32_t t, const SentenceTree& here, std::uint32_t noun) {
     const bool whole_name = tree.upos(t) == Upos::propn && is_plural(tree, t);
     return tree.is_noun(t) && !whole_name && tree.lower(t) == here.lower(noun) &&
-           !has_role(tree.word(t), TitleRole::many) && tree.child(t, {Relation::conj, Relation::nummod}) == no_index;
+           !has_role(tree.word(t), TitleRole::many) && tree.child(t, {Relation::conj}) == no_index;
 }
 
 /// A noun that tells which one it is, and the word in it that does.
@@ -277,6 +260,13 @@ bool names_another_person(const std::vector<SentenceClauses>& sentences, std::ui
     return false;
 }
 
+/// "Apex" of "Apex said the firm would pay", whatever the name finder takes it for.
+bool may_be_unknown_firm(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t noun) {
+    const SentenceTree& tree = sentences[sentence].tree;
+    if (noun == no_index || !is_single_name(tree, noun)) return false;
+    return !tree.entity(noun) || is_named_once(sentences, sentence, noun);
+}
+
 /// The firm that acts last, for "the firm"; for "the German car maker" only where no other was named lately.
 std::optional<Antecedent> find_firm(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
                                     std::uint32_t clause, std::uint32_t noun) {
@@ -286,6 +276,8 @@ std::optional<Antecedent> find_firm(const std::vector<SentenceClauses>& sentence
     if (!firm || !is_bare_and_known(here, noun, true)) return std::nullopt;
     const SentenceTree& tree = sentences[firm->sentence].tree;
     if (names_another_firm(here, noun, tree, firm->noun)) return std::nullopt;
+    for (std::uint32_t c = 0; firm->sentence < sentence && c < clause; ++c)
+        if (may_be_unknown_firm(sentences, sentence, sentences[sentence].clause(c).subject)) return std::nullopt;
     for (std::uint32_t back = 1; !bare && back <= std::min(sentence, sentences_back_to_firm); ++back) {
         const SentenceTree& there = sentences[sentence - back].tree;
         if (names_another_firm(there, there.last(), tree, firm->noun)) return std::nullopt;
@@ -294,6 +286,24 @@ std::optional<Antecedent> find_firm(const std::vector<SentenceClauses>& sentence
 }
 
 }  // namespace
+
+std::uint32_t word_telling(const SentenceTree& tree, std::uint32_t noun) {
+    const bool of_state = has_role(tree.word(noun), TitleRole::public_body) ||
+                          has_role(tree.word(noun), TitleRole::unique);  // "the Cuban government", not "the Cuban boy"
+    std::uint32_t kind = no_index;
+    for (const std::uint32_t c : tree.children(noun)) {
+        if (c < noun && tree.is(c, {Relation::compound}) && tree.upos(c) == Upos::noun && tree.time(c) == no_index &&
+            !has_role(tree.word(c), TitleRole::currency) && !has_role(tree.lemma(c) + "s", TitleRole::currency))
+            kind = c;  // not "a billion dollar deal"
+        const bool phrase =
+            c > noun && tree.relation(c) == Relation::nmod && one_of(tree.preposition(c), telling_prepositions);
+        const std::uint32_t beside = phrase ? tree.child(c, {Relation::appos, Relation::flat}) : no_index;
+        if (beside != no_index && !is_named(tree, c) && is_named(tree, beside)) return beside;  // "with the maker Acme"
+        if (!is_named(tree, c) || (tree.upos(c) == Upos::adj && !of_state)) continue;
+        if (phrase || (c < noun && tree.is(c, {Relation::compound, Relation::amod, Relation::nmod_poss}))) return c;
+    }
+    return is_person_noun(tree.word(noun)) || has_role(tree.word(noun), TitleRole::firm) ? no_index : kind;
+}
 
 std::optional<Antecedent> find_owner(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
                                      std::uint32_t clause, std::uint32_t noun) {
@@ -344,7 +354,8 @@ std::optional<Antecedent> find_named(const std::vector<SentenceClauses>& sentenc
 std::optional<Antecedent> find_doer(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
                                     std::uint32_t noun) {
     const SentenceTree& here = sentences[sentence].tree;
-    if (!is_bare_and_known(here, noun) || has_role(here.word(noun), TitleRole::public_body)) return std::nullopt;
+    const bool one = here.xpos(noun) == Xpos::nn && !has_role(here.word(noun), TitleRole::public_body);
+    if (!one || !is_bare_and_known(here, noun)) return std::nullopt;
     const std::string deed = here.lemma(noun);
     std::optional<Antecedent> found;
     for (std::uint32_t back = 0; back <= sentences_back_to_noun && back <= sentence; ++back) {

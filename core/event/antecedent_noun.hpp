@@ -17,6 +17,10 @@ std::optional<Antecedent> find_owner(const std::vector<SentenceClauses>& sentenc
 std::optional<Antecedent> find_named(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
                                      std::uint32_t clause, std::uint32_t noun);
 
+/// "Kim" for the offer in "Kim's offer", "Fiat" for "a merger with Fiat", "Supreme" for "the Supreme Court": the name
+/// that tells which one a noun means; else the noun that does, "tanker" for "a tanker deal"; or no_index.
+std::uint32_t word_telling(const SentenceTree& tree, std::uint32_t noun);
+
 /// For a bare "the announcement": who announced, the subject of that verb; nothing where several did.
 std::optional<Antecedent> find_doer(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
                                     std::uint32_t noun);

@@ -303,7 +303,7 @@ bool TitleMaker::add_predicate_word(std::uint32_t t) {
         add(t, "'", true);  // "Motors'"
         return true;
     }
-    const bool alone = tree_.upos(t) == Upos::noun && tree_.child(t, {compound}) == no_index;
+    const bool alone = tree_.upos(t) == Upos::noun && tree_.child(t, {compound, amod}) == no_index;
     const std::string known = alone ? known_owner(t) : std::string();
     add(t, known.empty() ? word(t) : known, glued);
     return true;

@@ -1,5 +1,6 @@
 // Names for pronouns and for nouns that the text before explains, and whether a title's subject needs one.
 #include <algorithm>
+#include <cctype>
 
 #include "event/antecedent_noun.hpp"
 #include "event/headline_verb.hpp"
@@ -64,6 +65,7 @@ std::string TitleMaker::known_name(std::uint32_t noun) {
     if (const auto found = find_named(sentences_, tree_.sentence(), clause_, noun)) {
         TitleMaker there(sentences_, found->sentence, found->clause, no_antecedents);
         std::string name = there.called(found->noun);
+        if (std::isdigit(static_cast<unsigned char>(name.front()))) name.erase(0, name.find(' ') + 1);  // "60 ferries"
         const bool tells = lower_case(name) != tree_.lower(noun);
         const bool fits = tells && count_words(name) <= most_known_words;
         return fits && !begins_with_pronoun(name) ? without_legal_form(std::move(name)) : std::string();
@@ -91,13 +93,18 @@ std::string TitleMaker::called(std::uint32_t noun) {
         return take_text();
     }
     if (name_alone) brevity_ = Brevity::bare_heads;
-    const std::string text = name(noun);
-    return count_words(text) > 1 ? text : noun_with_parts(noun, most_known_words);
+    const std::uint32_t telling = tree_.upos(noun) == Upos::noun ? word_telling(tree_, noun) : no_index;
+    if (telling == no_index || telling < noun) return name(noun);
+    const std::uint32_t phrase = tree_.is(telling, {nmod}) ? telling : tree_.head(telling);
+    return word(noun) + ' ' + tree_.preposition(phrase) + ' ' + name(telling);
 }
 
 /// "Acme" for "the company's plan", short; empty where the title names it anyway.
 std::string TitleMaker::known_owner(std::uint32_t noun) {
-    const std::string known = known_name(noun);
+    if (clause_ == no_index) return {};
+    const bool carried =  // "makes the decision": of who makes it
+        s_.clause(clause_).object == noun && EventWords::english().light_verbs.contains(s_.verb(clause_));
+    const std::string known = carried ? std::string() : known_name(noun);
     const bool again = !known.empty() && who_.find(known) != std::string::npos;
     const bool names = std::ranges::any_of(known, is_capital);
     return again || !names || count_words(known) > most_owner_words ? std::string() : known;
@@ -171,11 +178,16 @@ bool TitleMaker::leaves_open_which(std::uint32_t noun, int depth) const {
         const std::string w = tree_.lower(c);
         const bool before = c < noun && tree_.time(c) == no_index;
         if (tree_.is(c, {det, amod})) known |= has_role(w, TitleRole::known);
+        if (tree_.relation(c) == nmod_poss && tree_.xpos(c) == Xpos::wp_possessive) {
+            const std::uint32_t whose = noun_before_relative(c);
+            return whose != no_index && leaves_open_which(whose, depth + 1);
+        }
         if (tree_.relation(c) == nmod_poss)  // a pronoun's owner is no name, or the subject would be told by it
             return tree_.upos(c) == Upos::pron || leaves_open_which(c, depth + 1);
         const bool kind = before && !firm && tree_.relation(c) == compound && !has_role(w, TitleRole::firm);
         const bool of_kind = before && !firm && tree_.relation(c) == amod && tells_kind(w);
-        known |= c == noun + 1 && tree_.relation(c) == acl && !is_shown(c);  // "a law | named for Roe"
+        known |= c == noun + 1 && tree_.relation(c) == acl && tree_.xpos(c) == Xpos::vbn &&
+                 !is_shown(c);  // "a law | named for Roe"
         const bool phrase = c > noun && is_shown(c) && tree_.is(c, {nmod, acl, acl_relcl, appos, nummod});
         if (phrase && tree_.preposition(c) == "of" && leaves_open_which(c, depth + 1)) return true;
         if (before && tree_.relation(c) == compound && has_role(w, TitleRole::firm))
