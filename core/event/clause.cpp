@@ -416,6 +416,10 @@ void ClauseFinder::find_subject(std::uint32_t c) {
         if (tree_.lower(clause.marker) != "that" && before != no_index && !names && !joined) clause.subject = before;
         if (names && before == clause.subject) clause.subject = tree_.head(before);
         clause.subject = in_number_of(clause.head, clause.subject);
+        // "The stocks on the Oslo Exchange that fell": a name needs no "that" to tell which
+        const std::uint32_t above = tree_.head(clause.subject);
+        const bool name = tree_.upos(clause.subject) == Upos::propn && tree_.relation(clause.subject) == nmod;
+        if (name && tree_.lower(clause.marker) == "that" && tree_.upos(above) == Upos::noun) clause.subject = above;
     }
 }
 

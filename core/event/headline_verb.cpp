@@ -42,6 +42,7 @@ bool is_plural_with_capital(const SentenceTree& tree, std::uint32_t subject) {
 
 /// "lashed", "hardened": the base form of a regular past that no list knows, where its ending leaves no doubt.
 std::string base_of_past(const std::string& past) {
+    if (past.size() > 5 && past.ends_with("ied")) return past.substr(0, past.size() - 3) + "y";  // "emptied"
     if (past.ends_with("ated") && !past.ends_with("eated") && !past.ends_with("oated"))
         return past.substr(0, past.size() - 1);  // "donated"
     for (const std::string_view ending :
@@ -239,7 +240,10 @@ std::string headline_verb_alone(const SentenceClauses& s, std::uint32_t c, VerbF
     const bool known = lemma != tree.lower(main) || Lexicon::english().is_verb(lemma) || tree.xpos(main) == Xpos::vb ||
                        tree.xpos(main) == Xpos::vbp;
     if (!known && tree.xpos(main) == Xpos::vbg) return as_it_stands(tree, clause, group);  // "was haemorrhaging"
-    const bool done_to = clause.kind == ClauseKind::participle && !has_role(lemma, TitleRole::acts_alone);
+    // "failed to win and filed for bankruptcy", where the tree has a participle
+    const bool active = tree.relation(clause.head) == conj && clause.parent != no_index &&
+                        !s.clause(clause.parent).passive && tree.xpos(s.clause(clause.parent).head) != Xpos::vbn;
+    const bool done_to = clause.kind == ClauseKind::participle && !active && !has_role(lemma, TitleRole::acts_alone);
     if (done_to || !known) return tree.lower(main);
     return prefix_of(tree, main) + (several ? lemma : third_person(lemma));
 }

@@ -36,6 +36,9 @@ public:
     bool is_said_of_object() const;
     bool cuts_name() const;
     bool is_judgement() const;
+    bool clashes_in_number() const;
+    bool is_hindered() const;
+    bool has_own_doer() const;
 
 private:
     bool shows(std::uint32_t token) const { return std::find(shown_.begin(), shown_.end(), token) != shown_.end(); }
@@ -272,6 +275,40 @@ bool MisreadingFinder::is_judgement() const {
     return clause_.copula || one_of(tree_.lemma(clause_.head), wishes);
 }
 
+/// "The office of tobacco and firearms searches on": one office, and no firearms.
+bool MisreadingFinder::clashes_in_number() const {
+    const std::uint32_t subject = clause_.subject;
+    if (subject == no_index || clause_.shared_subject || tree_.xpos(subject) != Xpos::nns || !shows(subject))
+        return false;
+    if (tree_.head(subject) != clause_.head || tree_.child(subject, {nummod, conj}) != no_index) return false;
+    const std::string word = tree_.lower(subject);
+    constexpr std::string_view ones[] = {"news", "series", "headquarters", "means", "works"};
+    if (word.ends_with("ics") || one_of(word, ones)) return false;
+    std::uint32_t first = clause_.head;
+    for (const std::uint32_t c : tree_.children(clause_.head))
+        if (tree_.is(c, {aux, aux_pass, cop}) && c > subject) first = std::min(first, c);
+    return tree_.xpos(first) == Xpos::vbz || tree_.lower(first) == "was";
+}
+
+/// "Made it difficult for Acme to meet demand": it hardly does.
+bool MisreadingFinder::is_hindered() const {
+    if (clause_.kind != ClauseKind::infinitive || clause_.subject == no_index) return false;
+    constexpr std::string_view hard[] = {"difficult", "hard", "impossible", "harder", "tough", "unable", "unlikely"};
+    const std::uint32_t to = tree_.child(clause_.head, {mark}), begin = to == no_index ? clause_.head : to;
+    constexpr std::uint32_t reach = 6;  // tokens: "difficult for the mill of Roe to ..."
+    for (std::uint32_t t = begin; t-- > tree_.first() && t + reach > begin;)
+        if (one_of(tree_.lower(t), hard) && (t + 1 == begin || tree_.lower(t + 1) == "for")) return true;
+    return false;
+}
+
+/// "Half of the ships Acme built": Acme builds, and no ships do.
+bool MisreadingFinder::has_own_doer() const {
+    const std::uint32_t before = clause_.head - 1;
+    return clause_.kind == ClauseKind::participle && clause_.head > tree_.first() && clause_.subject != no_index &&
+           tree_.relation(clause_.head) == acl && tree_.upos(before) == Upos::propn && before > clause_.subject &&
+           tree_.entity(before) && tree_.entity(before) != tree_.entity(clause_.subject);
+}
+
 }  // namespace
 
 bool is_misread(const SentenceClauses& s, std::uint32_t clause, const std::vector<std::uint32_t>& shown) {
@@ -280,7 +317,8 @@ bool is_misread(const SentenceClauses& s, std::uint32_t clause, const std::vecto
            finder.changes_tense() || finder.follows_lost_object() || finder.trails_as_participle() ||
            finder.is_asked() || finder.is_denied_above() || finder.counts_differ() || finder.is_of_several() ||
            finder.leaves_condition_out() || finder.is_aim_of_noun() || finder.lacks_owned() || finder.is_shifted() ||
-           finder.parts_quotation() || finder.is_said_of_object() || finder.cuts_name() || finder.is_judgement();
+           finder.parts_quotation() || finder.is_said_of_object() || finder.cuts_name() || finder.is_judgement() ||
+           finder.clashes_in_number() || finder.is_hindered() || finder.has_own_doer();
 }
 
 }  // namespace dateline

@@ -294,6 +294,10 @@ bool TitleMaker::add_predicate_word(std::uint32_t t) {
         return is_short;
     }
     const std::uint32_t below = s_.clause_at(t);
+    if (below != no_index && below != clause_ && is_ordered(t)) {
+        add(t, (s_.verb(clause_) == "order" ? "to " : "should ") + tree_.lemma(t));
+        return true;
+    }
     if (below != no_index && below != clause_ && t > tree_.first() && is_told_by_verb(s_, t - 1)) {
         add(t, headline_verb(s_, below, VerbForm::headline, tree_.lower(t - 1) == "are"));
         return true;
@@ -307,6 +311,14 @@ bool TitleMaker::add_predicate_word(std::uint32_t t) {
     const std::string known = alone ? known_owner(t) : std::string();
     add(t, known.empty() ? word(t) : known, glued);
     return true;
+}
+
+/// "Consolidate" of "orders the office consolidate its files".
+bool TitleMaker::is_ordered(std::uint32_t verb) const {
+    const Governing governing = governing_of(s_.verb(clause_));
+    return tree_.relation(verb) == ccomp && (tree_.xpos(verb) == Xpos::vb || tree_.xpos(verb) == Xpos::vbp) &&
+           tree_.head(verb) == s_.clause(clause_).head && tree_.child(verb, {aux, aux_pass, cop, mark}) == no_index &&
+           tree_.xpos(verb - 1) == Xpos::nn && governing != Governing::none && governing != Governing::carries_out;
 }
 
 /// Whether "his" or "her" may be of the title's subject: not in "the purchase is to strengthen his control".

@@ -178,11 +178,13 @@ bool NeedFinder::noun_lacks(std::uint32_t noun) const {
         const bool told = tree_.is(c, {acl, acl_relcl}) && marker != no_index && tree_.lower(marker) == "that";
         if (told && tree_.preposition(noun) == "to") return true;
         const bool bare = tree_.child(noun, {amod, compound, nummod}) == no_index;
+        // "changes the way | organs are given"
+        if (relational && tree_.is(c, {acl_relcl}) && tree_.word(noun + 1) != ",") return true;
         // "two more plants to be closed | are named"
         const bool passive = aim && tree_.child(c, {aux_pass}) != no_index;
         if (passive && tree_.is(noun, {nsubj, nsubj_pass})) return true;
         // "plans to cut jobs"; "a ten-year contract" says enough
-        if (aim && bare && governing_of_word(tree_.word(noun)) != Governing::none) return true;
+        if (aim && bare && (relational || governing_of_word(tree_.word(noun)) != Governing::none)) return true;
         const bool names = tree_.upos(noun) == Upos::propn && tree_.upos(c) == Upos::propn && !acts;
         const bool within = tree_.preposition(noun) == "in" && tree_.child(c, {cc, conj}) == no_index &&
                             std::ranges::count_if(tree_.children(noun), [&](std::uint32_t other) {

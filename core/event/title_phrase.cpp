@@ -293,7 +293,7 @@ void TitleMaker::offer_noun_parts(std::uint32_t noun, int rank) {
         const bool after_relational = preposition == "to" || preposition == "for" || preposition == "into";
         const bool needed = preposition == "of" || preposition == "between" || tells_which(c, noun) ||
                             (after_relational && is_relational(tree_, noun));  // "aides to the king", "search for Roe"
-        const bool of_counted = counted != no_index && counted < c;  // "the mayor and two of her aides"
+        const bool of_counted = counted != no_index && counted < c;            // "the mayor and two of her aides"
         if (tells_no_time(preposition) && !of_counted) parts_.push_back({c, needed ? rank : rank + 1});
         const bool of_two =
             tree_.child(c, {cc}) != no_index && tree_.child(noun, {conj}) == c;  // no "A B" of "A, B and C"

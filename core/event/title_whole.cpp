@@ -163,17 +163,21 @@ bool TitleMaker::says_nothing(bool with_content) const {
     const bool alone = std::ranges::all_of(tree_.children(last), [&](std::uint32_t c) {
         return tree_.is(c, {det, case_, punct}) || (tree_.relation(c) == nmod_poss && tree_.upos(c) != Upos::propn);
     });
-    const bool told = governing_of(verb) == Governing::reports || tree_.lower(last) == "moment";
+    const bool whose = tree_.child(last, {nmod_poss}) != no_index;
+    const bool told = governing_of(verb) == Governing::reports || tree_.lower(last) == "moment" ||
+                      (!whose && tree_.relation(last) == obj);
     if (told && last > clause.head && alone && one_of(tree_.lower(last), empty)) return true;
+    const bool names = std::ranges::any_of(shown_, [&](std::uint32_t t) {
+        return tree_.upos(t) == Upos::propn && tree_.time(t) == no_index && t != tree_.first();
+    });
+    // "were products introduced in May"
+    const bool reduced = clause.kind == ClauseKind::participle && tree_.relation(clause.head) == acl &&
+                         clause.subject != no_index && tree_.xpos(clause.subject) == Xpos::nns &&
+                         tree_.child(clause.subject, {det, nummod, nmod_poss, amod, compound}) == no_index;
+    if (reduced && !names && last <= clause.head) return true;
     const Upos what = tree_.upos(clause.head);
     const bool noun = what == Upos::noun || what == Upos::sym || what == Upos::num;
-    if (!clause.copula || with_content || !noun) return false;
-    return std::ranges::none_of(shown_,
-                                [&](std::uint32_t t) {
-                                    return tree_.upos(t) == Upos::propn && tree_.time(t) == no_index &&
-                                           t != tree_.first();
-                                }) &&
-           own_pronoun_.empty();
+    return clause.copula && !with_content && noun && !names && own_pronoun_.empty();
 }
 
 /// The token that stands after the title's last one, dates aside.
@@ -212,6 +216,11 @@ bool TitleMaker::stops_within_phrase() const {
     if (joined != no_index && joined == next + 2 && tree_.head(joined) == last &&
         tree_.relation(next + 1) == compound && is_public_body(joined))
         return true;  // "securities | and exchanges commission"
+    // "saves the Oslo, Norway | video firm"
+    if (tree_.upos(last) == Upos::propn && follows == "," && tree_.upos(next + 1) == Upos::propn &&
+        next + 2 < tree_.last() && tree_.upos(next + 2) == Upos::noun && tree_.time(next + 2) == no_index &&
+        !tree_.is(next + 2, {nsubj, nsubj_pass}))
+        return true;
     // "gives them | until May to sign"; "growth of one | and the other"
     if (s_.verb(clause_) == "give" && has_role(tree_.word(last + 1), TitleRole::leads_to_time)) return true;
     if (tree_.lower(last) == "one" && tree_.relation(last) == nmod) return true;
@@ -268,7 +277,12 @@ bool TitleMaker::stops_before_complement() const {
     const bool relational = is_relational(tree_, last);
     const bool dated = tree_.time(next + 1) != no_index;
     const bool money = has_role(word, TitleRole::currency) || (amount && tree_.word(last - 1).ends_with('$'));
-    if (money && follows == "in" && tree_.upos(next + 1) == Upos::noun && !dated) return true;
+    const bool traded = tree_.lower(tree_.head(next) == no_index ? next : tree_.head(next)) == "trading";
+    const bool names_what = tree_.upos(next + 1) == Upos::noun || (tree_.upos(next + 1) == Upos::adj && !traded);
+    if (money && follows == "in" && names_what && !dated) return true;
+    constexpr std::string_view of_mind[] = {"confident", "sure", "certain", "aware", "hopeful", "afraid", "glad"};
+    if (one_of(word, of_mind) && tree_.word(next) != "," && follows != "and") return true;  // "confident | it will win"
+    if (follows == "up" && tree_.lower(next + 1) == "to") return true;                      // "lends Acme | up to $90"
     const bool of_something =
         amount || relational || is_event_noun(word) || word.ends_with("tion") || word.ends_with("ment");
     constexpr std::string_view millions[] = {"millions", "billions", "trillions"};
