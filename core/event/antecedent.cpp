@@ -274,7 +274,8 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
             if (!fits(there, c) || !is_known_by_name(there.tree, noun)) continue;
             if (pronoun.person && names_another(there.tree, noun, pronoun)) return std::nullopt;
             if (pronoun.person && names_another_before(here.tree, end, pronoun, there.tree, noun)) return std::nullopt;
-            if (word == "it" && may_be_firm(there.tree, noun) && is_surname(sentences, sentence, there.tree.word(noun)))
+            if (word == "it" && is_single_name(there.tree, noun) &&
+                is_surname(sentences, sentence, there.tree.word(noun)))
                 return std::nullopt;
             if (word == "it" && may_be_another_thing(there.tree, noun, here, clause)) return std::nullopt;
             return Antecedent{sentence - back, c, noun};

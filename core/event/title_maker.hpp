@@ -107,6 +107,9 @@ private:
     bool is_denied() const;
     bool counts_victims() const;
     bool is_vague(const std::string& subject) const;
+    bool is_shown(std::uint32_t token) const;
+    bool asks_which(std::uint32_t noun, std::uint32_t beside) const;
+    bool answers_which(std::uint32_t noun, std::uint32_t beside) const;
     bool leaves_open_which(std::uint32_t noun, int depth = 0) const;
     bool is_opinion() const;
     bool says_nothing(bool with_content) const;

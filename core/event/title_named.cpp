@@ -152,6 +152,7 @@ bool TitleMaker::is_vague(const std::string& subject) const {
     if (shows_name() || has_role(tree_.word(noun), TitleRole::office)) return false;
     bool article = false, others = false;
     for (const std::uint32_t c : tree_.children(noun)) {
+        if (c == s_.clause(clause_).head) continue;
         article |= tree_.relation(c) == det;
         others |= tree_.relation(c) == amod && has_role(tree_.word(c), TitleRole::says_little);
         const bool general = tree_.is(c, {det, punct, case_, cop}) ||
@@ -162,39 +163,50 @@ bool TitleMaker::is_vague(const std::string& subject) const {
     return article || others || reduced || !is_plural(tree_, noun);          // not "police", "officials"
 }
 
+/// "The" deal, "both" models, a "company" official; a law | named for Roe, where the title leaves that out: what makes
+/// a reader ask which.
+bool TitleMaker::asks_which(std::uint32_t noun, std::uint32_t beside) const {
+    const std::string w = tree_.lower(beside);
+    if (tree_.is(beside, {det, amod})) return has_role(w, TitleRole::known);
+    if (tree_.relation(beside) == compound) return beside < noun && has_role(w, TitleRole::firm);
+    if (beside < noun || is_shown(beside)) return false;
+    return tree_.relation(beside) == acl && tree_.xpos(beside) == Xpos::vbn && beside == noun + 1;
+}
+
+/// What answers that: "peace" talks, "civil" war, the price "of coal", "the 2008" crash.
+bool TitleMaker::answers_which(std::uint32_t noun, std::uint32_t beside) const {
+    const std::string w = tree_.lower(beside);
+    if (tree_.time(beside) != no_index) {
+        const std::uint32_t article = tree_.child(noun, {det});
+        return !has_role(tree_.word(noun), TitleRole::figure) && article != no_index && tree_.lower(article) == "the";
+    }
+    if (beside > noun) return is_shown(beside) && tree_.is(beside, {nmod, acl, acl_relcl, appos, nummod});
+    if (has_role(tree_.word(noun), TitleRole::firm)) return false;  // "the oil company": which?
+    if (tree_.relation(beside) == compound) return !has_role(w, TitleRole::firm);
+    return tree_.relation(beside) == amod && tells_kind(w);
+}
+
 /// "The deal", "both models", "the boy's mother", "production of the rest": of what was told before, and the title says
 /// no more of it; not of what there is but one: "the government".
 bool TitleMaker::leaves_open_which(std::uint32_t noun, int depth) const {
     if (tree_.upos(noun) != Upos::noun || tree_.entity(noun) || has_role(tree_.word(noun), TitleRole::unique) ||
         depth > no_antecedents)
         return false;
-    const auto is_shown = [&](std::uint32_t t) { return std::ranges::find(shown_, t) != shown_.end(); };
-    const Clause& clause = s_.clause(clause_);
-    const bool firm = has_role(tree_.word(noun), TitleRole::firm);  // "the oil company": which?
-    const bool figure = has_role(tree_.word(noun), TitleRole::figure);
-    bool known = figure, told = false;
+    bool asked = has_role(tree_.word(noun), TitleRole::figure), answered = false;
     for (const std::uint32_t c : tree_.children(noun)) {
-        if (c == clause.head) continue;
-        const std::string w = tree_.lower(c);
-        const bool before = c < noun && tree_.time(c) == no_index;
-        if (tree_.is(c, {det, amod})) known |= has_role(w, TitleRole::known);
-        if (tree_.relation(c) == nmod_poss && tree_.xpos(c) == Xpos::wp_possessive) {
-            const std::uint32_t whose = noun_before_relative(c);
-            return whose != no_index && leaves_open_which(whose, depth + 1);
+        if (c == s_.clause(clause_).head) continue;
+        if (tree_.relation(c) == nmod_poss && tree_.time(c) == no_index) {
+            if (tree_.upos(c) != Upos::pron) return leaves_open_which(c, depth + 1);
+            const std::uint32_t whose = is_whose(noun) ? noun_before_relative(c) : no_index;
+            return whose == no_index || leaves_open_which(whose, depth + 1);  // "his" names nobody
         }
-        if (tree_.relation(c) == nmod_poss)  // a pronoun's owner is no name, or the subject would be told by it
-            return tree_.upos(c) == Upos::pron || leaves_open_which(c, depth + 1);
-        const bool kind = before && !firm && tree_.relation(c) == compound && !has_role(w, TitleRole::firm);
-        const bool of_kind = before && !firm && tree_.relation(c) == amod && tells_kind(w);
-        known |= c == noun + 1 && tree_.relation(c) == acl && tree_.xpos(c) == Xpos::vbn &&
-                 !is_shown(c);  // "a law | named for Roe"
-        const bool phrase = c > noun && is_shown(c) && tree_.is(c, {nmod, acl, acl_relcl, appos, nummod});
-        if (phrase && tree_.preposition(c) == "of" && leaves_open_which(c, depth + 1)) return true;
-        if (before && tree_.relation(c) == compound && has_role(w, TitleRole::firm))
-            known = true;  // "company official"
-        told |= kind || of_kind || phrase || (tree_.time(c) != no_index && !figure);
+        if (is_shown(c) && tree_.preposition(c) == "of" && leaves_open_which(c, depth + 1)) return true;
+        asked |= asks_which(noun, c) || tree_.relation(c) == nmod_poss;  // "tomorrow's vote"
+        answered |= tree_.relation(c) != nmod_poss && answers_which(noun, c);
     }
-    return known && !told;
+    return asked && !answered;
 }
+
+bool TitleMaker::is_shown(std::uint32_t token) const { return std::ranges::find(shown_, token) != shown_.end(); }
 
 }  // namespace dateline

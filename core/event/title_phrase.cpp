@@ -272,14 +272,16 @@ bool TitleMaker::belongs_to(std::uint32_t phrase, std::uint32_t noun) const {
     return !(whose_own && is_plural(tree_, noun) && EventWords::english().roles.contains(tree_.lemma(noun)));
 }
 
-/// "China" of "officials from China", where no name before the noun tells which.
+/// "China" of "officials from China", "the A380 model" of "range for the A380 model", where no name before the noun
+/// tells which.
 bool TitleMaker::tells_which(std::uint32_t phrase, std::uint32_t noun) const {
     constexpr std::string_view prepositions[] = {"from", "at", "with", "for"};
     const auto is_named = [&](std::uint32_t t) { return tree_.upos(t) == Upos::propn || tree_.entity(t); };
-    if (brevity_ == Brevity::bare_heads || !is_named(phrase) || !one_of(tree_.preposition(phrase), prepositions))
-        return false;
-    return tree_.upos(noun) == Upos::noun &&
-           std::ranges::none_of(tree_.children(noun), [&](std::uint32_t c) { return c < noun && is_named(c); });
+    const auto has_name_before = [&](std::uint32_t t) {
+        return std::ranges::any_of(tree_.children(t), [&](std::uint32_t c) { return c < t && is_named(c); });
+    };
+    return one_of(tree_.preposition(phrase), prepositions) && (is_named(phrase) || has_name_before(phrase)) &&
+           tree_.upos(noun) == Upos::noun && !has_name_before(noun);
 }
 
 void TitleMaker::offer_noun_parts(std::uint32_t noun, int rank) {
@@ -291,7 +293,8 @@ void TitleMaker::offer_noun_parts(std::uint32_t noun, int rank) {
         const std::string preposition = tree_.relation(c) == nmod ? tree_.preposition(c) : "";
         if (!preposition.empty() && !belongs_to(c, noun)) continue;
         const bool after_relational = preposition == "to" || preposition == "for" || preposition == "into";
-        const bool needed = preposition == "of" || preposition == "between" || tells_which(c, noun) ||
+        const bool needed = preposition == "of" || preposition == "between" ||
+                            (brevity_ != Brevity::bare_heads && tells_which(c, noun)) ||
                             (after_relational && is_relational(tree_, noun));  // "aides to the king", "search for Roe"
         const bool of_counted = counted != no_index && counted < c;            // "the mayor and two of her aides"
         if (tells_no_time(preposition) && !of_counted) parts_.push_back({c, needed ? rank : rank + 1});

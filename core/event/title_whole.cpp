@@ -103,7 +103,6 @@ bool TitleMaker::cuts_clause() const {
 
 /// "State Jane Roe" of "Secretary of State Jane Roe".
 bool TitleMaker::cuts_name() const {
-    const auto is_shown = [&](std::uint32_t t) { return std::ranges::find(shown_, t) != shown_.end(); };
     return std::ranges::any_of(shown_, [&](std::uint32_t t) {
         if (t == tree_.first() || tree_.upos(t) != Upos::propn || is_shown(t - 1)) return false;
         return tree_.entity(t) && tree_.entity(t) == tree_.entity(t - 1) && tree_.upos(t - 1) == Upos::adp;
