@@ -16,8 +16,15 @@ struct Length {
     Minute most = 0;
 };
 
-/// From a TIMEX3 duration: "P3D" is 3 days, "PXD" some days, "PT5H" up to one.
+/// From a TIMEX3 duration: "P3D" is 3 days, "PXD" some days, "PT5H" up to one, "P3Y6M" three and a half years.
 std::optional<Length> length_of(std::string_view value) {
+    if (const std::size_t years = value.find('Y'); years < value.size() - 1) {
+        const auto whole = length_of(value.substr(0, years + 1));
+        const auto rest = length_of("P" + std::string(value.substr(years + 1)));
+        if (!whole || !rest) return std::nullopt;
+        const Minute middle = (whole->least + whole->most) / 2;  // the months make it finer
+        return Length{middle + rest->least, middle + rest->most};
+    }
     if (value.size() < 3 || value[0] != 'P') return std::nullopt;
     if (value[1] == 'T') return Length{0, 1};
     const char unit = value.back();

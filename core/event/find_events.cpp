@@ -119,28 +119,33 @@ bool EventFinder::dates_better(const EventMention& a, const EventMention& b) con
 
 /// "On Monday and Tuesday", "in March and again in May": two times of one clause that an "and" joins.
 bool EventFinder::are_joined(const EventMention& a, const EventMention& b) const {
-    if (!a.timex || !b.timex || !a.when || !b.when || a.when->granularity != b.when->granularity) return false;
+    if (!a.timex || !b.timex || !a.when || !b.when) return false;
+    const auto is_fine = [](const When& when) { return when.granularity <= Granularity::day; };  // "Monday night"
+    if (a.when->granularity != b.when->granularity && !(is_fine(*a.when) && is_fine(*b.when))) return false;
     if (a.when->span.end == open_future || b.when->span.begin == open_past || a.when->extent != b.when->extent ||
-        a.when->span.end > b.when->span.begin || timexes_[*b.timex].bound != Bound::on)
+        a.when->span.begin >= b.when->span.begin || timexes_[*b.timex].bound != Bound::on)
         return false;
-    constexpr std::string_view joints[] = {"and",          "and on", "and in", "and again on",
-                                           "and again in", ", and",  "and the"};
+    constexpr std::string_view joints[] = {"and",   "and on",  "and in", "and again on", "and again in",
+                                           ", and", "and the", "or",     "or on",        "or in"};
     return one_of(trimmed(slice(text_, {timexes_[*a.timex].span.end, timexes_[*b.timex].span.begin})), joints);
 }
 
-/// Times that follow each other are one stretch; others are two events.
+/// Times that follow each other are one stretch, and so are two that an "or" joins; others are two events.
 void EventFinder::add_joined(std::size_t first, EventMention second) {
     When& when = *out_.mentions[first].when;
-    if (when.span.end != second.when->span.begin) {
+    const Span between{timexes_[*out_.mentions[first].timex].span.end, timexes_[*second.timex].span.begin};
+    const bool either = trimmed(slice(text_, between)).starts_with("or");  // "in September or October": one of them
+    if (!either && when.span.end < second.when->span.begin) {
         out_.mentions.push_back(std::move(second));
         return;
     }
-    when.span.end = second.when->span.end;
-    when.extent = Extent::lasted;
+    when.granularity = std::max(when.granularity, second.when->granularity);
+    when.span.end = std::max(when.span.end, second.when->span.end);  // "Monday night and Tuesday" share an hour
+    when.extent = either ? Extent::within : Extent::lasted;
     out_.mentions[first].until = second.timex;
     Why& why = out_.mentions[first].why;
     why.words.end = second.why.words.end;
-    why.explanation += " It went on: " + second.why.explanation;
+    why.explanation += (either ? " Or: " : " It went on: ") + second.why.explanation;
     why.steps.insert(why.steps.end(), second.why.steps.begin(), second.why.steps.end());
 }
 

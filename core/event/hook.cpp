@@ -199,14 +199,17 @@ std::uint32_t nearest_joined(const SentenceClauses& s, std::uint32_t c, std::uin
     return nearest;
 }
 
-/// "Roe, who resigned on Friday, flew home": what stands before the comma is of the relative clause, whatever the tree
-/// says.
-std::uint32_t enclosing_relative(const SentenceClauses& s, std::uint32_t c, const TimePlace& time) {
+/// "Roe, who resigned on Friday, flew home", "Roe, elected on Friday, flew home": what stands before the comma is of
+/// the clause that is inserted, whatever the tree says.
+std::uint32_t enclosing_insertion(const SentenceClauses& s, std::uint32_t c, const TimePlace& time) {
     const bool closed = time.last < s.tree.last() && s.tree.word(time.last) == ",";
     if (!closed || c == no_index || s.clause(c).head < time.last) return c;
     for (std::uint32_t t = time.first; t-- > s.tree.first() && s.tree.word(t) != ",";) {
         const std::uint32_t inner = s.clause_at(t);
-        if (inner != no_index && s.clause(inner).kind == ClauseKind::relative && s.clause(inner).finite) return inner;
+        if (inner == no_index) continue;
+        const bool participle = s.clause(inner).kind == ClauseKind::participle && t > s.tree.first() &&
+                                s.tree.word(t - 1) == "," && s.tree.relation(t) == acl;
+        if (participle || (s.clause(inner).kind == ClauseKind::relative && s.clause(inner).finite)) return inner;
     }
     return c;
 }
@@ -328,6 +331,12 @@ bool fits_better_on_noun(const SentenceClauses& s, const TimePlace& time, std::u
            noun != clause.object;
 }
 
+/// "Will publish third-quarter results in May": of the quarter they tell nothing yet.
+bool is_figure_to_come(const SentenceClauses& s, std::uint32_t c, std::uint32_t noun) {
+    return c != no_index && s.clause(c).tense == Tense::future &&
+           EventWords::english().period_nouns.contains(lemma_of(s.tree.word(noun)));
+}
+
 /// "The rains come in April", "birds return in May": each year's, and no one April; not "the envoys return in May".
 bool is_yearly(const SentenceClauses& s, std::uint32_t c, const TimePlace& time, const TimeExpression& expression) {
     const Clause& clause = s.clause(c);
@@ -396,7 +405,7 @@ Hook find_hook(const SentenceClauses& s, std::uint32_t index, const Timex& timex
         hang_on_subject(s, time, hook);
         return hook;
     }
-    const std::uint32_t governing = clause_before_infinitive(s, enclosing_relative(s, time.clause, time), time);
+    const std::uint32_t governing = clause_before_infinitive(s, enclosing_insertion(s, time.clause, time), time);
     const std::uint32_t carrying = carrying_clause(s, nearest_joined(s, governing, time.first));
     const std::uint32_t aimed = planned_clause(s, carrying, time, timex, dct);
     const std::uint32_t clause = undertaking_clause(s, aimed, time, timex, dct), after = time.noun_after(),
@@ -407,7 +416,9 @@ Hook find_hook(const SentenceClauses& s, std::uint32_t index, const Timex& timex
     const std::optional<When> when = bounded(timex);
     const bool on_noun = before != no_index && (noun_only || clause == no_index ||
                                                 (when && fits_better_on_noun(s, time, clause, before, *when, dct)));
-    if (after != no_index || on_noun) {
+    if (after != no_index && is_figure_to_come(s, clause, after)) {
+        hook.reason = "It tells the period that is meant, or compared with, not when something happened.";
+    } else if (after != no_index || on_noun) {
         hook.clause = clause;
         hook.noun = after != no_index ? after : before;
         hook.before_noun = after != no_index;

@@ -28,8 +28,13 @@ constexpr std::array<std::string_view, 20> timetable_verbs = {
     "goes",    "turns",  "begins", "starts", "resumes", "opens",   "meets", "leaves",  "arrives", "returns",
     "travels", "visits", "votes",  "closes", "ends",    "reopens", "flies", "departs", "airs",    "premieres"};
 /// The same with several who do it: "they meet on Monday".
-constexpr std::array<std::string_view, 11> plural_timetable_verbs = {
-    "go", "begin", "start", "resume", "meet", "leave", "arrive", "return", "depart", "fly", "close"};
+constexpr std::array<std::string_view, 19> plural_timetable_verbs = {
+    "go",     "begin", "start", "resume", "meet", "leave",  "arrive", "return", "depart", "fly",
+    "travel", "host",  "face",  "visit",  "vote", "gather", "reopen", "open",   "close"};
+/// What "wanted to sign by September" waits for lies ahead.
+constexpr std::array<std::string_view, 14> waiting_verbs = {"wanted",   "hoped",  "needed",  "aimed",  "sought",
+                                                            "called",   "urged",  "asked",   "vowed",  "demanded",
+                                                            "promised", "agreed", "pledged", "planned"};
 /// What is put off until a day, in the past tense, lies ahead.
 constexpr std::array<std::string_view, 9> deferring_verbs = {
     "postponed", "delayed", "extended", "adjourned", "suspended", "deferred", "gave", "given", "rescheduled"};
@@ -95,6 +100,7 @@ public:
     }
 
     bool defers(std::uint32_t at) const { return is_one_of(at, deferring_verbs); }
+    bool waits(std::uint32_t at) const { return is_one_of(at, waiting_verbs); }
 
     /// "... for Saturday | was canceled", from the token after the date.
     bool is_dropped(std::uint32_t next) const {
@@ -104,6 +110,10 @@ public:
     std::string word(std::uint32_t at) const { return lower_case(slice(text_, read_.tokens[at].span)); }
 
     Tag tag(std::uint32_t at) const { return at < read_.tags.size() ? read_.tags[at] : Tag::other; }
+
+    std::optional<Xpos> xpos(std::uint32_t at) const {
+        return at < read_.parsed.tokens.size() ? std::optional(read_.parsed.tokens[at].xpos) : std::nullopt;
+    }
 
 private:
     template <std::size_t n>
@@ -129,6 +139,8 @@ private:
             default:
                 break;
         }
+        const bool foretold = word(at) == "forecast" && at > begin_ && is_one_of(at - 1, present_be);
+        if (foretold) return {Direction::future, at};  // "rain is forecast for Monday"
         if (is_one_of(at, future_words) || is_one_of(at, future_modals)) {
             bool name = tag(at) == Tag::proper_noun;  // May, Will
             if (name || is_thing_planned(at) || is_arrival(at)) return {};
@@ -147,11 +159,13 @@ private:
             case Tag::verb_base:
                 return to_infinitive(at);
             case Tag::verb_present:  // "The court meets Monday"
-                return is_one_of(at, timetable_verbs) || is_one_of(at, plural_timetable_verbs)
+                return is_one_of(at, timetable_verbs) || is_one_of(at, plural_timetable_verbs) || holds_meeting(at)
                            ? Cue{Direction::future, at}
                            : Cue{Direction::unknown, at, true};
             default:
-                return is_opening(at) ? Cue{Direction::future, at} : Cue{};
+                return is_opening(at) || (xpos(at) == Xpos::vbp && is_one_of(at, plural_timetable_verbs))
+                           ? Cue{Direction::future, at}
+                           : Cue{};
         }
     }
 
@@ -192,6 +206,19 @@ private:
         return of_plan ? old_plan(at - 2) : std::nullopt;
     }
 
+    /// "The companies hold a call on Tuesday"; not "protesters hold signs".
+    bool holds_meeting(std::uint32_t at) const {
+        constexpr std::array<std::string_view, 2> verbs = {"hold", "holds"};
+        constexpr std::array<std::string_view, 12> meetings = {"election", "elections", "vote",       "referendum",
+                                                               "talks",    "meeting",   "summit",     "hearing",
+                                                               "session",  "call",      "conference", "primary"};
+        constexpr std::uint32_t reach = 5;
+        if (!is_one_of(at, verbs)) return false;
+        for (std::uint32_t next = at + 1; next < std::min(end_, at + 1 + reach); ++next)
+            if (is_one_of(next, meetings)) return true;
+        return false;
+    }
+
     bool is_possessive(std::uint32_t at) const { return word(at) == "'s" && tag(at) != Tag::auxiliary; }
 
     /// A participle or gerund by the auxiliary before it: "was held", "to be held", "is leaving"; alone it is past.
@@ -226,11 +253,13 @@ private:
     }
 
     Cue to_infinitive(std::uint32_t at) const {
-        if (is_one_of(at, plural_timetable_verbs) && stands_alone(at)) return {Direction::future, at};
+        if ((is_one_of(at, plural_timetable_verbs) || holds_meeting(at)) && stands_alone(at))
+            return {Direction::future, at};
         if (at == begin_ || word(at - 1) != "to") return {};
         std::uint32_t floor = at > begin_ + 4 ? at - 4 : begin_;
         for (std::uint32_t before = at - 1; before-- > floor;) {
             bool be = is_one_of(before, present_be) && !is_possessive(before);
+            if (word(before) == "will" && tag(before) == Tag::modal) return {Direction::future, before};
             if (is_one_of(before, future_words) || is_one_of(before, words_before_to) || be)
                 return {Direction::future, before};
         }
@@ -421,7 +450,8 @@ void find_direction(std::string_view text, const ReadText& read, TimeExpression&
     if (is_deferred_from(clause, expression)) cue = {Direction::past, expression.first_token - 2, false, true, true};
     if (is_deferred_to(clause, expression)) cue = {Direction::future, expression.first_token - 2};
     bool deferred = expression.bound == Bound::until && cue.direction == Direction::past && clause.defers(cue.token);
-    if (bound_ahead && (cue.direction == Direction::unknown || perfect || deferred)) {
+    const bool awaited = cue.direction == Direction::past && clause.waits(cue.token);
+    if (bound_ahead && (cue.direction == Direction::unknown || perfect || deferred || awaited)) {
         cue = {Direction::future, expression.first_token - 1, false, false};
     }
     expression.direction = cue.direction;

@@ -75,7 +75,7 @@ void remember_quarter(Narrative& narrative, const TimeExpression& expression, co
     narrative.last_quarter = quarter;
 }
 
-constexpr std::uint32_t one_sentence = 1, two_sentences = 2;
+constexpr std::uint32_t two_sentences = 2;
 
 /// "In 1956 ...": from here on dates may be of that year. Any date of the article's own time ends that.
 void set_scene(Narrative& narrative, const TimeExpression& expression, const Period& period) {
@@ -132,7 +132,7 @@ void remember_duration(Narrative& narrative, const Meaning& duration) {
 }
 
 const Scene* scene_near(const Narrative& narrative, std::uint32_t sentence) {
-    const bool near = narrative.scene && narrative.scene->sentence + one_sentence >= sentence;
+    const bool near = narrative.scene && narrative.scene->sentence + two_sentences >= sentence;
     return near && !narrative.history ? &*narrative.scene : nullptr;
 }
 

@@ -98,6 +98,7 @@ private:
         const CountedFrom base =
             day ? told_day_or_article(narrative_, expression_.sentence) : told_or_article(narrative_);
         if (base.kind == Anchor::Kind::article && is_after_untold(meaning)) return std::nullopt;
+        if (day && base.kind == Anchor::Kind::told && is_told_ahead(*base.period)) return std::nullopt;
         return from(base);
     }
 
@@ -125,6 +126,12 @@ private:
     bool is_after_untold(const Meaning& meaning) const {
         bool goes_on = meaning[Slot::offset] > 0 || meaning.is(Slot::sign, 1) || meaning.is(Slot::side, 1);
         return meaning.is(Slot::base, Base::told) && goes_on && expression_.direction == Direction::past;
+    }
+
+    /// "The court will sit on Wednesday. Roe was seen that night": the night of another day.
+    bool is_told_ahead(const Period& told) const {
+        return narrative_.article && expression_.direction == Direction::past && !narrative_.history &&
+               told.first > *narrative_.article;
     }
 
     /// The weekend that has begun, or where the words point ahead the one that has not.
@@ -288,7 +295,8 @@ private:
         const bool of_accounts = granularity == Granularity::quarter || granularity == Granularity::half_year;
         const bool bare = !container && !of_accounts && !meaning.has(Slot::relation) && !meaning.has(Slot::weekday);
         if (bare && expression_.leads_entry && narrative_.entry) return near_entry(meaning, *narrative_.entry);
-        if (bare && scene && expression_.direction != Direction::future) return near_scene(meaning, *scene);
+        if (bare && scene && expression_.direction != Direction::future && is_near(meaning, *scene))
+            return near_scene(meaning, *scene);
         std::optional<Period> reference =
             container ? container
             : bare && is_ahead_of_told()
@@ -345,10 +353,19 @@ private:
     }
 
     bool goes_on_from(const Scene& scene, const Period& period) const {
-        constexpr int months_apart = 100;  // days
+        constexpr Day months_apart = 100, month_apart = 31;
+        const bool days = scene.period.granularity <= Granularity::day && period.granularity <= Granularity::day;
         const bool fine = scene.period.granularity <= Granularity::season;
-        return scene.opens && fine && period != scene.period && period.first >= scene.period.first &&
-               period.first - end_day(scene.period) <= months_apart;
+        if (!fine || (!days && !scene.opens) || period == scene.period || period.first < scene.period.first)
+            return false;
+        return period.first - end_day(scene.period) <= (scene.opens ? months_apart : month_apart);
+    }
+
+    /// In the next sentence; or soon after it: "broke out on 8 August 2019. It lasted 11 days. A truce on August 19".
+    bool is_near(const Meaning& meaning, const Scene& scene) const {
+        const std::optional<Period> then =
+            period_on(chosen_year(meaning, scene.period, true), yearly_granularity(meaning));
+        return scene.sentence + 1 >= expression_.sentence || (then && goes_on_from(scene, *then));
     }
 
     /// "A service will be held on Friday", in a history within news.

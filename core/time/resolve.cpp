@@ -233,6 +233,13 @@ std::vector<Timex> resolve(std::string_view text, const std::vector<TimeExpressi
 std::optional<When> bounded(const Timex& timex) {
     if (!timex.when) return std::nullopt;
     When when = *timex.when;
+    const bool clock = timex.type == TimexType::time && when.span.end - when.span.begin < minutes_per_day;
+    if (clock && (timex.bound == Bound::after || timex.bound == Bound::before)) {  // "shortly after 7 a.m. Sunday"
+        const Minute day = Minute{day_holding(when.span.begin)} * minutes_per_day;
+        when.span = timex.bound == Bound::after ? Interval{when.span.begin, day + minutes_per_day}
+                                                : Interval{day, when.span.end};
+        return when;
+    }
     if (timex.named) {
         bool lasted = when.extent == Extent::lasted;
         if (lasted && timex.bound == Bound::since) when.span.begin = when.span.end - minutes_per_day;  // it was over
