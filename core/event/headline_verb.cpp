@@ -42,6 +42,8 @@ bool is_plural_with_capital(const SentenceTree& tree, std::uint32_t subject) {
 
 /// "lashed", "hardened": the base form of a regular past that no list knows, where its ending leaves no doubt.
 std::string base_of_past(const std::string& past) {
+    for (const std::string_view ending : {"dded", "gged", "nned", "pped", "tted"})  // "skidded"
+        if (past.ends_with(ending)) return past.substr(0, past.size() - 3);
     if (past.size() > 5 && past.ends_with("ied")) return past.substr(0, past.size() - 3) + "y";  // "emptied"
     if (past.ends_with("ated") && !past.ends_with("eated") && !past.ends_with("oated"))
         return past.substr(0, past.size() - 1);  // "donated"
@@ -108,7 +110,7 @@ std::string as_it_stands(const SentenceTree& tree, const Clause& clause, const s
     for (const std::uint32_t t : group) {
         const bool done = t != group.back() && tree.xpos(group.back()) == Xpos::vbn && !clause.passive;
         const std::string w = in_full(tree, t, done);
-        if (negation == "never" && out.empty()) append_words(out, negation), negation.clear();
+        if (negation == "never" && out.empty() && t == group.back()) append_words(out, negation), negation.clear();
         append_words(out, w);
         if (w == "can" && negation == "not") out += "not", negation.clear();  // "cannot"
         if (!negation.empty()) append_words(out, negation), negation.clear();

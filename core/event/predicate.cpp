@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "event/title_need.hpp"
 #include "event/title_words.hpp"
 #include "event/verb_group.hpp"
 #include "event/words.hpp"
@@ -33,6 +34,7 @@ private:
     bool ends_at(std::uint32_t t) const;
     bool is_dropped(std::uint32_t t) const;
     bool measures_time(std::uint32_t t) const;
+    bool is_in_list_of_object(std::uint32_t t) const;
     bool tells_what_becomes(std::uint32_t adjective) const;
     bool is_needless(std::uint32_t t) const;
     bool tells_rate(std::uint32_t article) const;
@@ -150,6 +152,23 @@ bool PredicateReader::is_needless(std::uint32_t t) const {
            tree_.relation(below) == xcomp && tree_.child(head, {obj}) == t - 1;
 }
 
+/// "Of Norway, Chile and Peru" of "invites the ministers of Norway, Chile and Peru to Oslo".
+bool PredicateReader::is_in_list_of_object(std::uint32_t t) const {
+    const std::uint32_t object = s_.clause(clause_).object;
+    if (object == no_index || t < object || is_relational(tree_, object)) return false;
+    for (const std::uint32_t c : tree_.children(object)) {
+        const auto below = tree_.children(c);
+        const auto joined =
+            std::count_if(below.begin(), below.end(), [&](std::uint32_t m) { return tree_.relation(m) == conj; });
+        const auto goes_on = [&](std::uint32_t other) {
+            return tree_.is(other, {obl, xcomp}) && other > below.back() && tree_.time(other) == no_index;
+        };
+        if (tree_.relation(c) == nmod && c > object && joined > 1 && tree_.is_under(t, c))
+            return std::ranges::any_of(tree_.children(s_.clause(clause_).head), goes_on);
+    }
+    return false;
+}
+
 /// "Standard" of "becomes a standard weapon".
 bool PredicateReader::tells_what_becomes(std::uint32_t adjective) const {
     const std::uint32_t noun = tree_.head(adjective), verb = s_.clause(clause_).head;
@@ -158,6 +177,7 @@ bool PredicateReader::tells_what_becomes(std::uint32_t adjective) const {
 }
 
 bool PredicateReader::is_dropped(std::uint32_t t) const {
+    if (brief_ && is_in_list_of_object(t)) return true;
     if (brief_ && ((is_mere_adjective(tree_, t) && !tells_what_becomes(t)) || stands_before_what_is_needed(t)))
         return true;
     const bool within_word = is_glued(tree_, t) && is_glued(tree_, t + 1);  // "$15-a-share"
@@ -265,7 +285,9 @@ void PredicateReader::drop_loose_end(std::vector<std::uint32_t>& words) const {
         // "a fleet consisting", "by saying", "and all", "and end"
         const bool joined = words.size() > 1 && tree_.upos(words[words.size() - 2]) == Upos::cconj;
         const bool bare = joined && (tree_.upos(t) == Upos::verb || tree_.upos(t) == Upos::det || form == Xpos::prp);
-        const bool governed = words.size() > 1 && tree_.upos(words[words.size() - 2]) != Upos::noun;
+        const bool by = form == Xpos::vbn && tree_.relation(t) == acl && t + 1 < tree_.last() &&
+                        tree_.lower(t + 1) == "by";  // "profit-taking triggered | by"
+        const bool governed = !by && words.size() > 1 && tree_.upos(words[words.size() - 2]) != Upos::noun;
         // "receive up to", "in order to"
         const bool half =
             (tree_.lower(t) == "up" && t + 1 < tree_.last() && tree_.lower(t + 1) == "to") ||
@@ -278,8 +300,10 @@ void PredicateReader::drop_loose_end(std::vector<std::uint32_t>& words) const {
         // "as high" of "as high as"
         const std::uint32_t degree = u == Upos::adj ? tree_.child(t, {advmod}) : no_index;
         const bool compares = degree != no_index && degree < t && tree_.lower(degree) == "as";
-        return half || leads || compares || open || leaves_open(t) || (participle && words.size() > 1 && !governed) ||
-               says || bare;
+        const bool placed = u == Upos::adj && tree_.relation(t) == amod && tree_.head(t) < t && t + 1 < tree_.last() &&
+                            tree_.lower(t + 1) == "from";  // "problems enroute | from Oslo"
+        return half || leads || placed || compares || open || leaves_open(t) ||
+               (participle && words.size() > 1 && !governed) || says || bare;
     };
     while (!words.empty() && is_end(words.back())) {
         const bool amount_cut = tree_.lower(words.back()) == "up";
@@ -347,7 +371,7 @@ Predicate PredicateReader::read(int room) {
             while (t < tree_.last() && tree_.word(t) != ")" && tree_.word(t) != "]") ++t;
             continue;
         }
-        if (ends_at(t)) break;
+        if (ends_at(t) && !(brief_ && is_in_list_of_object(t))) break;
         if (subject != no_index && subject > begin && tree_.is_under(t, subject)) continue;  // "said Roe on Monday"
         if (is_dropped(t)) {
             const bool time = tree_.time(t) != no_index && !tree_.in_named_event(t) && !modifies_noun(t);

@@ -281,9 +281,11 @@ bool TitleMaker::add_predicate_word(std::uint32_t t) {
         return !meant.empty();
     }
     const std::uint32_t subject = s_.clause(clause_).subject;
-    if (tree_.lower(t) == "their" && subject != no_index && tree_.upos(subject) == Upos::propn && t > subject &&
-        tree_.head(t) > s_.clause(clause_).head && !is_plural(tree_, subject) &&
-        tree_.child(subject, {conj}) == no_index) {
+    const bool named_one = subject != no_index && t > subject && tree_.head(t) > s_.clause(clause_).head &&
+                           ((tree_.upos(subject) == Upos::propn && !is_plural(tree_, subject) &&
+                             tree_.child(subject, {conj}) == no_index) ||
+                            (tree_.lower(subject) == "they" && who_ != "they" && !acts_as_several(who_)));
+    if (tree_.lower(t) == "their" && named_one) {
         add(t, "its");  // "General Motors recovers from their losses"
         return true;
     }
@@ -346,6 +348,19 @@ int TitleMaker::least_sureness() const {
     return least;
 }
 
+/// "A350" of "to release a similar plane, the A350": takes the words out that it stands for.
+std::uint32_t TitleMaker::named_object(std::vector<std::uint32_t>& words) const {
+    const std::uint32_t object = words.empty() ? no_index : words.back();
+    if (object == no_index || tree_.relation(object) != obj || object + 1 == tree_.last() ||
+        tree_.word(object + 1) != ",")
+        return no_index;
+    const std::uint32_t name = named_after(object);
+    const EntityType* type = name == no_index ? nullptr : tree_.entity(name);
+    if (type && *type == EntityType::person) return no_index;
+    if (name != no_index) std::erase_if(words, [&](std::uint32_t t) { return tree_.is_under(t, object); });
+    return name;
+}
+
 Title TitleMaker::clause_of(VerbForm form, int limit) {
     const Clause& clause = s_.clause(clause_);
     shown_ = {clause.head};
@@ -366,22 +381,27 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
         append_words(title.text, take_text());
     }
     const int room = std::max(limit - count_words(title.text), 0);
-    const Predicate predicate =
+    Predicate predicate =
         predicate_of(s_, clause_, room, with_content && object == no_index, brevity_ == Brevity::bare_heads);
+    const std::uint32_t named = named_object(predicate.words);
     bool explained = true;
     for (const std::uint32_t t : predicate.words) explained &= add_predicate_word(t);
+    if (named != no_index) {
+        add_noun(named, 0);
+        shown_.push_back(tree_.head(named));
+    }
     append_words(title.text, take_text());
     append_words(title.text, place_before(limit - count_words(title.text)));
     title.sureness = least_sureness();
     title.vague = is_vague(who_);
     title.whole = has_subject && has_sure_subject() && has_what_it_governs() && is_whole() && predicate.whole &&
-                  explained && !points_back();
-    const bool told = (!verb.empty() || clause.copula || is_about_to(s_, clause_)) &&
-                      (!predicate.words.empty() || object != no_index || with_content || says_something_alone());
-    title.sound = title.whole && told && !ends_in_bare_number() && !stops_before_complement() &&
-                  !stops_within_phrase() && !(predicate.cut && is_denied()) && !is_opinion() &&
-                  !says_nothing(with_content) && !has_verb_in_noun() && !identifies_noun() &&
-                  !is_misread(s_, clause_, shown_) && reads_well(title.text);
+                  explained && !points_back() && !ends_in_bare_number() && !stops_before_complement() &&
+                  !stops_within_phrase() && !(predicate.cut && is_denied());
+    const bool told =
+        (!verb.empty() || clause.copula || is_about_to(s_, clause_)) &&
+        (!predicate.words.empty() || named != no_index || object != no_index || with_content || says_something_alone());
+    title.sound = title.whole && told && !is_opinion() && !says_nothing(with_content) && !has_verb_in_noun() &&
+                  !identifies_noun() && !is_misread(s_, clause_, shown_) && reads_well(title.text);
     return title;
 }
 

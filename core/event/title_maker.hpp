@@ -93,6 +93,7 @@ private:
     bool has_gap_before(std::uint32_t noun) const;
     void fill_gap_before(std::uint32_t noun);
     std::uint32_t named_after(std::uint32_t noun) const;
+    std::uint32_t named_object(std::vector<std::uint32_t>& words) const;
     std::uint32_t object_of_relative() const;
     bool governs_content() const;
     bool object_governs_content() const;
@@ -118,6 +119,7 @@ private:
     bool stops_within_phrase() const;
     bool stops_before_complement() const;
     bool ends_in_phrase() const;
+    bool is_index(std::uint32_t subject) const;
     bool is_public_body(std::uint32_t name) const;
     bool has_verb_in_noun() const;
     bool does_it_itself() const;

@@ -151,6 +151,12 @@ bool NeedFinder::noun_lacks(std::uint32_t noun) const {
     const bool relational = is_relational(tree_, noun);
     const bool whose = tree_.child(noun, {compound, nmod_poss}) != no_index;  // "family members"
     const bool event = is_event_noun(tree_.word(noun));
+    // "Range for the A330 is expected to be ...", which the tree hangs elsewhere
+    const std::uint32_t next = noun + 1, beside = next < tree_.last() ? tree_.head(next) : no_index;
+    if (relational && !whose && tree_.is(noun, {nsubj, nsubj_pass}) && beside != no_index && beside > next &&
+        one_of(tree_.lower(next), after_relational) && tree_.is_noun(beside) && tree_.time(beside) == no_index &&
+        !shows(beside))
+        return true;
     for (const std::uint32_t c : tree_.children(noun)) {
         if (c < noun || shows(c)) continue;
         const std::string preposition = tree_.relation(c) == nmod ? tree_.preposition(c) : "";
@@ -205,7 +211,8 @@ bool lacks_complement(const SentenceClauses& s, const std::vector<std::uint32_t>
     const NeedFinder finder(s, shown);
     return std::any_of(shown.begin(), shown.end(), [&](std::uint32_t t) {
         const bool verb = s.tree.upos(t) == Upos::verb && !s.tree.is(t, {Relation::amod, Relation::compound});
-        return verb ? finder.verb_lacks(t) : s.tree.is_noun(t) && finder.noun_lacks(t);
+        const bool noun = s.tree.is_noun(t) || s.tree.upos(t) == Upos::num;  // "billions"
+        return verb ? finder.verb_lacks(t) : noun && finder.noun_lacks(t);
     });
 }
 

@@ -312,6 +312,14 @@ bool TitleMaker::ends_in_phrase() const {
     return !of_last && !one_of(tree_.lower(next), turning);  // "offers flights | to Oslo"
 }
 
+/// "The 100-share index", "the Dow Jones average": what stands at a bare number.
+bool TitleMaker::is_index(std::uint32_t subject) const {
+    constexpr std::string_view words[] = {"index", "average", "dow", "nikkei", "ftse", "nasdaq", "composite", "toll"};
+    if (subject == no_index) return false;
+    return std::ranges::any_of(
+        shown_, [&](std::uint32_t t) { return tree_.is_under(t, subject) && one_of(tree_.lower(t), words); });
+}
+
 /// "789", "to 3,605": of what, the title does not say; a market's index alone stands at a number.
 bool TitleMaker::ends_in_bare_number() const {
     const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end());
@@ -320,7 +328,7 @@ bool TitleMaker::ends_in_bare_number() const {
     const std::uint32_t head = tree_.head(last);
     const bool of_noun = head != no_index && head < last && tree_.is(last, {nummod, flat, appos, compound, nmod});
     return tree_.upos(last) == Upos::num && !amount && !of_noun && tree_.time(last) == no_index &&
-           !has_role(s_.verb(clause_), TitleRole::acts_alone);
+           !(has_role(s_.verb(clause_), TitleRole::acts_alone) && is_index(s_.clause(clause_).subject));
 }
 
 /// "their" of one, "that number".

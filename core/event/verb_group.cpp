@@ -154,6 +154,11 @@ bool is_passive(const SentenceTree& tree, std::uint32_t head, const std::vector<
         const bool by = head + 1 < tree.last() && tree.lower(head + 1) == "by";
         const bool prose = tree.word(tree.last() - 1) == "." && !tree.is(head, {acl, acl_relcl, advcl, amod});
         const bool acts = tree.child(head, {obj, ccomp, xcomp}) != no_index;
+        // "$60 million flowed out", "the office called for a vote"
+        const std::string after = head + 1 < tree.last() ? tree.lower(head + 1) : "";
+        const bool acts_on = (after == "out" && tree.relation(head + 1) == compound_prt) ||
+                             (after == "for" && governing_of(tree.lemma(head) + "_for") != Governing::none);
+        if (prose && acts_on && tree.is(head, {root, ccomp}) && is_past_form(tree, head)) return false;
         if (prose && has_role(tree.lemma(head), TitleRole::acts_alone)) return false;  // "shares dropped by a tenth"
         // "Acme filed its plan", whatever the tree says; but "a man arrested in Oslo ... left"
         if (prose && acts && !by && is_past_form(tree, head) && !is_garden_path(tree, tree.child(head, {ccomp})))
