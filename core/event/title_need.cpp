@@ -204,7 +204,9 @@ bool NeedFinder::noun_lacks(std::uint32_t noun) const {
 }  // namespace
 
 bool is_relational(const SentenceTree& tree, std::uint32_t noun) {
-    return tree.upos(noun) != Upos::propn && TitleWords::english().relational_nouns.contains(tree.lemma(noun));
+    const bool begins = noun == tree.first() && !tree.entity(noun);  // "Range for the A330", taken for a name
+    return (begins || tree.upos(noun) != Upos::propn) &&
+           TitleWords::english().relational_nouns.contains(tree.lemma(noun));
 }
 
 bool lacks_complement(const SentenceClauses& s, const std::vector<std::uint32_t>& shown) {
