@@ -139,6 +139,8 @@ bool TimePlace::is_compared() const {
                                                           "worst",    "best",      "most",     "least",   "longest",
                                                           "smallest", "deadliest", "greatest", "fewest"};
     constexpr std::uint32_t tokens_back = 8;
+    for (std::uint32_t t = tree_.first(); t + 1 < first; ++t)  // "the first time that they had met since January"
+        if (tree_.lower(t) == "first" && tree_.lower(t + 1) == "time") return true;
     for (std::uint32_t t = first, steps = 0; t-- > tree_.first() && steps < tokens_back; ++steps) {
         if (tree_.upos(t) == Upos::verb) return false;
         if (std::find(records.begin(), records.end(), tree_.lower(t)) != records.end()) return true;
@@ -149,8 +151,8 @@ bool TimePlace::is_compared() const {
 /// "a profit for the last year", "up from a year earlier": no date of the clause. "Set for May" is one.
 bool TimePlace::tells_period(const Timex& timex) const {
     if (clause != no_index && s_.verb(clause) == "compare") return true;
-    if (preposition.empty() || !timex.when || timex.when->granularity < Granularity::month) return false;
     if (preposition == "since") return is_compared();
+    if (preposition.empty() || !timex.when || timex.when->granularity < Granularity::month) return false;
     if (timex.bound == Bound::since || timex.ends_range) return false;  // "from 2014 to the present"
     if (preposition != "for") return preposition == "from" || preposition == "than";
     const std::uint32_t before = first - 2;
@@ -167,7 +169,14 @@ bool TimePlace::describes_thing() const {
     if (genitive) return true;
     const bool before_noun = governor != no_index && governor >= last && tree_.is_noun(governor) &&
                              tree_.is(head, {nmod_poss, compound, nummod, amod, nmod, det});
-    if (!before_noun || first == tree_.first()) return false;
+    // "a round face and 1940s pompadour"; not "in 1940s Berlin"
+    if (first == tree_.first()) return false;
+    constexpr std::array<std::string_view, 6> of_time = {"in", "during", "by", "since", "until", "throughout"};
+    const bool leads = std::find(of_time.begin(), of_time.end(), preposition) != of_time.end();
+    const bool decade = tree_.lower(last - 1).ends_with("s") && tree_.token(first).kind == TokenKind::number;
+    if (decade && !leads && last < tree_.last() && tree_.is_noun(last) && tree_.upos(first - 1) != Upos::punct)
+        return true;
+    if (!before_noun) return false;
     const Upos before = tree_.upos(first - 1);
     return before == Upos::det || tree_.xpos(first - 1) == Xpos::pos || tree_.xpos(first - 1) == Xpos::prp_possessive;
 }
@@ -203,13 +212,15 @@ std::uint32_t nearest_joined(const SentenceClauses& s, std::uint32_t c, std::uin
 /// the clause that is inserted, whatever the tree says.
 std::uint32_t enclosing_insertion(const SentenceClauses& s, std::uint32_t c, const TimePlace& time) {
     const bool closed = time.last < s.tree.last() && s.tree.word(time.last) == ",";
-    if (!closed || c == no_index || s.clause(c).head < time.last) return c;
+    const bool ends = time.last + 1 == s.tree.last() && s.tree.upos(time.last) == Upos::punct;
+    if (c == no_index || !(ends || (closed && s.clause(c).head >= time.last))) return c;
     for (std::uint32_t t = time.first; t-- > s.tree.first() && s.tree.word(t) != ",";) {
         const std::uint32_t inner = s.clause_at(t);
         if (inner == no_index) continue;
         const bool participle = s.clause(inner).kind == ClauseKind::participle && t > s.tree.first() &&
                                 s.tree.word(t - 1) == "," && s.tree.relation(t) == acl;
-        if (participle || (s.clause(inner).kind == ClauseKind::relative && s.clause(inner).finite)) return inner;
+        const bool relative = closed && s.clause(inner).kind == ClauseKind::relative && s.clause(inner).finite;
+        if (participle || relative) return inner;
     }
     return c;
 }
@@ -315,6 +326,12 @@ bool fits_better_on_noun(const SentenceClauses& s, const TimePlace& time, std::u
     const Clause& clause = s.clause(c);
     // "charged with the murder of Doe in 2003"; but "charged with murder in 2003"
     const bool specified = s.tree.child(noun, {det, nmod}) != no_index;
+    // "condemned Iraq's invasion of Kuwait on Aug. 2", said two weeks later
+    constexpr Minute week = 7 * minutes_per_day;
+    const bool whose = s.tree.child(noun, {nmod_poss}) != no_index && s.tree.child(noun, {nmod}) != no_index;
+    if (whose && dct.day && when.span.end <= Minute{*dct.day} * minutes_per_day - week &&
+        EventWords::english().answering_verbs.contains(s.verb(c)))
+        return true;
     if (specified && is_older(when, dct) && EventWords::english().answering_verbs.contains(s.verb(c))) return true;
     // "the summit on April 27 was moved"; but "the envoys, on a visit in May, made an offer"
     const bool inserted = time.last < s.tree.last() && s.tree.word(time.last) == ",";

@@ -61,7 +61,11 @@ private:
         const bool long_weekend = granularity == Granularity::weekend && meaning.is(Slot::base, Base::anchor);
         if (long_weekend && weekday_of(base->first) <= 2)
             return shifted(holding, -1);  // "Labor Day weekend", before it
-        return shifted(holding, meaning.has(Slot::offset) ? meaning[Slot::offset] : 0);
+        // "became known this weekend", said on a Monday
+        const bool over = granularity == Granularity::weekend && meaning.is(Slot::base, Base::article) &&
+                          meaning.is(Slot::offset, 0) && expression_.direction == Direction::past &&
+                          holding.first > base->first;
+        return shifted(holding, (meaning.has(Slot::offset) ? meaning[Slot::offset] : 0) - (over ? 1 : 0));
     }
 
     /// "that day" after "in June" is a day of June, and no more is known.
