@@ -268,7 +268,7 @@ float salience_of(const SentenceClauses& s, const EventMention& mention, std::ui
     constexpr std::ptrdiff_t fewest_words = 4;
     const bool bare = std::ranges::count(mention.title, ' ') + 1 < fewest_words;  // "Scandal erupts"
     const bool leads = mention.news != News::none;  // a reader may be told of "the council" first of all
-    if (mention.vague) salience -= bare || mention.sentence >= lead_sentences ? 0.45F : leads ? 0.1F : 0.25F;
+    if (mention.vague) salience -= leads && !bare ? 0.1F : 0.45F;
     if (mention.noun && mention.title.find(' ') == std::string::npos) salience -= 0.2F;  // "Talks": which ones?
     if (!mention.timex && mention.status == Status::denied) salience -= 0.1F;
     if (c == no_index) return std::clamp(salience, least_told, 1.0F);

@@ -118,6 +118,7 @@ Title report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t 
     Title what = make(own ? no_antecedents : 0);
     if (!who.empty() && what.text.starts_with(who))
         what = make(no_antecedents);  // "says its sales rose", "says we ..."
+    title.vague = what.vague;
     title.sureness = std::min<int>(what.sureness, s.tree.sureness_of_head(s.clause(clause).head));
     const EntityType* type = s.clause(clause).subject == no_index ? nullptr : s.tree.entity(s.clause(clause).subject);
     if (!several && (!type || *type != EntityType::person)) what.text = with_it_for(who, std::move(what.text));

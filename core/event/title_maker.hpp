@@ -139,6 +139,7 @@ private:
     std::string led_by(std::uint32_t noun);
     std::string known_name(std::uint32_t noun);
     std::string known_owner(std::uint32_t noun);
+    bool begins_within_name() const;
     std::string called(std::uint32_t noun);
     std::string owner_of(std::uint32_t figure);
     int least_sureness() const;

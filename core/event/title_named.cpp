@@ -65,6 +65,7 @@ std::string TitleMaker::known_name(std::uint32_t noun) {
     if (const auto found = find_named(sentences_, tree_.sentence(), clause_, noun)) {
         TitleMaker there(sentences_, found->sentence, found->clause, no_antecedents);
         std::string name = there.called(found->noun);
+        if (name.empty()) return {};
         if (std::isdigit(static_cast<unsigned char>(name.front()))) name.erase(0, name.find(' ') + 1);  // "60 ferries"
         const bool tells = lower_case(name) != tree_.lower(noun);
         const bool fits = tells && count_words(name) <= most_known_words;
@@ -75,6 +76,12 @@ std::string TitleMaker::known_name(std::uint32_t noun) {
     TitleMaker there(sentences_, doer->sentence, doer->clause, no_antecedents);
     const std::string name = without_legal_form(there.called(doer->noun));
     return count_words(name) < most_known_words ? genitive(name) + ' ' + word(noun) : std::string();
+}
+
+/// Whether the words that are shown begin with the rest of a name: "Savings and | Loan Association".
+bool TitleMaker::begins_within_name() const {
+    const std::uint32_t first = *std::ranges::min_element(shown_);
+    return first > tree_.first() + 1 && tree_.upos(first - 1) == Upos::cconj && tree_.upos(first - 2) == Upos::propn;
 }
 
 /// What an antecedent is called, without what else is said of it: "Acme", "the king's offer", "merger with Acme".
@@ -94,7 +101,10 @@ std::string TitleMaker::called(std::uint32_t noun) {
     }
     if (name_alone) brevity_ = Brevity::bare_heads;
     const std::uint32_t telling = tree_.upos(noun) == Upos::noun ? word_telling(tree_, noun) : no_index;
-    if (telling == no_index || telling < noun) return name(noun);
+    if (telling == no_index || telling < noun) {
+        const std::string text = name(noun);
+        return begins_within_name() ? std::string() : text;
+    }
     const std::uint32_t phrase = tree_.is(telling, {nmod}) ? telling : tree_.head(telling);
     return word(noun) + ' ' + tree_.preposition(phrase) + ' ' + name(telling);
 }

@@ -275,7 +275,7 @@ bool TitleMaker::belongs_to(std::uint32_t phrase, std::uint32_t noun) const {
 /// "China" of "officials from China", "the A380 model" of "range for the A380 model", where no name before the noun
 /// tells which.
 bool TitleMaker::tells_which(std::uint32_t phrase, std::uint32_t noun) const {
-    constexpr std::string_view prepositions[] = {"from", "at", "with", "for"};
+    constexpr std::string_view prepositions[] = {"from", "at", "with", "for", "by"};
     const auto is_named = [&](std::uint32_t t) { return tree_.upos(t) == Upos::propn || tree_.entity(t); };
     const auto has_name_before = [&](std::uint32_t t) {
         return std::ranges::any_of(tree_.children(t), [&](std::uint32_t c) { return c < t && is_named(c); });
