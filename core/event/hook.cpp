@@ -51,6 +51,7 @@ public:
 private:
     std::string word_at(std::uint32_t t) const { return t >= tree_.first() && t < tree_.last() ? tree_.lower(t) : ""; }
     bool is_compared() const;
+    bool is_of_figure_before() const;
 
     const SentenceClauses& s_;
     const SentenceTree& tree_;
@@ -148,10 +149,28 @@ bool TimePlace::is_compared() const {
     return false;
 }
 
+/// "Fell to $85 million from $93 million a year earlier", "a loss, compared with net income of two million a year ago":
+/// of the other figure.
+bool TimePlace::is_of_figure_before() const {
+    constexpr std::array<std::string_view, 6> joints = {"from", "versus", "than", "against", "compared", "vs."};
+    constexpr std::uint32_t tokens_back = 24;
+    bool figure = false;
+    for (std::uint32_t t = first, steps = 0; t-- > tree_.first() && steps < tokens_back; ++steps) {
+        const std::string before = t > tree_.first() ? tree_.lower(t - 1) : "";
+        const bool amount = tree_.lower(t) == "than" && (before == "more" || before == "less" || before == "fewer");
+        if (!amount && std::find(joints.begin(), joints.end(), tree_.lower(t)) != joints.end()) return figure;
+        if (tree_.upos(t) == Upos::verb || tree_.word(t) == ";") return false;
+        figure |= tree_.token(t).kind == TokenKind::number && tree_.time(t) == no_index;
+    }
+    return false;
+}
+
 /// "a profit for the last year", "up from a year earlier": no date of the clause. "Set for May" is one.
 bool TimePlace::tells_period(const Timex& timex) const {
     if (clause != no_index && s_.verb(clause) == "compare") return true;
     if (preposition == "since") return is_compared();
+    const bool back = timex.anchor && timex.when && timex.when->granularity >= Granularity::month;  // "a year earlier"
+    if (preposition.empty() && back && is_of_figure_before()) return true;
     if (preposition.empty() || !timex.when || timex.when->granularity < Granularity::month) return false;
     if (timex.bound == Bound::since || timex.ends_range) return false;  // "from 2014 to the present"
     if (preposition != "for") return preposition == "from" || preposition == "than";

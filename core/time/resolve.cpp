@@ -57,6 +57,24 @@ std::optional<VagueTime> vague_time(const Meaning& meaning, const Narrative& nar
     return std::nullopt;
 }
 
+/// "Reported a decline in fourth-quarter earnings", said in November: of a financial year that ended before.
+bool is_quarter_of_own_year(const TimeExpression& expression, const Period& period, const Narrative& narrative) {
+    const Meaning& meaning = expression.meaning;
+    const bool bare = meaning.has(Slot::quarter) && !meaning.has(Slot::year) && !meaning.has(Slot::base);
+    return bare && narrative.article && expression.direction == Direction::past &&
+           period.granularity == Granularity::quarter && first_day(period) <= *narrative.article &&
+           end_day(period) > *narrative.article;
+}
+
+/// Some three months that were over on that day.
+When quarter_before(Day day) {
+    constexpr Day longest_ago = 183;
+    return When{{Minute{day - longest_ago} * minutes_per_day, Minute{day} * minutes_per_day},
+                Granularity::quarter,
+                Extent::within,
+                false};
+}
+
 void resolve_date(std::string_view text, const TimeExpression& expression, Narrative& narrative, Timex& timex) {
     const Meaning& meaning = expression.meaning;
     bool clock = meaning.has(Slot::hour) || meaning.has(Slot::part);
@@ -81,6 +99,7 @@ void resolve_date(std::string_view text, const TimeExpression& expression, Narra
     bool of_quarter = placed.anchor && placed.anchor->kind == Anchor::Kind::quarter;
     if (meaning.has(Slot::fiscal) || (of_quarter && narrative.quarter_is_fiscal))
         timex.when = fiscal_interval(*placed.period);
+    if (is_quarter_of_own_year(expression, *placed.period, narrative)) timex.when = quarter_before(*narrative.article);
     if (!timex.either.empty()) timex.when = spanning(timex.either);
     if (timex.day_untold) timex.when.reset();
     timex.relative_to_unknown = !timex.when;
