@@ -27,6 +27,7 @@ constexpr int least_sureness = 60, least_sureness_dated = 40;
 constexpr std::ptrdiff_t few_words = 4;    // of a title
 constexpr std::uint32_t many_tokens = 40;  // of a sentence
 constexpr int doubtful_sureness = 80;      // percent
+constexpr float most_of_nameless = 0.14F;  // too little to be listed
 constexpr int deepest_report = 3;          // "X told Y that Z said ..."
 
 bool reports(const SentenceClauses& s, std::uint32_t c) {
@@ -281,7 +282,10 @@ float salience_of(const SentenceClauses& s, const EventMention& mention, std::ui
     if (is_state(s, c)) salience -= 0.25F;
     if (governing_of(s.verb(c)) == Governing::reports) salience -= mention.timex ? 0.05F : 0.1F;
     if (!mention.timex && clause.quoted) salience -= 0.1F;
-    return std::clamp(salience, least_told, 1.0F);
+    // "Contract may be signed": with neither a name nor what tells which, not even a date makes it an entry.
+    const bool names =
+        std::any_of(mention.title.begin() + 1, mention.title.end(), [](char l) { return l >= 'A' && l <= 'Z'; });
+    return std::clamp(salience, least_told, mention.vague && !leads && !names ? most_of_nameless : 1.0F);
 }
 
 }  // namespace dateline

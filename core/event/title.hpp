@@ -11,7 +11,7 @@ struct Title {
     std::string text;
     bool sound = false;  // false where a phrase is cut, a pronoun is left, or words are missing
     bool whole = false;  // no phrase is cut, and no word that it needs is missing
-    bool vague = false;  // its subject is one word that says neither which nor whose, and it has no name
+    bool vague = false;  // which its subject is, a reader must ask: "the deal", "both models"
     int sureness = 100;  // of the verbs it shows, the one whose head the parser is least sure of, in percent
 };
 

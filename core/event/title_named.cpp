@@ -53,7 +53,7 @@ std::string TitleMaker::antecedent(std::string_view pronoun, bool acts) {
     there.brevity_ = Brevity::short_names;
     several_meant_ = is_plural(sentences_[found->sentence].tree, found->noun);
     const bool is_subject = found->noun == sentences_[found->sentence].clause(found->clause).subject;
-    const std::string name = is_subject ? there.subject(most_name_words) : there.name(found->noun);
+    const std::string name = is_subject ? there.subject(most_known_words) : there.name(found->noun);
     meant_open_ = std::ranges::none_of(name, is_capital) && there.leaves_open_which(found->noun);
     return name;
 }
@@ -158,8 +158,9 @@ bool TitleMaker::is_vague(const std::string& subject) const {
     if (s_.verb(clause_) == "come" && is_event_noun(tree_.word(noun))) return true;  // "the move comes after ..."
     if (std::ranges::any_of(subject, is_capital)) return false;                      // called by its name
     if (is_event_noun(tree_.word(noun)) && counts_victims()) return false;
+    if (has_role(tree_.word(noun), TitleRole::office)) return false;  // "the minister": there is one
     if (leaves_open_which(noun)) return true;
-    if (shows_name() || has_role(tree_.word(noun), TitleRole::office)) return false;
+    if (shows_name()) return false;
     bool article = false, others = false;
     for (const std::uint32_t c : tree_.children(noun)) {
         if (c == s_.clause(clause_).head) continue;
