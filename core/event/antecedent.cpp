@@ -176,6 +176,16 @@ bool may_be_another_thing(const SentenceTree& tree, std::uint32_t noun, const Se
     return false;
 }
 
+/// "Kids" in "patting the kids, Roe told them that they ...": whom a "they" after it sooner means than those of a
+/// sentence before.
+bool names_several_before(const SentenceTree& tree, std::uint32_t token) {
+    for (std::uint32_t t = tree.first(); t < std::min(token, last_looked_at(tree)); ++t)
+        if (tree.xpos(t) == Xpos::nns && tree.time(t) == no_index &&
+            tree.is(t, {Relation::obj, Relation::obl, Relation::nmod}))
+            return true;
+    return false;
+}
+
 /// Whether a sentence goes on about the same "he": he acts in it.
 bool goes_on_about(const SentenceClauses& s, std::string_view word) {
     const std::size_t count = std::min<std::size_t>(s.clauses.size(), clauses_looked_at);
@@ -264,6 +274,7 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
     const bool of_clause = clause < here.clauses.size();
     const std::uint32_t own_subject = of_clause ? here.clause(clause).subject : no_index;
     const std::uint32_t end = of_clause ? std::min(here.clause(clause).head, own_subject) : here.tree.first();
+    if (pronoun.plural && names_several_before(here.tree, end)) return std::nullopt;
     std::uint32_t passed = 0;
     for (std::uint32_t back = 1; acts && passed < sentences_back && back <= std::min(sentence, sentences_back_in_run);
          ++back) {
@@ -281,13 +292,13 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
             if (!pronoun.person && unnamed && governing_of(there.verb(c)) == Governing::reports) return std::nullopt;
             if (pronoun.person && names_another(there.tree, noun, pronoun)) return std::nullopt;
             if (pronoun.person && names_another_before(here.tree, end, pronoun, there.tree, noun)) return std::nullopt;
-            if (word == "it" && is_single_name(there.tree, noun) &&
+            if (!pronoun.person && is_single_name(there.tree, noun) &&
                 is_surname(sentences, sentence, there.tree.word(noun)))
                 return std::nullopt;
             if (word == "it" && may_be_another_thing(there.tree, noun, here, clause)) return std::nullopt;
             return Antecedent{sentence - back, c, noun};
         }
-        if (pronoun.person && names_another(there.tree, no_index, pronoun)) return std::nullopt;
+        if (pronoun.person ? names_another(there.tree, no_index, pronoun) : unnamed) return std::nullopt;
         if (!goes_on_about(there, word)) ++passed;
     }
     return std::nullopt;
