@@ -83,7 +83,7 @@ void tag_events(const json& line, bool why) {
     Document document;
     document.text = line["text"].get<std::string>();
     const std::optional<Reading> reading = read_article(std::move(document));
-    const std::string& text = reading->document.text;
+    const std::string& text = reading->words();
     Dct dct = find_article_date(reading->document, reading->read, reading->expressions, day_of(line));
     const std::vector<Timex> timexes = resolve(text, reading->expressions, dct);
     CodePoints points(text), sentence_points(text);

@@ -1,4 +1,5 @@
 #include "story/reading.hpp"
+#include "text/capitals.hpp"
 #include "time/find_expressions.hpp"
 
 #include <algorithm>
@@ -70,7 +71,8 @@ std::optional<Document> beginning_of(const Document& document) {
 std::optional<Reading> read_article(Document document, const ReadProgress& progress) {
     Reading reading;
     reading.document = std::move(document);
-    const std::string_view text = reading.document.text;
+    if (is_all_capitals(reading.document.text)) reading.cased = in_sentence_case(reading.document.text);
+    const std::string_view text = reading.words();
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = piece_end(text, begin);
         const std::string_view piece = text.substr(begin, end - begin);

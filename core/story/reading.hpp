@@ -19,12 +19,16 @@ struct ChosenDate {
 
 struct Reading {
     Document document;
+    std::string cased;  // its text in the case of sentences, where it is all in capitals; else empty
     ReadText read;
     std::vector<TimeExpression> expressions;
     DateEvidence date_evidence;
     std::optional<Day> user_day;     // the article's date as the user gave it
     bool user_knows_no_day = false;  // the user says that its date is unknown, whatever the text says
     std::vector<ChosenDate> chosen;
+
+    /// The words as they were read; the document's stand at the same places.
+    const std::string& words() const { return cased.empty() ? document.text : cased; }
 };
 
 /// Called now and then with the share done, 0..1; returning false stops the reading.

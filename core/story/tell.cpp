@@ -152,7 +152,7 @@ Candidate placed_by_hand(const Reading& reading, const Timex& timex, std::uint32
     mention.sentence = sentence_index;
     mention.timex = 0;
     mention.when = timex.when;
-    mention.why = explain(reading.document.text, timex);
+    mention.why = explain(reading.words(), timex);
     mention.salience = 1;
     return candidate_of(reading, std::move(mention), article);
 }
@@ -168,7 +168,7 @@ public:
           article_(static_cast<std::uint32_t>(story.articles.size())) {}
 
     void tell() {
-        const std::string& text = reading_.document.text;
+        const std::string& text = reading_.words();
         timexes_ = resolve(text, reading_.expressions, dct_);
         take_chosen(reading_, timexes_);
         FoundEvents found = find_events(text, reading_.read, reading_.expressions, timexes_, dct_);
@@ -177,8 +177,8 @@ public:
         for (const UnusedTimex& unused : found.unused) leave_out(unused.timex, unused.reason);
         for (std::uint32_t i = 0; i < timexes_.size(); ++i)
             if (!accounted_[i]) leave_out(i, "No event was found that it dates.");
-        story_.articles.push_back({reading_.document.title, text, reading_.document.url, agency_of(text), dct_, false,
-                                   article_timexes(text, timexes_)});
+        story_.articles.push_back({reading_.document.title, reading_.document.text, reading_.document.url,
+                                   agency_of(text), dct_, false, article_timexes(text, timexes_)});
     }
 
 private:

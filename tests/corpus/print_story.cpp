@@ -36,7 +36,7 @@ bool has_option(const Case& one, std::string_view option) {
 
 std::string print_event(const Case& one) {
     const Reading reading = reading_of(one.text, one.dct);
-    const std::string& text = reading.document.text;
+    const std::string& text = reading.words();
     const Dct dct = find_article_date(reading.document, reading.read, reading.expressions, reading.user_day);
     const std::vector<Timex> timexes = resolve(text, reading.expressions, dct);
     const FoundEvents found = find_events(text, reading.read, reading.expressions, timexes, dct);
