@@ -98,6 +98,15 @@ bool is_deed_of(std::string_view noun, std::string_view verb) {
     });
 }
 
+/// "Bergen" of "the Bergen, N.Y., company".
+bool is_seat_of_firm(const SentenceTree& tree, std::uint32_t noun) {
+    const std::uint32_t last = std::min(noun + 7, tree.last());
+    if (noun + 3 >= last || tree.word(noun + 1) != "," || tree.word(noun + 3) != ",") return false;
+    for (std::uint32_t t = noun + 4; t < last; ++t)
+        if (tree.upos(t) == Upos::noun && has_role(tree.word(t), TitleRole::firm)) return true;
+    return false;
+}
+
 /// An organisation, and none that governs or judges: what "the firm" may be.
 bool names_firm(const SentenceTree& tree, std::uint32_t noun) {
     const EntityType* type = tree.entity(noun);
@@ -137,6 +146,7 @@ bool is_firm_elsewhere(const std::vector<SentenceClauses>& sentences, std::uint3
 std::uint32_t firm_named_by(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
                             std::uint32_t subject) {
     const SentenceTree& tree = sentences[sentence].tree;
+    if (is_seat_of_firm(tree, subject)) return no_index;
     if (names_firm(tree, subject) || is_firm_elsewhere(sentences, sentence, subject)) return subject;
     if (!has_role(tree.word(subject), TitleRole::firm)) return no_index;
     for (const std::uint32_t c : tree.children(subject))
@@ -161,10 +171,43 @@ bool is_named_once(const std::vector<SentenceClauses>& sentences, std::uint32_t 
     return true;
 }
 
+/// How often the first word of a name stands in the sentences up to here: "Acme" of "Acme Corp.".
+std::size_t times_named(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, const Antecedent& name) {
+    constexpr std::uint32_t sentences_counted = 60;
+    const SentenceTree& tree = sentences[name.sentence].tree;
+    std::uint32_t first = name.noun;
+    for (const std::uint32_t c : tree.children(name.noun))
+        if (tree.is(c, {Relation::compound, Relation::flat}) && tree.upos(c) == Upos::propn) first = std::min(first, c);
+    std::size_t times = 0;
+    for (std::uint32_t s = sentence - std::min(sentence, sentences_counted); s <= sentence; ++s) {
+        const SentenceTree& there = sentences[s].tree;
+        for (std::uint32_t t = there.first(); t < last_looked_at(there); ++t)
+            times += there.word(t) == tree.word(first) ? 1 : 0;
+    }
+    return times;
+}
+
+/// Whether another name stands in the sentences before more often than this one: its rival's or holder's.
+bool is_named_less(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, const Antecedent& name) {
+    const std::size_t times = times_named(sentences, sentence, name);
+    for (std::uint32_t s = sentence - std::min(sentence, sentences_back_to_firm); s <= sentence; ++s) {
+        const SentenceTree& tree = sentences[s].tree;
+        for (std::uint32_t t = tree.first(); t < last_looked_at(tree); ++t) {
+            const EntityType* type = tree.entity(t);
+            const bool organisation = type && *type == EntityType::organisation;
+            const bool acts = tree.is(t, {Relation::nsubj, Relation::nmod_poss}) && tree.time(t) == no_index;
+            const bool named = tree.upos(t) == Upos::propn && (organisation || acts);
+            if (named && times_named(sentences, sentence, {s, 0, t}) > times) return true;
+        }
+    }
+    return false;
+}
+
 /// The firm that acts last before a clause, one in its own sentence first; where there is none, what has a single name.
+/// `only`: nothing where another acts shortly before that is named more often, whose rival or holder that one may be.
 std::optional<Antecedent> last_firm(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
-                                    std::uint32_t clause) {
-    std::optional<Antecedent> single;
+                                    std::uint32_t clause, bool only = false) {
+    std::optional<Antecedent> single, last;
     for (std::uint32_t back = 0; back <= sentences_back_to_firm && back <= sentence; ++back) {
         const SentenceClauses& there = sentences[sentence - back];
         const std::size_t count = std::min<std::size_t>(there.clauses.size(), clauses_looked_at);
@@ -175,12 +218,14 @@ std::optional<Antecedent> last_firm(const std::vector<SentenceClauses>& sentence
             const std::uint32_t whose = there.tree.child(subject, {Relation::nmod_poss});  // "Acme's income rose"
             std::uint32_t name = firm_named_by(sentences, sentence - back, subject);
             if (name == no_index && whose != no_index) name = firm_named_by(sentences, sentence - back, whose);
-            if (name != no_index) return Antecedent{sentence - back, c, name};
-            if (!single && is_named_once(sentences, sentence - back, subject))
+            if (name == no_index && !single && is_named_once(sentences, sentence - back, subject))
                 single = Antecedent{sentence - back, c, subject};
+            if (name != no_index && !only) return Antecedent{sentence - back, c, name};
+            if (name != no_index && !last) last = Antecedent{sentence - back, c, name};
         }
     }
-    return single;
+    if (!last) last = single;
+    return last && only && is_named_less(sentences, sentence, *last) ? std::nullopt : last;
 }
 
 /// Whether a firm is named in a noun's sentence, before it, that is another than `firm`: "Jon Roe of Apex, Acme's
@@ -317,7 +362,7 @@ std::optional<Antecedent> find_owner(const std::vector<SentenceClauses>& sentenc
         if (name != no_index) return Antecedent{sentence, report, name};
         if (!has_role(here.tree.word(speaker), TitleRole::firm)) return std::nullopt;
     }
-    return last_firm(sentences, sentence, clause);
+    return last_firm(sentences, sentence, clause, true);
 }
 
 std::optional<Antecedent> find_named(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,

@@ -154,6 +154,7 @@ bool TitleMaker::counts_victims() const {
 bool TitleMaker::is_vague(const std::string& subject) const {
     const std::uint32_t noun = s_.clause(clause_).subject;
     if (noun != no_index && tree_.upos(noun) == Upos::pron) return meant_open_;
+    if (noun != no_index && has_role(subject, TitleRole::figure)) return true;  // "Profit rose", a name to the tree
     if (noun == no_index || tree_.upos(noun) != Upos::noun) return false;
     if (s_.verb(clause_) == "come" && is_event_noun(tree_.word(noun))) return true;  // "the move comes after ..."
     if (std::ranges::any_of(subject, is_capital)) return false;                      // called by its name
