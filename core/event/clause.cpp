@@ -326,7 +326,7 @@ std::uint32_t ClauseFinder::in_number_of(std::uint32_t verb, std::uint32_t noun)
         const bool plural = tree_.xpos(t) == Xpos::nns || tree_.child(t, {conj}) != no_index;
         return plural ? !one : !several;
     };
-    const std::uint32_t above = tree_.is(noun, {nmod}) ? tree_.head(noun) : no_index;
+    const std::uint32_t above = tree_.is(noun, {nmod, conj}) ? tree_.head(noun) : no_index;
     return !fits(noun) && above != no_index && tree_.upos(above) == Upos::noun && fits(above) ? above : noun;
 }
 

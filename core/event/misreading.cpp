@@ -39,6 +39,8 @@ public:
     bool clashes_in_number() const;
     bool is_hindered() const;
     bool has_own_doer() const;
+    bool is_charge() const;
+    bool stands_after() const;
 
 private:
     bool shows(std::uint32_t token) const { return std::find(shown_.begin(), shown_.end(), token) != shown_.end(); }
@@ -309,6 +311,22 @@ bool MisreadingFinder::has_own_doer() const {
            tree_.entity(before) && tree_.entity(before) != tree_.entity(clause_.subject);
 }
 
+/// "Charged with gunning down": what he is said to have done.
+bool MisreadingFinder::is_charge() const {
+    if (clause_.kind == ClauseKind::gerund && is_event_noun(tree_.word(clause_.head)))
+        return true;  // "the 1956 uprising"
+    if (clause_.kind != ClauseKind::gerund || clause_.parent == no_index) return false;
+    const std::uint32_t leads = tree_.child(clause_.head, {mark, case_});
+    return leads != no_index && governing_of(s_.verb(clause_.parent)) == Governing::doubts;
+}
+
+/// "Are poised to act should efforts fail": no subject stands after a verb that reports nothing.
+bool MisreadingFinder::stands_after() const {
+    const bool says = governing_of(tree_.lemma(clause_.head)) == Governing::reports;
+    return clause_.subject != no_index && clause_.subject > clause_.head && !says && !clause_.copula &&
+           !clause_.shared_subject && clause_.kind != ClauseKind::relative && tree_.lemma(clause_.head) != "come";
+}
+
 }  // namespace
 
 bool is_misread(const SentenceClauses& s, std::uint32_t clause, const std::vector<std::uint32_t>& shown) {
@@ -318,7 +336,8 @@ bool is_misread(const SentenceClauses& s, std::uint32_t clause, const std::vecto
            finder.is_asked() || finder.is_denied_above() || finder.counts_differ() || finder.is_of_several() ||
            finder.leaves_condition_out() || finder.is_aim_of_noun() || finder.lacks_owned() || finder.is_shifted() ||
            finder.parts_quotation() || finder.is_said_of_object() || finder.cuts_name() || finder.is_judgement() ||
-           finder.clashes_in_number() || finder.is_hindered() || finder.has_own_doer();
+           finder.clashes_in_number() || finder.is_hindered() || finder.has_own_doer() || finder.is_charge() ||
+           finder.stands_after();
 }
 
 }  // namespace dateline

@@ -30,6 +30,7 @@ public:
 private:
     std::uint32_t first_after_verb() const;
     bool leads_to_cut_clause(std::uint32_t t) const;
+    bool leads_to_undated(std::uint32_t t) const;
     bool is_bare_day(std::uint32_t t) const;
     bool ends_at(std::uint32_t t) const;
     bool is_dropped(std::uint32_t t) const;
@@ -73,6 +74,14 @@ bool PredicateReader::leads_to_cut_clause(std::uint32_t t) const {
     });
 }
 
+/// "Since" of "has been sought since shortly after the fire".
+bool PredicateReader::leads_to_undated(std::uint32_t t) const {
+    const std::uint32_t noun = tree_.head(t);
+    return tree_.relation(t) == case_ && tree_.lower(t) == "since" && t + 1 < tree_.last() && noun != no_index &&
+           tree_.is_noun(noun) && tree_.time(t) == no_index && tree_.time(t + 1) == no_index &&
+           tree_.time(noun) == no_index;
+}
+
 /// "The day" of "came to his house the day after he died".
 bool PredicateReader::is_bare_day(std::uint32_t t) const {
     constexpr std::string_view days[] = {"day", "night", "morning", "afternoon", "evening", "week", "month", "year"};
@@ -90,6 +99,7 @@ bool PredicateReader::ends_at(std::uint32_t t) const {
     if (tree_.relation(t) == mark && w == "that") return !with_content_;
     if (form == Xpos::wdt || form == Xpos::wp || form == Xpos::wrb) return true;
     const bool marks_clause = tree_.relation(t) == mark && has_role(w, TitleRole::marks_clause);
+    if (leads_to_undated(t)) return true;
     if (marks_clause || w == "including" || leads_to_cut_clause(t) || is_bare_day(t)) return true;
     // "tested in May and in operation in June"
     const std::uint32_t joined_to = tree_.upos(t) == Upos::cconj ? tree_.head(t) : no_index;
@@ -135,7 +145,9 @@ bool PredicateReader::tells_rate(std::uint32_t article) const {
 /// "Of negotiations" of "through two days of negotiations".
 bool PredicateReader::measures_time(std::uint32_t t) const {
     for (std::uint32_t up = t; up != no_index && up > s_.clause(clause_).head; up = tree_.head(up)) {
-        const std::uint32_t above = tree_.head(up);
+        const std::uint32_t above = tree_.head(up), leads = tree_.child(up, {case_});
+        const bool after_days = leads != no_index && tree_.time(leads) != no_index && tree_.time(up) == no_index;
+        if (after_days && !tree_.in_named_event(leads)) return true;  // "the fire" of "in the days before the fire"
         if (above != no_index && tree_.relation(up) == nmod && tree_.preposition(up) == "of" && above < up &&
             tree_.time(up) == no_index && tree_.time(above) != no_index && !tree_.in_named_event(above))
             return true;
@@ -207,6 +219,8 @@ bool PredicateReader::modifies_noun(std::uint32_t t) const {
         ++after;
         while (after + 1 < tree_.last() && tree_.upos(after) == Upos::adj) ++after;
     }
+    if (after + 1 < tree_.last() && tree_.xpos(after) == Xpos::vbg && tree_.is(after, {amod, compound}))
+        ++after;  // "the October shooting death"
     if (after < tree_.last() && tree_.is_noun(after) && tree_.upos(t - 1) != Upos::punct &&
         tree_.time(after) == no_index)
         return true;

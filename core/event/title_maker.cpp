@@ -198,7 +198,8 @@ bool TitleMaker::acts_as_several(std::string_view subject) const {
     const std::vector<std::uint32_t> members = joined_with(noun);
     return std::any_of(members.begin(), members.end(), [&](std::uint32_t c) {
         const bool shown = std::find(shown_.begin(), shown_.end(), c) != shown_.end();
-        const bool one_name = tree_.entity(c) && tree_.entity(c) == tree_.entity(noun);
+        const EntityType* type = tree_.entity(c);
+        const bool one_name = type && type == tree_.entity(noun) && *type != EntityType::place;
         return c != noun && shown && !one_name;
     });
 }
@@ -226,6 +227,8 @@ std::uint32_t TitleMaker::object_of_relative() const {
                             (clause.subject != no_index && is_whose(clause.subject));
     const bool own =
         clause.kind == ClauseKind::relative && !clause.passive && !clause.copula && noun != no_index && !by_pronoun;
+    const std::string verb = s_.verb(clause_);  // "an order that he remain in Oslo"
+    if (verb == "remain" || verb == "stay" || has_role(verb, TitleRole::acts_alone)) return no_index;
     if (!own || noun == clause.subject || !tree_.is_noun(noun)) return no_index;
     return tree_.child(clause.head, {obj}) == no_index || tree_.child(clause.head, {obj}) < clause.head ? noun
                                                                                                         : no_index;
@@ -281,11 +284,7 @@ bool TitleMaker::add_predicate_word(std::uint32_t t) {
         return !meant.empty();
     }
     const std::uint32_t subject = s_.clause(clause_).subject;
-    const bool named_one = subject != no_index && t > subject && tree_.head(t) > s_.clause(clause_).head &&
-                           ((tree_.upos(subject) == Upos::propn && !is_plural(tree_, subject) &&
-                             tree_.child(subject, {conj}) == no_index) ||
-                            (tree_.lower(subject) == "they" && who_ != "they" && !acts_as_several(who_)));
-    if (tree_.lower(t) == "their" && named_one) {
+    if (tree_.lower(t) == "their" && subject != no_index && t > subject && is_one_firm(subject)) {
         add(t, "its");  // "General Motors recovers from their losses"
         return true;
     }
@@ -321,6 +320,19 @@ bool TitleMaker::is_ordered(std::uint32_t verb) const {
     return tree_.relation(verb) == ccomp && (tree_.xpos(verb) == Xpos::vb || tree_.xpos(verb) == Xpos::vbp) &&
            tree_.head(verb) == s_.clause(clause_).head && tree_.child(verb, {aux, aux_pass, cop, mark}) == no_index &&
            tree_.xpos(verb - 1) == Xpos::nn && governing != Governing::none && governing != Governing::carries_out;
+}
+
+/// Whether a title's subject is one organisation: "General Motors recovers from their losses", "Acme said they ...".
+bool TitleMaker::is_one_firm(std::uint32_t subject) const {
+    const auto is_organisation = [](const SentenceTree& tree, std::uint32_t noun) {
+        const EntityType* type = tree.entity(noun);
+        return type && *type == EntityType::organisation && !is_plural(tree, noun) &&
+               tree.child(noun, {conj}) == no_index;
+    };
+    if (tree_.lower(subject) != "they") return is_organisation(tree_, subject);
+    if (who_ == "they") return false;
+    const auto meant = find_antecedent(sentences_, tree_.sentence(), clause_, "they");
+    return meant && is_organisation(sentences_[meant->sentence].tree, meant->noun);
 }
 
 /// Whether "his" or "her" may be of the title's subject: not in "the purchase is to strengthen his control".

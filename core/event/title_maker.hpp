@@ -128,6 +128,7 @@ private:
     bool is_event(std::uint32_t subject) const;
     bool has_what_it_governs() const;
     bool add_predicate_word(std::uint32_t token);
+    bool is_one_firm(std::uint32_t subject) const;
     bool is_ordered(std::uint32_t verb) const;
     bool may_be_of_subject(std::uint32_t owner) const;
     void add_long_name(std::uint32_t name);

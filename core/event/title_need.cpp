@@ -157,6 +157,9 @@ bool NeedFinder::noun_lacks(std::uint32_t noun) const {
         one_of(tree_.lower(next), after_relational) && tree_.is_noun(beside) && tree_.time(beside) == no_index &&
         !shows(beside))
         return true;
+    // "between the attack | and three others"
+    const std::uint32_t partner = tree_.child(noun, {conj});
+    if (tree_.preposition(noun) == "between" && partner != no_index && !shows(partner)) return true;
     for (const std::uint32_t c : tree_.children(noun)) {
         if (c < noun || shows(c)) continue;
         const std::string preposition = tree_.relation(c) == nmod ? tree_.preposition(c) : "";

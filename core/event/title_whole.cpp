@@ -95,6 +95,10 @@ bool TitleMaker::cuts_clause() const {
     if (clause_ == no_index) return false;
     return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
         const std::uint32_t c = s_.owner_of(t);
+        const std::uint32_t told = tree_.head(t);  // "reviews whether acts"
+        if (tree_.lower(t) == "whether" && t > s_.clause(clause_).head && told != no_index &&
+            std::find(shown_.begin(), shown_.end(), told) == shown_.end())
+            return true;
         const bool above = t < s_.clause(clause_).head;
         if (c == no_index || c == clause_ || above || !s_.clause(c).finite || s_.clause(c).subject != t) return false;
         return std::find(shown_.begin(), shown_.end(), s_.clause(c).head) == shown_.end();
@@ -215,6 +219,12 @@ bool TitleMaker::stops_within_phrase() const {
     if (joined != no_index && joined == next + 2 && tree_.head(joined) == last &&
         tree_.relation(next + 1) == compound && is_public_body(joined))
         return true;  // "securities | and exchanges commission"
+    // "100 people were killed and 20 others | wounded"
+    if (next == last + 1 && tree_.is_noun(last) && form == Xpos::vbn && tree_.relation(next) == conj) return true;
+    // "occurred 700 kilometres (450 miles) | from each other"
+    std::uint32_t beyond = next;
+    while (follows == "(" && beyond + 1 < tree_.last() && tree_.word(beyond - 1) != ")") ++beyond;
+    if (follows == "(" && tree_.lower(beyond) == "from") return true;
     // "saves the Oslo, Norway | video firm"
     if (tree_.upos(last) == Upos::propn && follows == "," && tree_.upos(next + 1) == Upos::propn &&
         next + 2 < tree_.last() && tree_.upos(next + 2) == Upos::noun && tree_.time(next + 2) == no_index &&
@@ -266,7 +276,12 @@ bool TitleMaker::stops_before_complement() const {
     const auto is_capital = [&](std::uint32_t t) {
         return tree_.word(t).front() >= 'A' && tree_.word(t).front() <= 'Z';
     };
-    if (tree_.upos(last) == Upos::propn && follows == "of" && is_capital(next + 1) && is_public_body(last)) return true;
+    const EntityType* type = tree_.entity(last);
+    const bool person = type && *type == EntityType::person;
+    const bool goes_on = follows == "of" || (follows == "for" && is_public_body(last));
+    if (tree_.upos(last) == Upos::propn && !person && goes_on && is_capital(next + 1) &&
+        tree_.time(next + 1) == no_index)
+        return true;
     constexpr std::string_view beyond[] = {"above", "below",  "over",  "under", "more",
                                            "less",  "higher", "lower", "short"};
     if (tree_.child(last, {nummod}) != no_index && one_of(follows, beyond))
@@ -281,7 +296,9 @@ bool TitleMaker::stops_before_complement() const {
     if (money && follows == "in" && names_what && !dated) return true;
     constexpr std::string_view of_mind[] = {"confident", "sure", "certain", "aware", "hopeful", "afraid", "glad"};
     if (one_of(word, of_mind) && tree_.word(next) != "," && follows != "and") return true;  // "confident | it will win"
-    if (follows == "up" && tree_.lower(next + 1) == "to") return true;                      // "lends Acme | up to $90"
+    constexpr std::string_view of_what[] = {"eligible", "responsible", "equal", "subject", "capable", "worth"};
+    if (one_of(word, of_what) && tree_.upos(next) == Upos::adp) return true;  // "eligible | for aid"
+    if (follows == "up" && tree_.lower(next + 1) == "to") return true;        // "lends Acme | up to $90"
     const bool of_something =
         amount || relational || is_event_noun(word) || word.ends_with("tion") || word.ends_with("ment");
     constexpr std::string_view millions[] = {"millions", "billions", "trillions"};
