@@ -69,7 +69,7 @@ private:
     void let_headline_tell(std::vector<EventMention>::iterator first);
     void add(EventMention mention, std::uint32_t head);
     bool are_joined(const EventMention& a, const EventMention& b) const;
-    void add_joined(std::size_t first, EventMention second);
+    std::size_t add_joined(std::size_t first, EventMention second);
     bool dates_better(const EventMention& a, const EventMention& b) const;
 
     std::string_view text_;
@@ -122,22 +122,26 @@ bool EventFinder::are_joined(const EventMention& a, const EventMention& b) const
     if (!a.timex || !b.timex || !a.when || !b.when) return false;
     const auto is_fine = [](const When& when) { return when.granularity <= Granularity::day; };  // "Monday night"
     if (a.when->granularity != b.when->granularity && !(is_fine(*a.when) && is_fine(*b.when))) return false;
-    if (a.when->span.end == open_future || b.when->span.begin == open_past || a.when->extent != b.when->extent ||
+    const bool same_extent = a.until || a.when->extent == b.when->extent;  // "on 13, 14 and 16": the first two lasted
+    if (a.when->span.end == open_future || b.when->span.begin == open_past || !same_extent ||
         a.when->span.begin >= b.when->span.begin || timexes_[*b.timex].bound != Bound::on)
         return false;
-    constexpr std::string_view joints[] = {"and",   "and on",  "and in", "and again on", "and again in",
+    constexpr std::string_view joints[] = {"and",   "and on",  "and in", "and again on", "and again in", ",",
                                            ", and", "and the", "or",     "or on",        "or in"};
-    return one_of(trimmed(slice(text_, {timexes_[*a.timex].span.end, timexes_[*b.timex].span.begin})), joints);
+    const std::uint32_t last = a.until ? *a.until : *a.timex;
+    return one_of(trimmed(slice(text_, {timexes_[last].span.end, timexes_[*b.timex].span.begin})), joints);
 }
 
 /// Times that follow each other are one stretch, and so are two that an "or" joins; others are two events.
-void EventFinder::add_joined(std::size_t first, EventMention second) {
+/// Gives the one that the next may join.
+std::size_t EventFinder::add_joined(std::size_t first, EventMention second) {
     When& when = *out_.mentions[first].when;
-    const Span between{timexes_[*out_.mentions[first].timex].span.end, timexes_[*second.timex].span.begin};
+    const EventMention& one = out_.mentions[first];
+    const Span between{timexes_[one.until ? *one.until : *one.timex].span.end, timexes_[*second.timex].span.begin};
     const bool either = trimmed(slice(text_, between)).starts_with("or");  // "in September or October": one of them
     if (!either && when.span.end < second.when->span.begin) {
         out_.mentions.push_back(std::move(second));
-        return;
+        return out_.mentions.size() - 1;
     }
     when.granularity = std::max(when.granularity, second.when->granularity);
     when.span.end = std::max(when.span.end, second.when->span.end);  // "Monday night and Tuesday" share an hour
@@ -147,6 +151,7 @@ void EventFinder::add_joined(std::size_t first, EventMention second) {
     why.words.end = second.why.words.end;
     why.explanation += (either ? " Or: " : " It went on: ") + second.why.explanation;
     why.steps.insert(why.steps.end(), second.why.steps.begin(), second.why.steps.end());
+    return first;
 }
 
 void EventFinder::add(EventMention mention, std::uint32_t head) {
@@ -157,7 +162,7 @@ void EventFinder::add(EventMention mention, std::uint32_t head) {
     }
     EventMention& old = out_.mentions[at->second];
     if (are_joined(old, mention)) {
-        add_joined(at->second, std::move(mention));
+        at->second = add_joined(at->second, std::move(mention));
         return;
     }
     if (mention.timex && old.timex && dates_better(mention, old)) std::swap(old, mention);

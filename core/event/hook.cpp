@@ -330,6 +330,21 @@ std::uint32_t undertaking_clause(const SentenceClauses& s, std::uint32_t c, cons
     return done && EventWords::english().undertakings.contains(s.verb(aim.parent)) ? aim.parent : c;
 }
 
+/// "Was postponed in June to October 3", "the date had been moved to October": when it is to be now, not when it was
+/// put off, where the text tells that too, or where that is over as well.
+bool is_put_off_to(const SentenceClauses& s, std::uint32_t c, const TimePlace& time, std::uint32_t index,
+                   const Timex& timex, const Dct& dct) {
+    constexpr std::array<std::string_view, 8> verbs = {"postpone", "move",  "delay", "reschedule",
+                                                       "defer",    "shift", "push",  "adjourn"};
+    const bool target = time.preposition == "to" || time.preposition == "until" || time.preposition == "till";
+    if (c == no_index || !target || std::find(verbs.begin(), verbs.end(), s.verb(c)) == verbs.end()) return false;
+    const bool over = timex.when && dct.day && timex.when->span.end <= Minute{*dct.day} * minutes_per_day;
+    const auto is_other = [&](std::uint32_t t) { return s.tree.time(t) != no_index && s.tree.time(t) != index; };
+    bool told = false;
+    for (std::uint32_t t = s.tree.first(); t < time.first; ++t) told |= is_other(t);
+    return over || (told && s.clause(c).tense == Tense::past);
+}
+
 /// "Two days after the attack".
 bool is_counted_from(const SentenceTree& tree, std::uint32_t noun) {
     const std::uint32_t joint = tree.child(noun, {case_});
@@ -468,6 +483,8 @@ Hook find_hook(const SentenceClauses& s, std::uint32_t index, const Timex& timex
         hook.reason = "It describes a thing, not an event.";
     } else if (time.tells_period(timex)) {
         hook.reason = "It tells the period that is meant, or compared with, not when something happened.";
+    } else if (is_put_off_to(s, clause, time, index, timex, dct)) {
+        hook.reason = "It tells to when it was put off.";
     } else if (is_yearly(s, clause, time, s.tree.source().expressions[index])) {
         hook.reason = "It says how often, not when.";
     } else if (hook.deed_of = answer_to_deed(s, governing, time, timex, dct); hook.deed_of != no_index) {

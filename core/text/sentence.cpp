@@ -17,6 +17,7 @@ constexpr std::size_t longest_furniture_words = 3;
 constexpr std::size_t longest_reference_tokens = 4;
 constexpr std::size_t longest_entry_date_tokens = 9;
 constexpr std::size_t longest_dateline_tokens = 20;
+constexpr std::size_t longest_place_tokens = 3;
 constexpr std::uint32_t shortest_wrapped_line = 45;  // bytes; a hard-wrapped text breaks its lines near one width
 constexpr std::uint32_t longest_wrapped_line = 120;
 
@@ -295,22 +296,28 @@ std::size_t Splitter::entry_date_at(std::size_t i) const {
     return 0;
 }
 
-/// "WESTON, March 6, 2018 (Reuters) -": a place in capitals and a date, which are no part of the sentence after it.
+/// "WESTON, March 6, 2018 (Reuters) -", "WESTON —": a place in capitals and a date or none, which are no part of the
+/// sentence after it.
 std::size_t Splitter::dateline_at(std::size_t i) const {
     constexpr std::string_view dashes[] = {"-", "--", "—", "–", "_"};
     const std::string_view place = word(i);
     const bool shouts = place.size() > 1 && is_upper(place[0]) && (is_upper(place[1]) || place[1] == '.');
     if (!paragraph_before(i) || !shouts) return 0;
-    bool month = false, day = false;
+    bool dated = false, agency = false, month = false, day = false, all_shout = true;
     for (std::size_t end = i; end < std::min(i + longest_dateline_tokens, tokens_.size()); ++end) {
         if (end > i && line_breaks_before(end) > 0) return 0;
-        const bool number = tokens_[end].kind == TokenKind::number;
-        const bool follows = end + 1 < tokens_.size() && tokens_[end + 1].kind != TokenKind::number;
-        if (month && day && one_of(word(end), dashes) && follows) return end + 1 - i;
-        const bool small = tokens_[end].kind == TokenKind::word && is_lower(word(end)[0]);
+        const bool number = tokens_[end].kind == TokenKind::number, is_word = tokens_[end].kind == TokenKind::word;
+        const bool follows = end + 1 < tokens_.size() && tokens_[end + 1].kind != TokenKind::number &&
+                             !is_lower(word(end + 1)[0]);  // not "NATO — the alliance — said"
+        const bool spaced = end > i && (tokens_[end].space_before || word(end - 1) == ")");
+        if (one_of(word(end), dashes) && follows && (dated || (spaced && (agency || all_shout)))) return end + 1 - i;
+        const bool small = is_word && is_lower(word(end)[0]);
         if (is_end_mark(end) || (small && !is_of_date(end))) return 0;
         month |= is_capitalised(end) && is_of_date(end);
         day |= number;
+        dated = month && day;
+        agency |= word(end) == ")";
+        all_shout &= is_word && std::ranges::none_of(word(end), is_lower) && end < i + longest_place_tokens;
     }
     return 0;
 }

@@ -408,6 +408,10 @@ private:
             placed_.of_scene = true;
             return then;
         }
+        // "Roe, who was elected in 2021, met them on November 24": by the way, and the day is of the article's news
+        constexpr Day month = 31;
+        const bool of_news = now && now->first <= *narrative_.article && now->first > *narrative_.article - month;
+        if (of_news && !scene.opens && scene.period.granularity >= Granularity::year) return now;
         if (then) placed_.either.push_back({Alternative::If::year_told, *then});
         if (now) placed_.either.push_back({Alternative::If::from_article, *now});
         return scene.opens ? std::nullopt : now;
