@@ -282,6 +282,9 @@ bool TitleMaker::stops_before_complement() const {
     if (tree_.upos(last) == Upos::propn && !person && goes_on && is_capital(next + 1) &&
         tree_.time(next + 1) == no_index)
         return true;
+    // "similarities between the attack | and others"
+    const bool joins = std::ranges::any_of(shown_, [&](std::uint32_t t) { return tree_.upos(t) == Upos::cconj; });
+    if (tree_.preposition(last) == "between" && !is_plural(tree_, last) && !joins) return true;
     constexpr std::string_view beyond[] = {"above", "below",  "over",  "under", "more",
                                            "less",  "higher", "lower", "short"};
     if (tree_.child(last, {nummod}) != no_index && one_of(follows, beyond))
