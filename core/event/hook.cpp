@@ -167,7 +167,8 @@ bool TimePlace::is_of_figure_before() const {
 
 /// "a profit for the last year", "up from a year earlier": no date of the clause. "Set for May" is one.
 bool TimePlace::tells_period(const Timex& timex) const {
-    if (clause != no_index && s_.verb(clause) == "compare") return true;
+    // "a loss, compared with a profit in May"; "compared notes on Friday" is of that day
+    if (clause != no_index && s_.verb(clause) == "compare" && preposition != "on") return true;
     if (preposition == "since") return is_compared();
     const bool back = timex.anchor && timex.when && timex.when->granularity >= Granularity::month;  // "a year earlier"
     if (preposition.empty() && back && is_of_figure_before()) return true;
