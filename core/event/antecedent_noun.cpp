@@ -1,6 +1,7 @@
 #include "event/antecedent_noun.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "event/headline_verb.hpp"
 #include "event/title_words.hpp"
@@ -171,25 +172,23 @@ bool is_named_once(const std::vector<SentenceClauses>& sentences, std::uint32_t 
     return true;
 }
 
-/// How often the first word of a name stands in the sentences up to here: "Acme" of "Acme Corp.".
-std::size_t times_named(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, const Antecedent& name) {
-    constexpr std::uint32_t sentences_counted = 60;
-    const SentenceTree& tree = sentences[name.sentence].tree;
-    std::uint32_t first = name.noun;
-    for (const std::uint32_t c : tree.children(name.noun))
+/// "Acme" of "Acme Corp."
+std::string_view first_word(const SentenceTree& tree, std::uint32_t name) {
+    std::uint32_t first = name;
+    for (const std::uint32_t c : tree.children(name))
         if (tree.is(c, {Relation::compound, Relation::flat}) && tree.upos(c) == Upos::propn) first = std::min(first, c);
-    std::size_t times = 0;
-    for (std::uint32_t s = sentence - std::min(sentence, sentences_counted); s <= sentence; ++s) {
-        const SentenceTree& there = sentences[s].tree;
-        for (std::uint32_t t = there.first(); t < last_looked_at(there); ++t)
-            times += there.word(t) == tree.word(first) ? 1 : 0;
-    }
-    return times;
+    return tree.word(first);
 }
 
 /// Whether another name stands in the sentences before more often than this one: its rival's or holder's.
 bool is_named_less(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, const Antecedent& name) {
-    const std::size_t times = times_named(sentences, sentence, name);
+    constexpr std::uint32_t sentences_counted = 60;
+    std::unordered_map<std::string_view, std::size_t> times;
+    for (std::uint32_t s = sentence - std::min(sentence, sentences_counted); s <= sentence; ++s) {
+        const SentenceTree& tree = sentences[s].tree;
+        for (std::uint32_t t = tree.first(); t < last_looked_at(tree); ++t) ++times[tree.word(t)];
+    }
+    const std::size_t own = times[first_word(sentences[name.sentence].tree, name.noun)];
     for (std::uint32_t s = sentence - std::min(sentence, sentences_back_to_firm); s <= sentence; ++s) {
         const SentenceTree& tree = sentences[s].tree;
         for (std::uint32_t t = tree.first(); t < last_looked_at(tree); ++t) {
@@ -197,7 +196,7 @@ bool is_named_less(const std::vector<SentenceClauses>& sentences, std::uint32_t 
             const bool organisation = type && *type == EntityType::organisation;
             const bool acts = tree.is(t, {Relation::nsubj, Relation::nmod_poss}) && tree.time(t) == no_index;
             const bool named = tree.upos(t) == Upos::propn && (organisation || acts);
-            if (named && times_named(sentences, sentence, {s, 0, t}) > times) return true;
+            if (named && times[first_word(tree, t)] > own) return true;
         }
     }
     return false;
