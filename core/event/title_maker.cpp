@@ -481,6 +481,7 @@ Title TitleMaker::clause(VerbForm form, int limit) {
         Title shorter = clause_of(form, limit);
         if (shorter.sound) return shorter;
     }
+    if (s_.clause(clause_).subject == no_index || !has_sure_subject() || identifies_noun()) return full;
     // "Acme agrees to buy ships" of "... ships in a deal worth $2 billion", whose last phrase does not fit.
     constexpr int fewest = 4;
     for (const Brevity brevity : {Brevity::full, Brevity::bare_heads})
