@@ -316,7 +316,9 @@ void PredicateReader::drop_loose_end(std::vector<std::uint32_t>& words) const {
         const bool compares = degree != no_index && degree < t && tree_.lower(degree) == "as";
         const bool placed = u == Upos::adj && tree_.relation(t) == amod && tree_.head(t) < t && t + 1 < tree_.last() &&
                             tree_.lower(t + 1) == "from";  // "problems enroute | from Oslo"
-        return half || leads || placed || compares || open || leaves_open(t) ||
+        const bool within = (tree_.lower(t) == "inside" || tree_.lower(t) == "outside") && words.size() > 1 &&
+                            tree_.upos(words[words.size() - 2]) == Upos::noun;  // "toured the damage inside"
+        return half || leads || placed || within || compares || open || leaves_open(t) ||
                (participle && words.size() > 1 && !governed) || says || bare;
     };
     while (!words.empty() && is_end(words.back())) {

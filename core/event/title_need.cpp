@@ -174,9 +174,11 @@ bool NeedFinder::noun_lacks(std::uint32_t noun) const {
         const bool none = article != no_index && tree_.lower(article) == "no" && !preposition.empty();
         if (!dated && (part || none)) return true;
         const std::string word = tree_.lower(noun);
-        const bool measured = tree_.child(noun, {nummod}) != no_index ||  // "two million dollars of loans"
-                              word == "millions" || word == "billions";
-        if (!dated && measured && preposition == "of") return true;
+        const bool millions = word == "millions" || word == "billions";
+        const bool measured = millions || tree_.child(noun, {nummod}) != no_index;  // "two million dollars of loans"
+        // "billions of savers' dollars", where the tree has "of savers"
+        const bool of_next = millions && tree_.relation(c) == nmod && tree_.lower(noun + 1) == "of";
+        if (!dated && measured && (preposition == "of" || of_next)) return true;
         // A subject's one companion may go, since the deed is the other's too.
         const std::uint32_t joint = tree_.child(c, {cc});
         const bool pair = joint != no_index && joint > noun && tree_.word(joint - 1) != ",";

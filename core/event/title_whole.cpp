@@ -160,6 +160,9 @@ bool TitleMaker::says_nothing(bool with_content) const {
         return tree_.lower(t) == "comment" && t > clause.head && tree_.is(t, {obj, xcomp});
     });
     if (comments && (verb == "decline" || verb == "refuse")) return true;
+    // "calls any comparison | unwarranted"
+    const std::uint32_t article = clause.object == no_index ? no_index : tree_.child(clause.object, {det});
+    if (article != no_index && tree_.lower(article) == "any" && !clause.negated && !clause.modal) return true;
     // "announces the firm's move", "misses the moment": which, only the text says
     constexpr std::string_view empty[] = {"matter", "moment", "move", "situation", "step", "thing"};
     const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end());
