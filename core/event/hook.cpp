@@ -169,6 +169,11 @@ bool TimePlace::is_of_figure_before() const {
 bool TimePlace::tells_period(const Timex& timex) const {
     // "a loss, compared with a profit in May"; "compared notes on Friday" is of that day
     if (clause != no_index && s_.verb(clause) == "compare" && preposition != "on") return true;
+    // "declared three days of mourning from Monday": of what was declared
+    const bool begins = preposition == "from" && !timex.ends_range && timex.bound != Bound::since;
+    if (begins && clause != no_index && s_.clause(clause).finite && s_.clause(clause).tense == Tense::past &&
+        !s_.clause(clause).copula)
+        return true;
     if (preposition == "since") return is_compared();
     const bool back = timex.anchor && timex.when && timex.when->granularity >= Granularity::month;  // "a year earlier"
     if (preposition.empty() && back && is_of_figure_before()) return true;
@@ -383,9 +388,14 @@ bool fits_better_on_noun(const SentenceClauses& s, const TimePlace& time, std::u
            noun != clause.object;
 }
 
-/// "Will publish third-quarter results in May": of the quarter they tell nothing yet.
+/// "Will publish third-quarter results in May", "it reports third-quarter results in May.": of the quarter they tell
+/// nothing yet. A headline tells its news in the present.
 bool is_figure_to_come(const SentenceClauses& s, std::uint32_t c, std::uint32_t noun) {
-    return c != no_index && s.clause(c).tense == Tense::future &&
+    if (c == no_index) return false;
+    const Clause& clause = s.clause(c);
+    const bool arranged = clause.tense == Tense::present && !clause.perfect && !clause.modal && clause.object == noun &&
+                          s.tree.word(s.tree.last() - 1) == ".";
+    return (arranged || clause.tense == Tense::future) &&
            EventWords::english().period_nouns.contains(lemma_of(s.tree.word(noun)));
 }
 

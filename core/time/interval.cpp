@@ -69,6 +69,20 @@ void spread_over_midnight(When& when, const Meaning& meaning) {
         when.span.end += minutes_per_day;
 }
 
+/// "The second week of January" may count from the week that holds the first day or from the first whole one, and "the
+/// last week of March" is of March.
+void keep_to_month(When& when, const Meaning& meaning, const Period& week) {
+    constexpr Day days = 7;
+    const int nth = meaning[Slot::nth];
+    const Day of_month = nth < 0 ? week.first : week.first - days * (nth - 1) + days - 1;
+    const Period month = period_holding(of_month, Granularity::month);
+    Day begin = week.first, end = week.first + days;
+    if (nth < 0 && end > end_day(month)) begin -= days;
+    if (nth > 0 && week.first - days * (nth - 1) < month.first) end += days;
+    when.span = {Minute{std::max(begin, month.first)} * minutes_per_day,
+                 Minute{std::min(end, end_day(month))} * minutes_per_day};
+}
+
 Minute begin_of(const RangeEndPlaced& end) { return end.timex.when->span.begin; }
 
 bool is_bare_weekday(const Meaning& meaning) {
@@ -150,6 +164,7 @@ When interval_of(const Period& period, const Meaning& meaning, std::optional<Day
     bool round = meaning.has(Slot::amount) && (meaning.is(Slot::unit, Unit::decade) || half_century);
     when.approximate = meaning.has(Slot::approximate) || round;
     if (is_round_number_of_years(meaning)) blur(when, meaning);
+    if (meaning.is(Slot::nth_unit, Unit::week) && meaning.has(Slot::month)) keep_to_month(when, meaning, period);
     if (is_part_of_days(meaning)) spread_over_midnight(when, meaning);
     // "the past year", "the next year": up to the article's day, or from it on
     const bool rolling = meaning.has(Slot::rolling) && period.granularity >= Granularity::week;

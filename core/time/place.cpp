@@ -116,7 +116,15 @@ private:
     CountedFrom day_of_clock(const Meaning& meaning) {
         const bool in_entry = expression_.leads_entry && narrative_.entry;
         if (in_entry) return {Anchor::Kind::told, &*narrative_.entry};
-        if (const Period* near = day_near(narrative_, expression_.sentence)) return {Anchor::Kind::told, near};
+        if (const Period* near = day_near(narrative_, expression_.sentence)) {
+            // "left at 10 p.m. on Friday. It called for help at 2 a.m.": then or, as likely, that night
+            constexpr int evening = 18 * 60, early = 8;
+            const bool small_hours =
+                meaning.has(Slot::hour) && meaning[Slot::hour] < early && meaning.is(Slot::half_day, 0);
+            if (small_hours && near->minute >= evening)
+                doubt_which(day_period(near->first), day_period(near->first + 1));
+            return {Anchor::Kind::told, near};
+        }
         if (expression_.leads_entry)  // "19:55: Three deputies walk out", in a report by the hour
             return narrative_.told_day ? CountedFrom{Anchor::Kind::told, &*narrative_.told_day}
                                        : article_day(narrative_);
