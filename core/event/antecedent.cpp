@@ -268,7 +268,7 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
     // "Roe said his firm": another is not meant, whatever the name finder takes Roe for.
     const std::uint32_t report = clause < here.clauses.size() ? here.clause(clause).parent : no_index;
     const std::uint32_t speaker = report == no_index ? no_index : here.clause(report).subject;
-    if (pronoun.person && speaker != no_index && here.tree.upos(speaker) == Upos::propn &&
+    if (speaker != no_index && here.tree.upos(speaker) == Upos::propn &&
         governing_of(here.verb(report)) == Governing::reports)
         return std::nullopt;
     const bool of_clause = clause < here.clauses.size();

@@ -99,15 +99,6 @@ bool is_deed_of(std::string_view noun, std::string_view verb) {
     });
 }
 
-/// "Bergen" of "the Bergen, N.Y., company".
-bool is_seat_of_firm(const SentenceTree& tree, std::uint32_t noun) {
-    const std::uint32_t last = std::min(noun + 7, tree.last());
-    if (noun + 3 >= last || tree.word(noun + 1) != "," || tree.word(noun + 3) != ",") return false;
-    for (std::uint32_t t = noun + 4; t < last; ++t)
-        if (tree.upos(t) == Upos::noun && has_role(tree.word(t), TitleRole::firm)) return true;
-    return false;
-}
-
 /// An organisation, and none that governs or judges: what "the firm" may be.
 bool names_firm(const SentenceTree& tree, std::uint32_t noun) {
     const EntityType* type = tree.entity(noun);
@@ -330,6 +321,14 @@ std::optional<Antecedent> find_firm(const std::vector<SentenceClauses>& sentence
 }
 
 }  // namespace
+
+bool is_seat_of_firm(const SentenceTree& tree, std::uint32_t noun) {
+    const std::uint32_t last = std::min(noun + 7, tree.last());
+    if (noun + 3 >= last || tree.word(noun + 1) != "," || tree.word(noun + 3) != ",") return false;
+    for (std::uint32_t t = noun + 4; t < last; ++t)
+        if (tree.upos(t) == Upos::noun && has_role(tree.word(t), TitleRole::firm)) return true;
+    return false;
+}
 
 std::uint32_t word_telling(const SentenceTree& tree, std::uint32_t noun) {
     const bool of_state = has_role(tree.word(noun), TitleRole::public_body) ||

@@ -151,7 +151,8 @@ std::string TitleMaker::subject(int limit) {
             if (tree_.relation(c) == conj && tree_.is_noun(c)) append_words(out, "and " + name(c));
         return out;
     }
-    if (tree_.upos(noun) == Upos::verb) {  // "bribing farmers failed"
+    const bool plural = tree_.xpos(noun) == Xpos::vbz;  // "Acme shares fell", a verb to the tree
+    if (tree_.upos(noun) == Upos::verb && !plural) {    // "bribing farmers failed"
         add_verb_core(noun, 0);
         parts_.clear();
         return take_text();
@@ -188,6 +189,7 @@ bool TitleMaker::acts_as_several(std::string_view subject) const {
     std::uint32_t noun = s_.clause(clause_).subject;
     if (noun == no_index) return false;
     if (const std::uint32_t named = named_after(noun); named != no_index) noun = named;
+    if (tree_.xpos(noun) == Xpos::vbz) return true;  // "shares", which the tree takes for a verb
     const bool joins = subject.find(" and ") != std::string_view::npos;
     if (tree_.upos(noun) == Upos::pron && subject != as_subject(tree_.lower(noun))) return joins || several_meant_;
     const auto makes = [&](std::uint32_t c) { return tree_.relation(c) == conj && joins_what_it_makes(noun, c); };

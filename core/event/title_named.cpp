@@ -194,7 +194,8 @@ bool TitleMaker::answers_which(std::uint32_t noun, std::uint32_t beside) const {
     }
     if (beside > noun) return is_shown(beside) && tree_.is(beside, {nmod, acl, acl_relcl, appos, nummod});
     if (has_role(tree_.word(noun), TitleRole::firm)) return false;  // "the oil company": which?
-    if (tree_.relation(beside) == compound) return !has_role(w, TitleRole::firm);
+    if (tree_.relation(beside) == compound)                         // "net" income
+        return !has_role(w, TitleRole::firm) && !has_role(w, TitleRole::figure);
     return tree_.relation(beside) == amod && tells_kind(w);
 }
 

@@ -1,6 +1,7 @@
 // Whether a title tells a whole: nothing that its words need is left out, and its subject does it.
 #include <algorithm>
 
+#include "event/antecedent_noun.hpp"
 #include "event/predicate.hpp"
 #include "event/title_maker.hpp"
 #include "event/title_need.hpp"
@@ -50,7 +51,14 @@ bool TitleMaker::has_sure_subject() const {
         std::ranges::any_of(tree_.children(clause.head), [&](std::uint32_t c) {
             return c < clause.subject && tree_.relation(c) == nsubj && tree_.is_noun(c);
         });
-    if (inserted || done_to || of_when || fronted) return false;
+    // "volume on the exchange totaled", "the Bergen, N.Y., company": a place that the tree takes for who acts
+    const std::uint32_t preposition =
+        clause.subject != no_index && tree_.relation(clause.subject) == obl && tree_.head(clause.subject) == clause.head
+            ? tree_.child(clause.subject, {case_})
+            : no_index;
+    const bool placed = (preposition != no_index && tree_.time(preposition + 1) == no_index) ||
+                        (clause.subject != no_index && is_seat_of_firm(tree_, clause.subject));
+    if (placed || inserted || done_to || of_when || fronted) return false;
     const bool day_acts =  // "one official Monday described ..."
         clause.subject != no_index && tree_.time(clause.subject) != no_index && !tree_.in_named_event(clause.subject);
     return !lent && !day_acts && !trails && !of_time && !does_it_itself() &&
