@@ -77,6 +77,22 @@ std::vector<Finding> findings_of(const DateEvidence& evidence) {
     return findings;
 }
 
+/// "WESTON, March 5 -" below a header of March 6: written on the day before it was published, and "Monday" is that day.
+std::optional<Finding> day_of_writing(const DateEvidence& evidence, const Finding& published) {
+    constexpr Day longest_wait = 2;
+    const int year = civil_from_day(published.day).year;
+    for (const HeaderDate& header : evidence.headers) {
+        if (header.kind != HeaderKind::dateline || header.month == 0 || header.day == 0) continue;
+        for (const int of : {year, year - 1}) {
+            const CivilDate date{header.year != 0 ? header.year : of, header.month, header.day};
+            const Day waited = is_valid(date) ? published.day - day_from_civil(date) : 0;
+            if (waited >= 1 && waited <= longest_wait)
+                return Finding{day_from_civil(date), published.source, header_words(header)};
+        }
+    }
+    return std::nullopt;
+}
+
 /// The grounds of a date that one source gives: its own, then those that say otherwise.
 void add_other_findings(Dct& dct, const std::vector<Finding>& findings) {
     std::vector<Day> named = {*dct.day};
@@ -128,7 +144,12 @@ double alikeness(const DateEvidence& a, const DateEvidence& b) {
 class Dater {
 public:
     explicit Dater(const std::vector<ArticleToDate>& articles) : articles_(articles) {
-        for (const ArticleToDate& article : articles) findings_.push_back(findings_of(*article.evidence));
+        for (const ArticleToDate& article : articles) {
+            std::vector<Finding>& findings = findings_.emplace_back(findings_of(*article.evidence));
+            if (findings.empty()) continue;
+            if (const auto written = day_of_writing(*article.evidence, findings.front()))
+                findings.insert(findings.begin(), *written);
+        }
     }
 
     std::vector<Dct> run() const {

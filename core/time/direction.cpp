@@ -256,6 +256,9 @@ private:
         if ((is_one_of(at, plural_timetable_verbs) || holds_meeting(at)) && stands_alone(at))
             return {Direction::future, at};
         if (at == begin_ || word(at - 1) != "to") return {};
+        // "was to meet them Tuesday": over, or still ahead
+        const bool was_to = at > begin_ + 1 && (word(at - 2) == "was" || word(at - 2) == "were");
+        if (was_to) return {Direction::past, at - 2, false, true, true};
         std::uint32_t floor = at > begin_ + 4 ? at - 4 : begin_;
         for (std::uint32_t before = at - 1; before-- > floor;) {
             bool be = is_one_of(before, present_be) && !is_possessive(before);
