@@ -48,7 +48,7 @@ std::string base_of_past(const std::string& past) {
     if (past.ends_with("ated") && !past.ends_with("eated") && !past.ends_with("oated"))
         return past.substr(0, past.size() - 1);  // "donated"
     for (const std::string_view ending :
-         {"shed", "ssed", "ened", "eamed", "owed", "nked", "ooked", "cked", "ayed", "oyed", "ched"})
+         {"shed", "ssed", "ened", "eamed", "owed", "nked", "ooked", "cked", "ayed", "igned", "oyed", "ched"})
         if (past.ends_with(ending)) return past.substr(0, past.size() - 2);
     return past;
 }

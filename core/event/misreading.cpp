@@ -204,6 +204,10 @@ bool MisreadingFinder::is_aim_of_noun() const {
 /// "Japan's (JAL) were to fly": whose, but not what.
 bool MisreadingFinder::lacks_owned() const {
     if (clause_.subject == no_index) return false;
+    // "its fight against a bid launched by Acme"
+    const std::uint32_t leads = tree_.child(clause_.subject, {case_});
+    if (tree_.head(clause_.subject) == clause_.head && leads != no_index && tree_.lower(leads) == "against")
+        return true;
     return std::ranges::any_of(tree_.children(clause_.subject), [&](std::uint32_t c) {
         return tree_.xpos(c) == Xpos::pos && c == clause_.subject + 1 && tree_.relation(clause_.subject) != nmod_poss;
     });
@@ -259,6 +263,10 @@ bool MisreadingFinder::cuts_name() const {
     while (last + 1 < clause_.head && shows(last + 1)) ++last;
     if (clause_.headline && first > tree_.first() && tree_.lower(first - 1) == "of") return true;
     const std::uint32_t next = last + 1;
+    // "The Oslo, Norway, mill closed"
+    if (next + 3 < clause_.head && tree_.upos(last) == Upos::propn && tree_.word(next) == "," &&
+        tree_.upos(next + 1) == Upos::propn && tree_.word(next + 2) == "," && tree_.upos(next + 3) == Upos::noun)
+        return true;
     const bool goes_on = next < clause_.head && tree_.upos(last) == Upos::propn && is_capital(next) &&
                          tree_.time(next) == no_index && tree_.token(next).kind == TokenKind::word;
     if (goes_on && last < clause_.head) return true;

@@ -197,6 +197,7 @@ bool PredicateReader::is_dropped(std::uint32_t t) const {
     const bool starts_name = tree_.word(t).substr(1) == w.substr(1) && tree_.word(t) != w;  // "The Hague"; not "THE"
     if (tree_.time(t) != no_index && !tree_.in_named_event(t)) return true;
     if (measures_time(t) || is_told_by_verb(s_, t)) return true;
+    if (w == "far" && tree_.lower(t - 1) == "so") return true;
     const bool of_day = tree_.xpos(t) == Xpos::pos && tree_.time(t - 1) != no_index && !tree_.in_named_event(t - 1);
     if (of_day) return true;                                                                  // "yesterday's news"
     const bool negates_verb = tree_.head(t) == s_.clause(clause_).head && t < tree_.head(t);  // the verb has it

@@ -72,6 +72,9 @@ Title headline_title(const std::vector<SentenceClauses>& sentences, std::uint32_
 
 /// "should help it pay its debts" of "should help bank pay bank's debts", which the bank says.
 std::string with_it_for(const std::string& speaker, std::string told) {
+    const std::size_t owned = told.find("'s ");  // "Acme's profit", says Acme Corp.
+    const bool own = owned != std::string::npos && !speaker.empty() && speaker.starts_with(told.substr(0, owned));
+    if (own) told.replace(0, owned + 2, "its");
     if (speaker.empty() || speaker.find(' ') != std::string::npos || told.starts_with(speaker)) return told;
     for (const auto& [again, pronoun] :
          {std::pair<std::string, std::string>{" " + speaker + " ", " it "}, {" " + genitive(speaker) + " ", " its "}})

@@ -216,6 +216,8 @@ bool is_relational(const SentenceTree& tree, std::uint32_t noun) {
 
 bool lacks_complement(const SentenceClauses& s, const std::vector<std::uint32_t>& shown) {
     const NeedFinder finder(s, shown);
+    const std::uint32_t last = shown.empty() ? s.tree.first() : *std::max_element(shown.begin(), shown.end());
+    if (s.tree.relation(last) == compound && s.tree.head(last) > last) return true;  // "at a peace | rally"
     return std::any_of(shown.begin(), shown.end(), [&](std::uint32_t t) {
         const bool verb = s.tree.upos(t) == Upos::verb && !s.tree.is(t, {Relation::amod, Relation::compound});
         const bool noun = s.tree.is_noun(t) || s.tree.upos(t) == Upos::num;  // "billions"

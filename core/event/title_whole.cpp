@@ -168,6 +168,9 @@ bool TitleMaker::says_nothing(bool with_content) const {
         return tree_.lower(t) == "comment" && t > clause.head && tree_.is(t, {obj, xcomp});
     });
     if (comments && (verb == "decline" || verb == "refuse")) return true;
+    if (verb == "reach" && clause.passive && clause.negated) return true;  // "could not be reached"
+    const std::uint32_t place = tree_.child(clause.head, {obl});           // "is based in Oslo"
+    if ((verb == "base" || verb == "locate") && place != no_index && tree_.preposition(place) == "in") return true;
     // "calls any comparison | unwarranted"
     const std::uint32_t article = clause.object == no_index ? no_index : tree_.child(clause.object, {det});
     if (article != no_index && tree_.lower(article) == "any" && !clause.negated && !clause.modal) return true;
@@ -230,6 +233,14 @@ bool TitleMaker::stops_within_phrase() const {
     if (joined != no_index && joined == next + 2 && tree_.head(joined) == last &&
         tree_.relation(next + 1) == compound && is_public_body(joined))
         return true;  // "securities | and exchanges commission"
+    // "plans a 3-for-1 stock | split"
+    if (next == last + 1 && tree_.is_noun(last) && tree_.is_noun(next) && tree_.time(next) == no_index &&
+        !tree_.is(next, {nsubj, nsubj_pass}))
+        return true;
+    // "a 3-for-1 stock | split", which the tree takes for a participle; "better than break | even"
+    const bool lone = form == Xpos::vbn && tree_.relation(next) == acl && tree_.children(next).empty();
+    if (next == last + 1 && tree_.is_noun(last) && lone && tree_.upos(next + 1) == Upos::punct) return true;
+    if (next == last + 1 && follows == "even" && tree_.upos(next + 1) == Upos::punct) return true;
     // "100 people were killed and 20 others | wounded"
     if (next == last + 1 && tree_.is_noun(last) && form == Xpos::vbn && tree_.relation(next) == conj) return true;
     // "occurred 700 kilometres (450 miles) | from each other"
@@ -265,6 +276,8 @@ bool TitleMaker::stops_within_phrase() const {
     const bool verb = tree_.upos(last) == Upos::verb && tree_.relation(last) != amod && !s_.clause(clause_).passive;
     const bool alone =
         has_role(tree_.lemma(last), TitleRole::acts_alone) || has_role(tree_.lemma(last), TitleRole::tells_alone);
+    const bool bare = tree_.xpos(last) == Xpos::vb && !alone && last != s_.clause(clause_).head;
+    if (bare && tree_.upos(next) == Upos::adv && tree_.head(next) == last) return true;  // "than break | even"
     const std::uint32_t phrase = tree_.upos(next) == Upos::adp ? tree_.head(next) : no_index;
     return verb && (!alone || follows == "from") && phrase != no_index && tree_.head(phrase) == last;
 }
