@@ -140,9 +140,13 @@ std::uint32_t firm_named_by(const std::vector<SentenceClauses>& sentences, std::
     const SentenceTree& tree = sentences[sentence].tree;
     if (is_seat_of_firm(tree, subject)) return no_index;
     if (names_firm(tree, subject) || is_firm_elsewhere(sentences, sentence, subject)) return subject;
-    if (!has_role(tree.word(subject), TitleRole::firm)) return no_index;
-    for (const std::uint32_t c : tree.children(subject))
-        if (c > subject && tree.is(c, {Relation::appos, Relation::flat}) && tree.upos(c) == Upos::propn) return c;
+    const bool firm = has_role(tree.word(subject), TitleRole::firm);
+    for (const std::uint32_t c : tree.children(subject)) {
+        const EntityType* type = tree.entity(c);
+        const bool organisation = type && *type == EntityType::organisation;  // "the unit, GM Hughes"
+        const bool beside = c > subject && tree.is(c, {Relation::appos, Relation::flat});
+        if (beside && tree.upos(c) == Upos::propn && (firm || organisation)) return c;
+    }
     return no_index;
 }
 
@@ -324,10 +328,11 @@ std::optional<Antecedent> find_firm(const std::vector<SentenceClauses>& sentence
 
 bool is_seat_of_firm(const SentenceTree& tree, std::uint32_t noun) {
     const std::uint32_t last = std::min(noun + 7, tree.last());
-    if (noun + 3 >= last || tree.word(noun + 1) != "," || tree.word(noun + 3) != ",") return false;
-    for (std::uint32_t t = noun + 4; t < last; ++t)
-        if (tree.upos(t) == Upos::noun && has_role(tree.word(t), TitleRole::firm)) return true;
-    return false;
+    if (noun + 4 >= last || tree.word(noun + 1) != ",") return false;
+    for (std::uint32_t t = noun + 2; t < last; ++t)
+        if (tree.lower(t) == "based") return tree.word(t - 1) == "-";  // "Bergen, N.Y.-based Acme"
+    const bool the = noun > tree.first() && tree.upos(noun - 1) == Upos::det;
+    return the && tree.word(noun + 3) == "," && tree.upos(noun + 4) == Upos::noun;
 }
 
 std::uint32_t word_telling(const SentenceTree& tree, std::uint32_t noun) {

@@ -25,7 +25,7 @@ std::uint32_t word_telling(const SentenceTree& tree, std::uint32_t noun);
 std::optional<Antecedent> find_doer(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence,
                                     std::uint32_t noun);
 
-/// "Bergen" of "the Bergen, N.Y., company".
+/// "Bergen" of "the Bergen, N.Y., company" and "Bergen, N.Y.-based Acme".
 bool is_seat_of_firm(const SentenceTree& tree, std::uint32_t noun);
 
 }  // namespace dateline

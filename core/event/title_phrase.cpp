@@ -302,8 +302,11 @@ void TitleMaker::offer_noun_parts(std::uint32_t noun, int rank) {
             tree_.child(c, {cc}) != no_index && tree_.child(noun, {conj}) == c;  // no "A B" of "A, B and C"
         // No "police and helmets" of "police in boots and helmets"
         const bool next = phrase == no_index || phrase > c || tree_.preposition(phrase) == "of";
-        const bool counts_only = tree_.upos(c) == Upos::num;  // "and 10 other people", taken for "and 10"
-        if (tree_.relation(c) == conj && tree_.upos(c) != Upos::verb && !counts_only && of_two && next)
+        const bool counts_only = tree_.upos(c) == Upos::num;      // "and 10 other people", taken for "and 10"
+        const std::uint32_t called = tree_.child(noun, {appos});  // "Jane Roe, chairman and chief executive"
+        const bool of_office =
+            tree_.upos(noun) == Upos::propn && called != no_index && called < c && tree_.upos(c) != Upos::propn;
+        if (tree_.relation(c) == conj && tree_.upos(c) != Upos::verb && !counts_only && of_two && next && !of_office)
             parts_.push_back({c, rank});
         const bool infinitive =
             tree_.relation(c) == acl && tree_.child(c, {mark}) != no_index && tree_.xpos(c) == Xpos::vb;
