@@ -77,11 +77,22 @@ std::vector<Finding> findings_of(const DateEvidence& evidence) {
     return findings;
 }
 
+/// Whether the text tells of that weekday as past: "resigned Tuesday".
+bool tells_of_weekday(const DateEvidence& evidence, Day day) {
+    return std::ranges::any_of(evidence.clues, [&](const Clue& clue) {
+        return clue.kind == ClueKind::weekday && clue.direction == Direction::past && clue.weekday == weekday_of(day);
+    });
+}
+
 /// "WESTON, March 5 -" below a header of March 6: written on the day before it was published, and "Monday" is that day.
+/// Published late on a Monday, updated after midnight: "Tuesday" is of the update.
 std::optional<Finding> day_of_writing(const DateEvidence& evidence, const Finding& published) {
     constexpr Day longest_wait = 2;
     const int year = civil_from_day(published.day).year;
     for (const HeaderDate& header : evidence.headers) {
+        if (header.kind == HeaderKind::updated && header.days == std::vector{published.day + 1} &&
+            tells_of_weekday(evidence, published.day + 1))
+            return Finding{published.day + 1, published.source, header_words(header)};
         if (header.kind != HeaderKind::dateline || header.month == 0 || header.day == 0) continue;
         for (const int of : {year, year - 1}) {
             const CivilDate date{header.year != 0 ? header.year : of, header.month, header.day};
