@@ -75,7 +75,7 @@ void remember_quarter(Narrative& narrative, const TimeExpression& expression, co
     narrative.last_quarter = quarter;
 }
 
-constexpr std::uint32_t two_sentences = 2;
+constexpr std::uint32_t one_sentence = 1, two_sentences = 2;
 
 /// "In 1956 ...": from here on dates may be of that year. Any date of the article's own time ends that.
 void set_scene(Narrative& narrative, const TimeExpression& expression, const Period& period) {
@@ -136,8 +136,11 @@ const Scene* scene_near(const Narrative& narrative, std::uint32_t sentence) {
     return near && !narrative.history ? &*narrative.scene : nullptr;
 }
 
-const Period* day_near(const Narrative& narrative, std::uint32_t sentence) {
-    const bool near = narrative.told_day && narrative.told_day_sentence + two_sentences >= sentence;
+const Period* day_near(const Narrative& narrative, const TimeExpression& expression) {
+    // "The attack happened at 5 p.m." may go back to an earlier day than the last one told
+    const bool goes_back = expression.direction == Direction::past && narrative.told_day != narrative.entry;
+    const std::uint32_t reach = goes_back ? one_sentence : two_sentences;
+    const bool near = narrative.told_day && narrative.told_day_sentence + reach >= expression.sentence;
     return near ? &*narrative.told_day : nullptr;
 }
 

@@ -43,7 +43,7 @@ Narrative begin_narrative(const std::vector<TimeExpression>& expressions, std::o
 /// The scene that a date without a year may belong to; null for none.
 const Scene* scene_near(const Narrative& narrative, std::uint32_t sentence);
 /// The day told near a clock time; null where none is.
-const Period* day_near(const Narrative& narrative, std::uint32_t sentence);
+const Period* day_near(const Narrative& narrative, const TimeExpression& expression);
 
 /// Takes note of a date that has been placed, of its scene or not, and of a length of time.
 void remember_date(Narrative& narrative, const TimeExpression& expression, const Period& period, bool of_scene = false);

@@ -103,6 +103,7 @@ private:
             day ? told_day_or_article(narrative_, expression_.sentence) : told_or_article(narrative_);
         if (base.kind == Anchor::Kind::article && is_after_untold(meaning)) return std::nullopt;
         if (day && base.kind == Anchor::Kind::told && is_told_ahead(*base.period)) return std::nullopt;
+        if (base.kind == Anchor::Kind::told && is_far_from_told_day(meaning)) placed_.day_untold = true;
         return from(base);
     }
 
@@ -116,7 +117,7 @@ private:
     CountedFrom day_of_clock(const Meaning& meaning) {
         const bool in_entry = expression_.leads_entry && narrative_.entry;
         if (in_entry) return {Anchor::Kind::told, &*narrative_.entry};
-        if (const Period* near = day_near(narrative_, expression_.sentence)) {
+        if (const Period* near = day_near(narrative_, expression_)) {
             // "left at 10 p.m. on Friday. It called for help at 2 a.m.": then or, as likely, that night
             constexpr int evening = 18 * 60, early = 8;
             const bool small_hours =
@@ -138,6 +139,14 @@ private:
     bool is_after_untold(const Meaning& meaning) const {
         bool goes_on = meaning[Slot::offset] > 0 || meaning.is(Slot::sign, 1) || meaning.is(Slot::side, 1);
         return meaning.is(Slot::base, Base::told) && goes_on && expression_.direction == Direction::past;
+    }
+
+    /// "The following evening", in news that told their last day some sentences ago: of another day by now.
+    bool is_far_from_told_day(const Meaning& meaning) const {
+        constexpr std::uint32_t near_by = 2;  // sentences
+        const bool of_day = meaning.is(Slot::unit, Unit::day) && narrative_.told_day == narrative_.told;
+        return of_day && !narrative_.history && narrative_.article && !expression_.attribute &&
+               narrative_.told_day_sentence + near_by < expression_.sentence;
     }
 
     /// "The court will sit on Wednesday. Roe was seen that night": the night of another day.
