@@ -288,8 +288,9 @@ std::uint32_t ClauseFinder::after_place(std::uint32_t subject) const {
     if (subject == no_index || subject < tree_.first() + 2 || tree_.word(subject - 1) != ",") return subject;
     const EntityType* type = tree_.entity(subject);
     const std::uint32_t place = subject - 2;
-    const bool beside = type && *type == EntityType::place && tree_.word(subject + 1) == "," &&
-                        has_role(tree_.word(place), TitleRole::place) && !tree_.preposition(place).empty();
+    const bool beside = type && *type == EntityType::place && subject + 1 < tree_.last() &&
+                        tree_.word(subject + 1) == "," && has_role(tree_.word(place), TitleRole::place) &&
+                        !tree_.preposition(place).empty();
     const std::uint32_t acts = beside ? tree_.child(subject, {appos}) : no_index;
     return acts != no_index && acts > subject ? acts : subject;
 }

@@ -157,8 +157,8 @@ bool is_headline_of(const Candidate& headline, const Candidate& lead) {
                         (headline.event.status == Status::happened && lead.event.status == Status::planned);
     const Parties parties = parties_of(headline), others = parties_of(lead);
     const bool same_parties = !parties.empty() && !others.empty() && parties_agree(parties, others);
-    const bool older =
-        headline.event.when && lead.event.when->span.end < headline.event.when->span.begin - longest_agreeing;
+    const bool older = headline.event.when && headline.event.when->span.begin != open_past &&
+                       lead.event.when->span.end < headline.event.when->span.begin - longest_agreeing;
     return status && !older && !numbers_or_places_differ(headline, lead) &&
            (same_parties || shared(headline.words, lead.words) >= 3);
 }
