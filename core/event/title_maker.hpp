@@ -79,6 +79,7 @@ private:
     void add_own_name(std::uint32_t name);
     std::string either_denied(std::uint32_t noun) const;
     std::uint32_t noun_before_relative(std::uint32_t pronoun) const;
+    bool is_state_of(std::uint32_t word) const;
     void add_noun(std::uint32_t noun, int depth);
     void add_genitive(std::uint32_t owner, int depth);
     void add_verb_core(std::uint32_t verb, int depth);

@@ -197,6 +197,12 @@ bool TitleMaker::is_left_out(std::uint32_t word) const {
     return brevity_ == Brevity::bare_heads && is_mere_adjective(tree_, word);
 }
 
+/// "Ind." of "Jon Roe, R-Ind.,"
+bool TitleMaker::is_state_of(std::uint32_t word) const {
+    return word > tree_.first() + 2 && tree_.word(word - 1) == "-" && tree_.word(word - 3) == "," &&
+           tree_.word(word - 2).size() == 1;
+}
+
 /// A noun with what is no part of its own: "two Koreas", "Kim's unexpected invitation".
 void TitleMaker::add_noun(std::uint32_t noun, int depth) {
     if (depth > deepest_phrase) return;
@@ -212,6 +218,7 @@ void TitleMaker::add_noun(std::uint32_t noun, int depth) {
     }
     for (const std::uint32_t c : tree_.children(noun)) {
         if (is_left_out(c) || (tree_.time(c) != no_index && !tree_.in_named_event(c))) continue;
+        if (tree_.relation(c) == flat && is_state_of(c)) continue;
         if (tree_.relation(c) == nmod_poss)
             add_genitive(c, depth);
         else if (tree_.relation(c) == det ? has_role(tree_.word(c), TitleRole::kept_article) ||
