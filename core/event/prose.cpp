@@ -77,11 +77,13 @@ bool is_table_line(const SentenceClauses& s) {
 bool is_date_header(const SentenceTree& tree) {
     constexpr std::string_view words[] = {"published", "updated", "posted", "modified", "created", "last", "first",
                                           "on",        "at",      "date",   ":",        "|",       "-",    ",",
-                                          ".",         "(",       ")",      "–",        "—",       "·",    "•"};
+                                          ".",         "(",       ")",      "–",        "—",       "·",    "•",
+                                          "gmt",       "bst",     "utc",    "et",       "est",     "edt",  "cet"};
     bool dated = false;
     for (std::uint32_t t = tree.first(); t < tree.last(); ++t) {
         const bool time = tree.time(t) != no_index;
-        if (!time && !one_of(tree.lower(t), words)) return false;
+        const bool clock = dated && tree.token(t).kind == TokenKind::number;  // "16 November 2017 23.58 GMT"
+        if (!time && !clock && !one_of(tree.lower(t), words)) return false;
         dated |= time;
     }
     return dated;

@@ -85,7 +85,7 @@ bool tells_of_weekday(const DateEvidence& evidence, Day day) {
 }
 
 /// "WESTON, March 5 -" below a header of March 6: written on the day before it was published, and "Monday" is that day.
-/// Published late on a Monday, updated after midnight: "Tuesday" is of the update.
+/// Published late on a Monday, updated after midnight: "resigned Tuesday" was added then.
 std::optional<Finding> day_of_writing(const DateEvidence& evidence, const Finding& published) {
     constexpr Day longest_wait = 2;
     const int year = civil_from_day(published.day).year;
@@ -93,6 +93,8 @@ std::optional<Finding> day_of_writing(const DateEvidence& evidence, const Findin
         if (header.kind == HeaderKind::updated && header.days == std::vector{published.day + 1} &&
             tells_of_weekday(evidence, published.day + 1))
             return Finding{published.day + 1, published.source, header_words(header)};
+        if (header.late && header.days == std::vector{published.day} && tells_of_weekday(evidence, published.day + 1))
+            return Finding{published.day + 1, published.source, "It tells of the day after its late header as past."};
         if (header.kind != HeaderKind::dateline || header.month == 0 || header.day == 0) continue;
         for (const int of : {year, year - 1}) {
             const CivilDate date{header.year != 0 ? header.year : of, header.month, header.day};

@@ -84,8 +84,28 @@ private:
             if (!kind) continue;
             date.kind = *kind;
             date.words = slice(text_, date.span);
+            date.late = is_late(line);
             found.push_back(std::move(date));
         }
+    }
+
+    /// "16 November 2017 23.58 GMT", "11:45 PM"
+    bool is_late(const Line& line) const {
+        constexpr std::uint32_t longest = 30;  // tokens
+        const Span span{read_.tokens[line.first].span.begin,
+                        read_.tokens[std::min(line.last, line.first + longest) - 1].span.end};
+        const std::string_view words = slice(text_, span);
+        const auto digit = [&](std::size_t i) { return i < words.size() && words[i] >= '0' && words[i] <= '9'; };
+        for (std::size_t mark = 1; mark + 2 < words.size(); ++mark) {
+            const bool clock = (words[mark] == ':' || words[mark] == '.') && digit(mark - 1) && digit(mark + 1) &&
+                               digit(mark + 2) && !digit(mark + 3) && !(mark > 2 && digit(mark - 3));
+            if (!clock) continue;
+            const int tens = mark > 1 && digit(mark - 2) ? words[mark - 2] - '0' : 0;
+            const int hour = tens * 10 + words[mark - 1] - '0';
+            const std::string half = lower_case(trimmed(words.substr(mark + 3))).substr(0, 2);
+            if (hour >= 21 || (hour >= 9 && hour < 12 && (half == "pm" || half == "p."))) return true;
+        }
+        return false;
     }
 
     // ---- dates of a line
