@@ -102,6 +102,14 @@ bool is_past_form(const SentenceTree& tree, std::uint32_t t) {
     return Lexicon::english().past_of(tree.lemma(t)) == tree.lower(t);
 }
 
+/// "She", "the firm": what has an "s" on its verb in the present.
+bool is_of_one(const SentenceTree& tree, std::uint32_t verb) {
+    const std::uint32_t subject = tree.child(verb, {nsubj});
+    if (subject == no_index || tree.child(subject, {conj}) != no_index) return false;
+    const std::string word = tree.lower(subject);
+    return word == "he" || word == "she" || word == "it" || tree.xpos(subject) == Xpos::nn;
+}
+
 }  // namespace
 
 bool is_told_as_participle(const SentenceTree& tree, std::uint32_t t) {
@@ -119,8 +127,10 @@ Tense finite_tense(const SentenceTree& tree, std::uint32_t first, const Clause& 
     switch (tree.xpos(first)) {
         case Xpos::vbd:
             return Tense::past;
-        case Xpos::vbp:  // "the ship sank" is past whatever the tag says; "put" may be either
-            return is_past_form(tree, first) && tree.lemma(first) != tree.lower(first) ? Tense::past : Tense::present;
+        case Xpos::vbp:  // "the ship sank" is past whatever the tag says; "they put" may be either, "she put" is past
+            return is_past_form(tree, first) && (tree.lemma(first) != tree.lower(first) || is_of_one(tree, clause.head))
+                       ? Tense::past
+                       : Tense::present;
         case Xpos::vbz:
         case Xpos::nns:
             return Tense::present;
