@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "event/words.hpp"
 #include "text/word_list.hpp"
 
 namespace dateline {
@@ -15,9 +16,9 @@ constexpr int fewest_words = 4;  // where it may end sooner
 constexpr int most_subject_words = 5;
 constexpr std::uint32_t looked_back = 12;  // tokens before the trigger
 
-bool is_quotation_mark(std::string_view word) {
-    constexpr std::string_view marks[] = {"\"", "“", "”", "`", "``", "''", "'", "‘", "’", "[", "]", "(", ")"};
-    return one_of(word, marks);
+bool is_left_out(std::string_view word) {
+    constexpr std::string_view marks[] = {"'", "‘", "’", "[", "]", "(", ")"};
+    return is_quotation_mark(word) || one_of(word, marks);
 }
 
 bool is_mark(const SentenceTree& tree, std::uint32_t t) { return tree.upos(t) == Upos::punct; }
@@ -84,7 +85,7 @@ public:
 
     void add(std::uint32_t t) {
         space_ |= tree_.token(t).space_before;
-        if (is_quotation_mark(tree_.word(t))) return;
+        if (is_left_out(tree_.word(t))) return;
         if (!text.empty() && space_) text += ' ';
         if (!is_mark(tree_, t)) ++count;
         text += tree_.word(t);

@@ -27,6 +27,7 @@ public:
     bool is_asked() const;
     bool is_denied_above() const;
     bool counts_differ() const;
+    bool speaks_as_several() const;
     bool is_of_several() const;
     bool leaves_condition_out() const;
     bool is_aim_of_noun() const;
@@ -152,6 +153,15 @@ bool MisreadingFinder::is_denied_above() const {
     return false;
 }
 
+/// "'We are closing,' said Roe of Acme": no "Acme are closing".
+bool MisreadingFinder::speaks_as_several() const {
+    if (clause_.subject == no_index || tree_.lower(clause_.subject) != "we") return false;
+    constexpr std::string_view plural[] = {"are", "were", "have", "do"};
+    return std::ranges::any_of(tree_.children(clause_.head), [&](std::uint32_t c) {
+        return tree_.is(c, {aux, aux_pass, cop}) && one_of(tree_.lower(c), plural);
+    });
+}
+
 bool MisreadingFinder::is_one(std::uint32_t noun) const {
     const Xpos form = tree_.xpos(noun);
     return (form == Xpos::nn || form == Xpos::nnp) && tree_.child(noun, {conj}) == no_index;
@@ -226,15 +236,21 @@ bool MisreadingFinder::is_shifted() const {
     });
 }
 
-/// "Drew up 'for Roe' problems", "gave the court 'much thought'": no noun phrase begins or ends within a quotation.
+/// "Drew up 'for Roe' problems", "gave the court 'much thought'": no noun phrase begins or ends within a quotation; but
+/// one may hold it all: "the 'Total Confidence' program".
 bool MisreadingFinder::parts_quotation() const {
-    constexpr std::string_view quotes[] = {"\"", "“", "”", "``", "''"};
     return std::ranges::any_of(shown_, [&](std::uint32_t t) {
         const std::uint32_t noun = tree_.head(t);
         if (tree_.relation(t) != compound || tree_.upos(t) != Upos::propn || noun == no_index || noun < t) return false;
         std::ptrdiff_t marks = 0;
-        for (std::uint32_t between = t + 1; between < noun; ++between) marks += one_of(tree_.word(between), quotes);
-        return marks % 2 == 1;
+        for (std::uint32_t between = t + 1; between < noun; ++between) marks += is_quotation_mark(tree_.word(between));
+        if (marks % 2 == 0) return false;
+        std::uint32_t first = t;
+        while (first > tree_.first() && tree_.is_under(first - 1, noun) && !is_quotation_mark(tree_.word(first - 1)))
+            --first;
+        const bool holds_all =
+            first > tree_.first() && is_quotation_mark(tree_.word(first - 1)) && !tree_.is(first, {case_, mark});
+        return !holds_all;
     });
 }
 
@@ -341,11 +357,11 @@ bool is_misread(const SentenceClauses& s, std::uint32_t clause, const std::vecto
     const MisreadingFinder finder(s, clause, shown);
     return finder.has_verb_as_noun() || finder.has_adjective_as_noun() || finder.is_exclaimed() ||
            finder.changes_tense() || finder.follows_lost_object() || finder.trails_as_participle() ||
-           finder.is_asked() || finder.is_denied_above() || finder.counts_differ() || finder.is_of_several() ||
-           finder.leaves_condition_out() || finder.is_aim_of_noun() || finder.lacks_owned() || finder.is_shifted() ||
-           finder.parts_quotation() || finder.is_said_of_object() || finder.cuts_name() || finder.is_judgement() ||
-           finder.clashes_in_number() || finder.is_hindered() || finder.has_own_doer() || finder.is_charge() ||
-           finder.stands_after();
+           finder.is_asked() || finder.is_denied_above() || finder.counts_differ() || finder.speaks_as_several() ||
+           finder.is_of_several() || finder.leaves_condition_out() || finder.is_aim_of_noun() || finder.lacks_owned() ||
+           finder.is_shifted() || finder.parts_quotation() || finder.is_said_of_object() || finder.cuts_name() ||
+           finder.is_judgement() || finder.clashes_in_number() || finder.is_hindered() || finder.has_own_doer() ||
+           finder.is_charge() || finder.stands_after();
 }
 
 }  // namespace dateline

@@ -17,8 +17,6 @@ using enum Relation;
 
 constexpr std::uint32_t furthest = 60;  // tokens looked at
 
-bool is_quote(std::string_view w) { return w == "\"" || w == "“" || w == "”" || w == "``" || w == "''" || w == "`"; }
-
 /// Walks the tokens after a verb, and cuts them into phrases.
 class PredicateReader {
 public:
@@ -205,7 +203,7 @@ bool PredicateReader::is_dropped(std::uint32_t t) const {
     if (tree_.upos(t) == Upos::det && (w == "the" || w == "a" || w == "an") && !starts_name)
         return !within_word && !tells_rate(t) &&
                (t + 1 == tree_.last() || !has_role(tree_.word(t + 1), TitleRole::keeps_article));
-    if (is_quote(w) || (w == "'" && tree_.upos(t) == Upos::punct) || is_needless(t)) return true;
+    if (is_quotation_mark(w) || (w == "'" && tree_.upos(t) == Upos::punct) || is_needless(t)) return true;
     return tree_.upos(t) == Upos::adv && has_role(w, TitleRole::left_out) &&
            (t + 1 == tree_.last() || tree_.word(t + 1) != "-");
 }
@@ -293,7 +291,7 @@ void PredicateReader::drop_loose_end(std::vector<std::uint32_t>& words) const {
         const Xpos form = tree_.xpos(t);
         const bool participle =
             (form == Xpos::vbg || form == Xpos::vbn) && tree_.is(t, {acl, advcl}) && !is_told_by_verb(s_, t - 1);
-        const bool before_quote = t + 1 < tree_.last() && is_quote(tree_.word(t + 1));
+        const bool before_quote = t + 1 < tree_.last() && is_quotation_mark(tree_.word(t + 1));
         const bool gerund = form == Xpos::vbg || (tree_.upos(t) == Upos::noun && tree_.lower(t).ends_with("ing"));
         const bool says = (form == Xpos::vbg && governing_of(tree_.lemma(t)) == Governing::reports) ||
                           (gerund && before_quote);  // "marched, chanting '...'"

@@ -87,7 +87,8 @@ bool TitleMaker::is_hyphened(std::uint32_t t) const {
     const auto parts = [&](std::uint32_t token) {
         constexpr std::string_view marks = ",.;:!?()[]\"“”‘’`'";
         const bool clitic = tree_.upos(token) == Upos::part || tree_.upos(token) == Upos::aux;
-        return clitic || marks.find(tree_.word(token)) != std::string_view::npos;
+        return clitic || is_quotation_mark(tree_.word(token)) ||
+               marks.find(tree_.word(token)) != std::string_view::npos;
     };
     return !parts(t) && !parts(t - 1);
 }
@@ -106,8 +107,7 @@ std::string TitleMaker::word(std::uint32_t t) const {
 
 /// The word, with what is glued to it.
 void TitleMaker::add_word(std::uint32_t t) {
-    const std::string_view w = tree_.word(t);
-    if (w == "\"" || w == "“" || w == "”" || w == "`" || w == "``" || w == "''") return;
+    if (is_quotation_mark(tree_.word(t))) return;
     std::uint32_t first = t, last = t + 1;
     while (is_hyphened(first)) --first;
     while (is_hyphened(last)) ++last;

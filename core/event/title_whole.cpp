@@ -175,11 +175,19 @@ bool TitleMaker::says_nothing(bool with_content) const {
     const std::uint32_t article = clause.object == no_index ? no_index : tree_.child(clause.object, {det});
     if (article != no_index && tree_.lower(article) == "any" && !clause.negated && !clause.modal) return true;
     // "announces the firm's move", "misses the moment": which, only the text says
-    constexpr std::string_view empty[] = {"matter", "moment", "move", "situation", "step", "thing"};
+    constexpr std::string_view empty[] = {"event", "events", "matter", "moment", "move", "situation", "step", "thing"};
     const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end());
-    const bool alone = std::ranges::all_of(tree_.children(last), [&](std::uint32_t c) {
-        return tree_.is(c, {det, case_, punct}) || (tree_.relation(c) == nmod_poss && tree_.upos(c) != Upos::propn);
-    });
+    const auto is_alone = [&](std::uint32_t noun) {
+        return std::ranges::all_of(tree_.children(noun), [&](std::uint32_t c) {
+            const bool unnamed = tree_.relation(c) == nmod_poss && tree_.upos(c) != Upos::propn;
+            return tree_.is(c, {det, case_, punct}) || unnamed || tree_.time(c) != no_index;
+        });
+    };
+    const bool alone = is_alone(last);
+    // "describes the events as a success"
+    if (clause.object != no_index && clause.object > clause.head && one_of(tree_.lower(clause.object), empty) &&
+        is_alone(clause.object) && tree_.child(clause.object, {nmod_poss}) == no_index)
+        return true;
     const bool whose = tree_.child(last, {nmod_poss}) != no_index;
     const bool told = governing_of(verb) == Governing::reports || tree_.lower(last) == "moment" ||
                       (!whose && tree_.relation(last) == obj);
@@ -328,8 +336,10 @@ bool TitleMaker::stops_before_complement() const {
     if (follows == "up" && tree_.lower(next + 1) == "to") return true;        // "lends Acme | up to $90"
     const bool of_something =
         amount || relational || is_event_noun(word) || word.ends_with("tion") || word.ends_with("ment");
-    constexpr std::string_view millions[] = {"millions", "billions", "trillions"};
-    if (follows == "of" && (one_of(word, millions) || EventWords::english().partitives.contains(word))) return true;
+    constexpr std::string_view millions[] = {"dozens", "hundreds", "thousands", "millions", "billions", "trillions"};
+    if ((follows == "of" || follows == "if") &&
+        (one_of(word, millions) || EventWords::english().partitives.contains(word)))
+        return true;
     const bool of_it = follows == "of" && tree_.upos(next + 1) == Upos::pron;  // "makes a feast | of it"
     return of_it || (of_something && follows == "of" && !dated) ||
            (relational && !dated && one_of(follows, after_relational));

@@ -72,6 +72,11 @@ std::string lemma_of(std::string_view word) {
     return verb.empty() ? singular(lower) : std::string(verb);
 }
 
+bool is_quotation_mark(std::string_view word) {
+    constexpr std::string_view marks[] = {"\"", "“", "”", "``", "''", "`"};
+    return one_of(word, marks);
+}
+
 bool is_event_noun(std::string_view word) {
     const std::string lower = lower_case(word);
     const WordSet& nouns = EventWords::english().nouns;

@@ -44,6 +44,8 @@ struct EventWords {
 void append_words(std::string& line, std::string_view words);
 /// The base form: of a known verb, else of a regular plural, in lower case.
 std::string lemma_of(std::string_view word);
+/// A double quotation mark, straight, curly or typed: "``" and "''".
+bool is_quotation_mark(std::string_view word);
 /// Whether the word is an event noun, in the singular or plural.
 bool is_event_noun(std::string_view word);
 Governing governing_of(std::string_view verb_lemma);

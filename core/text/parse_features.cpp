@@ -10,7 +10,8 @@ std::string with_straight_quotes(std::string_view word) {
     static constexpr struct {
         std::string_view curly;
         char straight;
-    } quotes[] = {{"\u2018", '\''}, {"\u2019", '\''}, {"\u02BC", '\''}, {"\u201C", '"'}, {"\u201D", '"'}};
+    } quotes[] = {{"\u2018", '\''}, {"\u2019", '\''}, {"\u02BC", '\''}, {"\u201C", '"'},
+                  {"\u201D", '"'},  {"``", '"'},      {"''", '"'}};
     std::string out;
     while (!word.empty()) {
         std::size_t size = 1;

@@ -127,7 +127,7 @@ private:
                 return read_run(c);
             case Shape::apostrophe:
             case Shape::mark:
-                return emit(at_ + c.size, TokenKind::punctuation);
+                return emit(at_ + (is_typewriter_quote() ? 2 : c.size), TokenKind::punctuation);
         }
     }
 
@@ -214,6 +214,12 @@ private:
         std::size_t end = at_ + first.size;
         while (first.size == 1 && end < text_.size() && text_[end] == text_[at_]) ++end;
         emit(end, TokenKind::punctuation);
+    }
+
+    /// "``" and "''": quotation marks, each one token.
+    bool is_typewriter_quote() const {
+        const std::string_view marks = text_.substr(at_, 2);
+        return marks == "``" || marks == "''";
     }
 
     bool starts_address() const {
