@@ -35,6 +35,15 @@ bool tells_which(const SentenceClauses& s, std::uint32_t c) {
     return true;
 }
 
+/// "Those who left when Doe came to power": what is told of a time within such a clause.
+bool is_told_within_which(const SentenceClauses& s, std::uint32_t c) {
+    while (s.clause(c).kind == ClauseKind::adverbial && s.clause(c).parent != no_index) {
+        c = s.clause(c).parent;
+        if (tells_which(s, c) && s.clause(c).tense == Tense::past) return true;
+    }
+    return false;
+}
+
 /// "Fined for polluting", "convicted of killing".
 bool is_told_as_done(const SentenceClauses& s, std::uint32_t c) {
     const Clause& clause = s.clause(c);
@@ -57,7 +66,7 @@ bool is_before_news(const SentenceClauses& s, std::uint32_t c) {
     if (!is_done(clause) || is_saying(s.verb(c))) return false;
     if (clause.passive && s.verb(c) == "bear") return true;  // "was born in Prague"
     return (clause.quoted && clause.tense == Tense::past) || has_adverb_of_past(s, c) || tells_which(s, c) ||
-           is_of_period(s, c);
+           is_told_within_which(s, c) || is_of_period(s, c);
 }
 
 bool is_period_noun(const SentenceTree& tree, std::uint32_t token) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "event/headline_verb.hpp"
 #include "event/words.hpp"
 #include "text/word_list.hpp"
 
@@ -104,7 +105,10 @@ private:
 std::string shared_subject(const SentenceClauses& s, std::uint32_t clause, std::uint32_t begin) {
     if (clause == no_index || s.clause(clause).subject == no_index) return {};
     const std::uint32_t subject = s.clause(clause).subject;
+    constexpr std::string_view plural[] = {"are", "were", "have"};
+    const bool several = one_of(s.tree.lower(begin), plural);
     if (subject + 1 >= begin || s.tree.relation(s.clause(clause).head) != conj) return {};
+    if (several && !is_plural(s.tree, subject) && s.tree.child(subject, {conj}) == no_index) return {};  // of another
     Words words(s.tree);
     std::uint32_t first = first_under(s.tree, subject, subject);
     while (first < subject && s.tree.is(first, {case_, mark, cc})) ++first;

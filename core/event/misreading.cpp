@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "event/headline_verb.hpp"
 #include "event/title_words.hpp"
 #include "event/words.hpp"
 #include "text/lexicon.hpp"
@@ -153,9 +154,13 @@ bool MisreadingFinder::is_denied_above() const {
     return false;
 }
 
-/// "'We are closing,' said Roe of Acme": no "Acme are closing".
+/// "'We are closing,' said Roe of Acme": no "Acme are closing"; "those who left when Roe came and are returning": not
+/// Roe.
 bool MisreadingFinder::speaks_as_several() const {
-    if (clause_.subject == no_index || tree_.lower(clause_.subject) != "we") return false;
+    if (clause_.subject == no_index) return false;
+    const bool lent = clause_.shared_subject && tree_.is_noun(clause_.subject) && is_one(clause_.subject) &&
+                      !is_plural(tree_, clause_.subject);
+    if (!lent && tree_.lower(clause_.subject) != "we") return false;
     constexpr std::string_view plural[] = {"are", "were", "have", "do"};
     return std::ranges::any_of(tree_.children(clause_.head), [&](std::uint32_t c) {
         return tree_.is(c, {aux, aux_pass, cop}) && one_of(tree_.lower(c), plural);

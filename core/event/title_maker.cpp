@@ -117,7 +117,7 @@ std::vector<std::uint32_t> TitleMaker::run_before(std::uint32_t noun) const {
 bool TitleMaker::has_gap_before(std::uint32_t noun) const {
     std::uint32_t first = noun;
     for (const Piece& piece : pieces_) first = std::min(first, piece.token);
-    if (first > tree_.first() && tree_.upos(first - 1) == Upos::propn && tree_.upos(noun) == Upos::noun &&
+    if (first > tree_.first() && tree_.upos(first - 1) == Upos::propn && tree_.is_noun(noun) &&
         tree_.head(first - 1) == tree_.head(noun) && tree_.is(first - 1, {nsubj, nsubj_pass}))
         return true;
     for (std::uint32_t t = first; t < noun; ++t) {
