@@ -144,6 +144,8 @@ private:
         if (is_one_of(at, future_words) || is_one_of(at, future_modals)) {
             bool name = tag(at) == Tag::proper_noun;  // May, Will
             if (name || is_thing_planned(at) || is_arrival(at)) return {};
+            // "sent it just before the deadline on Thursday": over, or still ahead
+            if (word(at) == "deadline" && has_past_before(at)) return {Direction::future, at, false, true, true};
             if (tag(at) == Tag::modal && at + 1 < end_ && word(at + 1) == "have") return {Direction::past, at + 1};
             const std::optional<std::uint32_t> old = old_plan(at);
             return old ? Cue{Direction::past, *old, false, true, true} : Cue{Direction::future, at};
@@ -187,6 +189,12 @@ private:
     bool is_thing_planned(std::uint32_t at) const {
         const std::string plan = word(at);
         return tag(at) == Tag::noun && (plan == "plan" || plan == "plans") && (at + 1 >= end_ || word(at + 1) != "to");
+    }
+
+    bool has_past_before(std::uint32_t at) const {
+        for (std::uint32_t before = begin_; before < at; ++before)
+            if (tag(before) == Tag::verb_past) return true;
+        return false;
     }
 
     /// "thanked them for coming in May"
