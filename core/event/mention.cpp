@@ -46,10 +46,14 @@ bool follows_comma(const SentenceClauses& s, const Clause& clause) {
     return before == "," || before == "\"" || before == "”" || before == "''";
 }
 
-/// Whether a time expression hangs on the clause.
+/// Whether a time expression hangs on the clause, or on what tells when: "joined when Acme was sold in 1987".
 bool has_own_date(const SentenceClauses& s, std::uint32_t c) {
-    for (const std::uint32_t t : s.tree.children(s.clause(c).head))
+    for (const std::uint32_t t : s.tree.children(s.clause(c).head)) {
         if (s.tree.time(t) != no_index) return true;
+        const std::uint32_t when = s.tree.relation(t) == advcl ? s.clause_at(t) : no_index;
+        const std::uint32_t marker = when == no_index ? no_index : s.tree.child(t, {mark, advmod});
+        if (marker != no_index && s.tree.lower(marker) == "when" && has_own_date(s, when)) return true;
+    }
     return false;
 }
 
