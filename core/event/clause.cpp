@@ -208,7 +208,10 @@ std::uint32_t ClauseFinder::controller(const Clause& clause) const {
                       one_of(tree_.lemma(parent.head), sending);
     const bool given =
         tree_.relation(clause.head) == xcomp && parent.object != no_index && parent.object != clause.head;
-    if (asked || sent || given) return parent.object;  // "urged Kim to disarm"
+    const bool barred = clause.kind == ClauseKind::gerund && clause.marker != no_index && parent.object != no_index &&
+                        parent.object < clause.marker && tree_.lower(clause.marker) == "from" &&
+                        governing_of(tree_.lemma(parent.head)) == Governing::denies;  // "banned Acme from selling"
+    if (asked || sent || given || barred) return parent.object;                       // "urged Kim to disarm"
     return parent.subject;
 }
 

@@ -108,9 +108,10 @@ Governing StatusReader::governing_before(const Clause& clause) const {
         const bool ahead = governing == Governing::plans && clause.kind == ClauseKind::gerund;
         return ahead || governing == Governing::carries_out ? governing : Governing::none;
     }
-    // "accused of stealing", "charged with killing"
+    // "accused of stealing", "charged with killing", "barred from entering"
     const std::string marker = clause.marker == no_index ? "" : tree_.lower(clause.marker);
-    if (clause.kind == ClauseKind::gerund && (marker == "of" || marker == "with") && clause.parent != no_index) {
+    if (clause.kind == ClauseKind::gerund && (marker == "of" || marker == "with" || marker == "from") &&
+        clause.parent != no_index) {
         const Governing governing = governing_of_token(s_.clause(clause.parent).head);
         if (governing == Governing::doubts || governing == Governing::denies) return governing;
     }
