@@ -413,6 +413,23 @@ bool is_yearly(const SentenceClauses& s, std::uint32_t c, const TimePlace& time,
            s.tree.word(s.tree.last() - 1) == ".";
 }
 
+/// "Acme, which will run the ferry, in July 2026, has opened an office": what is done is not of a day ahead, but what
+/// its subject will do, told between the two, is.
+std::uint32_t relative_clause_ahead(const SentenceClauses& s, std::uint32_t c, const TimePlace& time,
+                                    const std::optional<When>& when, const Dct& dct) {
+    if (c == no_index || !when || !is_ahead(*when, dct)) return c;
+    const Clause& told = s.clause(c);
+    const bool done = told.finite && !told.modal && (told.perfect || told.tense == Tense::past);
+    if (!done || told.subject == no_index || time.first > told.head) return c;
+    for (std::uint32_t r = 0; r < s.clauses.size(); ++r) {
+        const Clause& relative = s.clause(r);
+        if (relative.kind == ClauseKind::relative && relative.tense == Tense::future && relative.head < time.first &&
+            s.tree.head(relative.head) == told.subject)
+            return r;
+    }
+    return c;
+}
+
 /// "The date is 2020"; but "the first flight was in 1994" is an event, and so is "the last time they met".
 void hang_on_subject(const SentenceClauses& s, const TimePlace& time, Hook& hook) {
     const std::uint32_t subject = s.tree.child(time.head, {nsubj, nsubj_pass});
@@ -467,7 +484,10 @@ Hook find_hook(const SentenceClauses& s, std::uint32_t index, const Timex& timex
         hang_on_subject(s, time, hook);
         return hook;
     }
-    const std::uint32_t governing = clause_before_infinitive(s, enclosing_insertion(s, time.clause, time), time);
+    const std::optional<When> when = bounded(timex);
+    const std::uint32_t enclosing = enclosing_insertion(s, time.clause, time);
+    const std::uint32_t inserted = relative_clause_ahead(s, enclosing, time, when, dct);
+    const std::uint32_t governing = clause_before_infinitive(s, inserted, time);
     const std::uint32_t carrying = carrying_clause(s, nearest_joined(s, governing, time.first));
     const std::uint32_t aimed = planned_clause(s, carrying, time, timex, dct);
     const std::uint32_t clause = undertaking_clause(s, aimed, time, timex, dct), after = time.noun_after(),
@@ -475,7 +495,6 @@ Hook find_hook(const SentenceClauses& s, std::uint32_t index, const Timex& timex
     // "the events of today": the noun's, or nothing's.
     const bool noun_only =
         time.preposition == "of" && time.first >= s.tree.first() + 2 && s.tree.is_noun(time.first - 2);
-    const std::optional<When> when = bounded(timex);
     const bool on_noun = before != no_index && (noun_only || clause == no_index ||
                                                 (when && fits_better_on_noun(s, time, clause, before, *when, dct)));
     if (after != no_index && is_figure_to_come(s, clause, after)) {

@@ -194,6 +194,11 @@ bool NeedFinder::noun_lacks(std::uint32_t noun) const {
         // "two more plants to be closed | are named"
         const bool passive = aim && tree_.child(c, {aux_pass}) != no_index;
         if (passive && tree_.is(noun, {nsubj, nsubj_pass})) return true;
+        // "the first company | to run it"
+        const bool one_of_a_kind = std::ranges::any_of(tree_.children(noun), [&](std::uint32_t a) {
+            return tree_.relation(a) == amod && (tree_.lower(a) == "first" || tree_.lower(a) == "only");
+        });
+        if (aim && one_of_a_kind && tree_.is(c, {acl})) return true;
         // "plans to cut jobs"; "a ten-year contract" says enough
         if (aim && bare && (relational || governing_of_word(tree_.word(noun)) != Governing::none)) return true;
         const bool names = tree_.upos(noun) == Upos::propn && tree_.upos(c) == Upos::propn && !acts;
