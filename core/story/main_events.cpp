@@ -14,12 +14,22 @@ constexpr std::size_t most_of_short = 16;     // that even a short story may sho
 constexpr std::size_t words_to_fill = 60;     // an event to so many words at least
 constexpr float least_dated_to_fill = 0.15F;  // of what has a date of its own: its title may say too little alone
 constexpr std::size_t most_dated_to_fill = 8;
+constexpr float least_sound = 0.1F;          // that of a title that is no good English, or doubted
 constexpr std::ptrdiff_t words_to_tell = 3;  // by a title that does: not "Scandal erupts"
 
 /// Whether it has a date of its own, and a title of so many words.
 bool is_dated_by_itself(const StoryEvent& event, std::ptrdiff_t fewest_words) {
     return std::ranges::count(event.title, ' ') + 1 >= fewest_words &&
            std::ranges::any_of(event.mentions, [](const StoryMention& mention) { return mention.timex.has_value(); });
+}
+
+/// An empty view would tell a reader that nothing was found, and of a few sentences none that they date is left out.
+void show_dated(Story& story, std::size_t words) {
+    const bool none = std::ranges::none_of(story.events, &StoryEvent::main);
+    for (StoryEvent& event : story.events) {
+        const bool sound = words < words_to_fill && event.salience > least_sound;
+        event.main |= (none || sound) && is_dated_by_itself(event, 2);
+    }
 }
 
 }  // namespace
@@ -38,9 +48,7 @@ void choose_main(Story& story, std::size_t words) {
         const bool by_reader = event.why.rule == "set-by-reader";
         event.main = by_reader || fills || dated_fills || (rank < most && event.salience >= least_salience);
     }
-    // An empty view would tell a reader that nothing was found.
-    if (std::ranges::any_of(story.events, &StoryEvent::main)) return;
-    for (StoryEvent& event : story.events) event.main = is_dated_by_itself(event, 2);
+    show_dated(story, words);
 }
 
 }  // namespace dateline

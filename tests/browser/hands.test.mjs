@@ -298,7 +298,7 @@ test('the card tells what lasted from what came at some time within', async (t) 
     await page.mouse.move(5, 5);
   }
   assert.deepEqual(told, {
-    'Strike lasts': '3-9 March 2020from the first day to the last',
+    'The strike lasted from 3 to 9 March 2020': '3-9 March 2020from the first day to the last',
     'King resigns': 'March 2020some time within, not known when',
     'Plant rebuilt': 'January-April 2020from some time in the first month to some time in the last',
     'Man arrested': 'Thu 9 April 2020',
