@@ -280,19 +280,19 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
          ++back) {
         const SentenceClauses& there = sentences[sentence - back];
         const std::size_t count = std::min<std::size_t>(there.clauses.size(), clauses_looked_at);
-        bool unnamed = false, told_unnamed = false;
+        bool unnamed = false, unnamed_first = false;
         for (std::uint32_t c = 0; c < count; ++c) {
             const std::uint32_t noun = there.clause(c).subject;
             if (!fits(there, c)) continue;
             if (!is_known_by_name(there.tree, noun)) {
                 unnamed = true;
-                told_unnamed |= there.clause(c).kind == ClauseKind::main;
+                unnamed_first |= there.clause(c).kind == ClauseKind::main;
                 continue;
             }
             // "A quake struck, Acme said", "the council asked whether Acme agreed": "it" is sooner the quake, the
             // council.
             const bool reports = governing_of(there.verb(c)) == Governing::reports;
-            if (!pronoun.person && unnamed && (reports || told_unnamed)) return std::nullopt;
+            if (!pronoun.person && (unnamed_first || (unnamed && reports))) return std::nullopt;
             if (pronoun.person && names_another(there.tree, noun, pronoun)) return std::nullopt;
             if (pronoun.person && names_another_before(here.tree, end, pronoun, there.tree, noun)) return std::nullopt;
             if (!pronoun.person && is_single_name(there.tree, noun) &&

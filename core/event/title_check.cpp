@@ -82,7 +82,7 @@ bool reads_well(const Words& words) {
     if (std::any_of(words.begin(), words.end(), is_unexplained)) return false;
     if (says_little(words) || has_role(words.front(), TitleRole::opens_nothing) || leaves_open(words.back()))
         return false;
-    return !has_gap(words) && lower_case(words.front()) != "nor";
+    return !has_gap(words);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "event/title_check.hpp"
 #include "event/title_maker.hpp"
+#include "event/words.hpp"
 #include "text/word_list.hpp"
 
 namespace dateline {
@@ -10,14 +11,15 @@ namespace dateline {
 /// The headline's words up to `end`; not sound where a date stands in them, which titles leave out, or more than one
 /// thing: "Sport: Oslo wins".
 Title TitleMaker::headline_up_to(std::uint32_t end) {
-    constexpr std::string_view quotes[] = {"\"", "“", "”", "`", "``", "''", "'", "‘"};
+    constexpr std::string_view single_quotes[] = {"'", "‘"};
     constexpr std::string_view partings[] = {":", ";", "–", "—", "(", ")", "|", "/"};
     const std::uint32_t first = tree_.first();
     Title title;
     bool plain = true;
     for (std::uint32_t t = first; t < end; ++t) {
         plain &= tree_.time(t) == no_index && !one_of(tree_.word(t), partings);
-        const bool quote = one_of(tree_.word(t), quotes) && tree_.xpos(t) != Xpos::pos;
+        const bool quote =
+            is_quotation_mark(tree_.word(t)) || (one_of(tree_.word(t), single_quotes) && tree_.xpos(t) != Xpos::pos);
         const bool glued = !tree_.token(t).space_before || tree_.word(t) == ",";
         if (!quote) add(t, title_cased_ ? word(t) : std::string(tree_.word(t)), t > first && glued);
     }

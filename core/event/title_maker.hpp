@@ -125,7 +125,7 @@ private:
     bool has_verb_in_noun() const;
     bool does_it_itself() const;
     bool cuts_clause() const;
-    bool cuts_name() const;
+    bool begins_after_of() const;
     bool is_event(std::uint32_t subject) const;
     bool has_what_it_governs() const;
     bool add_predicate_word(std::uint32_t token);

@@ -114,7 +114,7 @@ bool TitleMaker::cuts_clause() const {
 }
 
 /// "State Jane Roe" of "Secretary of State Jane Roe".
-bool TitleMaker::cuts_name() const {
+bool TitleMaker::begins_after_of() const {
     return std::ranges::any_of(shown_, [&](std::uint32_t t) {
         if (t == tree_.first() || tree_.upos(t) != Upos::propn || is_shown(t - 1)) return false;
         return tree_.entity(t) && tree_.entity(t) == tree_.entity(t - 1) && tree_.upos(t - 1) == Upos::adp;
@@ -122,7 +122,7 @@ bool TitleMaker::cuts_name() const {
 }
 
 bool TitleMaker::is_whole() const {
-    return !cuts_name() && !lacks_complement(s_, shown_) && !miscounts(tree_, shown_) && !cuts_clause();
+    return !begins_after_of() && !lacks_complement(s_, shown_) && !miscounts(tree_, shown_) && !cuts_clause();
 }
 
 bool TitleMaker::shows_name() const {

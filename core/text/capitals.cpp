@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "assets.hpp"
+#include "text/calendar_names.hpp"
 #include "text/lexicon.hpp"
 #include "text/parse_features.hpp"
 #include "text/parse_model.hpp"
@@ -16,9 +17,6 @@ namespace {
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
-constexpr std::string_view months[] = {"january", "february", "march",     "april",   "may",      "june",
-                                       "july",    "august",   "september", "october", "november", "december"};
-constexpr std::string_view weekdays[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 constexpr std::string_view short_months[] = {"jan", "feb",  "mar", "apr", "jun", "jul",
                                              "aug", "sept", "sep", "oct", "nov", "dec"};
 constexpr std::string_view acronyms[] = {"UN",  "EU", "UK",  "NATO", "IMF", "AIDS", "OPEC", "IRA", "CIA",
@@ -111,7 +109,7 @@ private:
         return 0;
     }
 
-    static bool is_month(const std::string& lower) { return one_of(lower, months) || one_of(lower, short_months); }
+    static bool is_month(const std::string& lower) { return one_of(lower, month_names) || one_of(lower, short_months); }
 
     /// "'S" of "ACME'S".
     bool is_clitic(std::size_t w) const { return before(w) == '\'' || text_.substr(0, words_[w].begin).ends_with("’"); }
@@ -134,7 +132,7 @@ private:
         if (is_clitic(w)) return false;
         if (lower == "may" || lower == "march" || one_of(lower, short_months)) return is_date(w);
         const std::string name = capitalised(lower);
-        if (lower == "i" || one_of(lower, weekdays) || one_of(lower, months) || places().contains(name) ||
+        if (lower == "i" || one_of(lower, weekday_names) || one_of(lower, month_names) || places().contains(name) ||
             given_names().contains(name))
             return true;
         const Lexicon& lexicon = Lexicon::english();

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "assets.hpp"
+#include "text/calendar_names.hpp"
 #include "text/gazetteer.hpp"
 #include "text/word_list.hpp"
 
@@ -118,11 +119,7 @@ private:
     std::string_view word(std::uint32_t token) const { return slice(text_, tokens_[token].span); }
 
     /// "On Friday Acme agreed": no part of a name that begins with it.
-    bool is_day(std::uint32_t token) const {
-        constexpr std::string_view days[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                             "Friday", "Saturday", "Sunday"};
-        return one_of(word(token), days);
-    }
+    bool is_day(std::uint32_t token) const { return one_of(lower_case(word(token)), weekday_names); }
 
     bool is_name(std::uint32_t token) const {
         const Xpos xpos = parses_[token].xpos;

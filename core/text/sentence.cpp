@@ -4,6 +4,7 @@
 #include <string>
 
 #include "assets.hpp"
+#include "text/calendar_names.hpp"
 #include "text/word_list.hpp"
 
 namespace dateline {
@@ -233,10 +234,6 @@ std::size_t Splitter::byline_at(std::size_t i) const {
 
 /// "22", "2024", "Aug.", "Friday", "early".
 bool Splitter::is_of_date(std::size_t i) const {
-    constexpr std::string_view names[] = {"January",  "February", "March",    "April",     "May",
-                                          "June",     "July",     "August",   "September", "October",
-                                          "November", "December", "Monday",   "Tuesday",   "Wednesday",
-                                          "Thursday", "Friday",   "Saturday", "Sunday"};
     constexpr std::string_view others[] = {"early", "mid",    "late",   "of",   "the",  "and", "summer", "autumn",
                                            "fall",  "winter", "spring", "a.m.", "p.m.", "am",  "pm",     "GMT",
                                            ",",     ".",      "/",      ":",    "-",    "–"};
@@ -245,9 +242,10 @@ bool Splitter::is_of_date(std::size_t i) const {
     std::string_view name = word(i);
     if (name.ends_with('.')) name.remove_suffix(1);
     if (one_of(lower_case(name), others)) return true;
-    return name.size() >= shortest && is_upper(name[0]) && std::ranges::any_of(names, [&](std::string_view of) {
-               return lower_case(of).starts_with(lower_case(name));  // "MONDAY"
-           });
+    const std::string lower = lower_case(name);  // "MONDAY", "Aug"
+    const auto begins = [&](std::string_view of) { return of.starts_with(lower); };
+    return name.size() >= shortest && is_upper(name[0]) &&
+           (std::ranges::any_of(month_names, begins) || std::ranges::any_of(weekday_names, begins));
 }
 
 /// How many tokens of a list's mark stand here: "*", "•", "1)"; 0: none.

@@ -24,7 +24,7 @@ struct HeaderDate {
     std::vector<Day> days;  // one; two where 8/4/2018 can be read in two ways; none where the year is missing
     int year = 0, month = 0, day = 0;  // where there are no days: what is written, 0 for what is not
     int weekday = 0;                   // ISO; 0: none beside it
-    bool late = false;  // a time of day in its line is after nine in the evening: "23.58 GMT"
+    bool late = false;                 // a time of day in its line is after nine in the evening: "23.58 GMT"
     std::string words;
 };
 
