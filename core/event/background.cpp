@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "event/attribution.hpp"
+#include "event/hook.hpp"
 #include "event/words.hpp"
 
 namespace dateline {
@@ -85,6 +86,29 @@ bool returns_to_news(const SentenceClauses& s) {
         if (clause.parent == no_index && clause.finite) return is_saying(s.verb(c)) || clause.tense != Tense::past;
     }
     return false;
+}
+
+bool is_told_as_known(const SentenceClauses& s, std::uint32_t noun) {
+    const SentenceTree& tree = s.tree;
+    const std::uint32_t article = tree.child(noun, {det});
+    if (article == no_index || (tree.lower(article) != "the" && tree.lower(article) != "that")) return false;
+    if (tree.child(noun, {acl, cop}) != no_index || tree.preposition(noun) == "under") return false;
+    for (const std::uint32_t t : tree.children(noun))
+        if (tree.xpos(t) == Xpos::jjs || tree.xpos(t) == Xpos::rbs) return false;
+    const std::uint32_t c = s.owner_of(noun);
+    const bool comes = c != no_index && s.clause(c).subject == noun && s.verb(c) == "come";
+    return !comes && (c == no_index || light_object(s, c) != noun) && tree.lemma(noun) != "event" &&
+           tree.lemma(noun) != "incident";
+}
+
+bool is_habit(const SentenceClauses& s, std::uint32_t c) {
+    const Clause& clause = s.clause(c);
+    for (const std::uint32_t t : s.tree.children(clause.head))
+        if (s.tree.relation(t) == advmod && EventWords::english().habit_adverbs.contains(s.tree.lower(t))) return true;
+    const bool full_sentence = s.tree.word(s.tree.last() - 1) == ".";
+    const bool simple = clause.tense == Tense::present && !clause.perfect && !clause.modal && !clause.passive &&
+                        s.tree.xpos(clause.head) != Xpos::vbg;
+    return full_sentence && simple && governing_of(s.verb(c)) == Governing::none && s.verb(c) != "come";
 }
 
 }  // namespace dateline

@@ -21,4 +21,13 @@ bool tells_on(const SentenceClauses& sentence, std::uint32_t clause);
 /// or is not in the past tense.
 bool returns_to_news(const SentenceClauses& sentence);
 
+/// "The merger", "that deal": told as known. Not where the article has another ground: "the decision to leave", "the
+/// largest merger ever", "under the deal" that was just told of, "the move comes". `noun` is a token.
+bool is_told_as_known(const SentenceClauses& sentence, std::uint32_t noun);
+
+/// "The firm builds ships", "is often hired": what is so again and again is no event with a day. A headline tells the
+/// news in the present, and so does what somebody says, plans or refuses; "the move comes after" is of the news as
+/// well.
+bool is_habit(const SentenceClauses& sentence, std::uint32_t clause);
+
 }  // namespace dateline

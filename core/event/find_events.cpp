@@ -8,6 +8,7 @@
 #include "event/background.hpp"
 #include "event/chronology.hpp"
 #include "event/distance.hpp"
+#include "event/excerpt.hpp"
 #include "event/hook.hpp"
 #include "event/mention.hpp"
 #include "event/prose.hpp"
@@ -56,11 +57,13 @@ private:
                    std::uint32_t clause, const DaysApart& days, const When& from, std::string_view other);
     bool attributes_dated(const SentenceClauses& sentence, std::uint32_t clause);
     bool has_dated_aim(const SentenceClauses& sentence, std::uint32_t clause) const;
+    std::optional<When> met_purpose(const SentenceClauses& sentence, std::uint32_t clause) const;
     std::optional<When> told_on(const SentenceClauses& sentence, std::uint32_t clause) const;
     std::optional<When> dated_clause(const SentenceClauses& sentence, std::uint32_t clause, Status status) const;
     std::optional<When> beside(const SentenceClauses& sentence, std::uint32_t clause, Status status) const;
     EventMention dated_mention(const SentenceClauses& sentence, std::uint32_t clause, std::uint32_t time) const;
     std::optional<std::uint32_t> date_before_when(const SentenceClauses& sentence, std::uint32_t clause) const;
+    bool is_dated_older(std::uint32_t token) const;
     bool has_older_date(const SentenceClauses& sentence, std::uint32_t clause) const;
     void follow_time(const SentenceClauses& sentence);
     bool leads_entry(std::uint32_t sentence) const;
@@ -219,12 +222,18 @@ void EventFinder::date_by(const SentenceClauses& s, std::uint32_t index) {
     if (tells_day && (s.clause(hook.clause).kind == ClauseKind::main || hook.about_date))
         told_.push_back({here, *when});
     if (hook.deed_of != no_index) of_deeds_.push_back(hook.deed_of);
+    // "by January 2013 it had been moved to October": to one that is over as well, for all that the words say
+    if (hook.put_off && is_dated_older(s.clause(hook.clause).head)) hook.reason = "It tells to when it was put off.";
     if (!hook.reason.empty()) {
         leave_out(index, hook.reason);
         return;
     }
     EventMention mention = hook.noun != no_index ? noun_mention(sentences_, here, hook.noun, when, dct_)
                                                  : clause_mention(sentences_, here, hook.clause, when, dct_);
+    if (hook.put_off) {
+        mention.status = *hook.put_off;
+        mention.excerpt = excerpt(s, hook.clause, s.clause(hook.clause).head);  // "the trial" alone says too little
+    }
     mention.timex = index;
     mention.when = when;
     mention.relative_to_unknown = distance ? !when : timex.relative_to_unknown;
@@ -335,21 +344,6 @@ std::optional<When> EventFinder::beside(const SentenceClauses& s, std::uint32_t 
     return std::nullopt;
 }
 
-/// "The merger", "that deal": told as known. Not where the article has another ground: "the decision to leave", "the
-/// largest merger ever", "under the deal" that was just told of, "the move comes".
-bool is_told_as_known(const SentenceClauses& s, std::uint32_t noun) {
-    const SentenceTree& tree = s.tree;
-    const std::uint32_t article = tree.child(noun, {Relation::det});
-    if (article == no_index || (tree.lower(article) != "the" && tree.lower(article) != "that")) return false;
-    if (tree.child(noun, {Relation::acl, Relation::cop}) != no_index || tree.preposition(noun) == "under") return false;
-    for (const std::uint32_t t : tree.children(noun))
-        if (tree.xpos(t) == Xpos::jjs || tree.xpos(t) == Xpos::rbs) return false;
-    const std::uint32_t c = s.owner_of(noun);
-    const bool comes = c != no_index && s.clause(c).subject == noun && s.verb(c) == "come";
-    return !comes && (c == no_index || light_object(s, c) != noun) && tree.lemma(noun) != "event" &&
-           tree.lemma(noun) != "incident";
-}
-
 /// "The sides met on Friday, an official said": the saying tells nothing but who says so. Notes that with the meeting.
 bool EventFinder::attributes_dated(const SentenceClauses& s, std::uint32_t c) {
     const std::uint32_t content = reported_clause(s, c);
@@ -370,36 +364,35 @@ bool EventFinder::has_dated_aim(const SentenceClauses& s, std::uint32_t c) const
     return found != found_.end() && out_.mentions[found->second].timex.has_value();
 }
 
-/// "The firm builds ships", "is often hired": what is so again and again is no event with a day. A headline tells the
-/// news in the present, and so does what somebody says, plans or refuses; "the move comes after" is of the news as
-/// well.
-bool is_habit(const SentenceClauses& s, std::uint32_t c) {
-    const Clause& clause = s.clause(c);
-    for (const std::uint32_t t : s.tree.children(clause.head))
-        if (s.tree.relation(t) == Relation::advmod && EventWords::english().habit_adverbs.contains(s.tree.lower(t)))
-            return true;
-    const bool full_sentence = s.tree.word(s.tree.last() - 1) == ".";
-    const bool simple = clause.tense == Tense::present && !clause.perfect && !clause.modal && !clause.passive &&
-                        s.tree.xpos(clause.head) != Xpos::vbg;
-    return full_sentence && simple && governing_of(s.verb(c)) == Governing::none && s.verb(c) != "come";
+/// "Flew to Oslo to attend services on Friday": when the purpose was met, which the title there tells of both.
+std::optional<When> EventFinder::met_purpose(const SentenceClauses& s, std::uint32_t c) const {
+    for (const std::uint32_t t : s.tree.children(s.clause(c).head)) {
+        const auto found = s.clause_at(t) == no_index ? found_.end() : found_.find(t);
+        if (found == found_.end() || s.clause(s.clause_at(t)).parent != c) continue;
+        const EventMention& aim = out_.mentions[found->second];
+        if (aim.timex && aim.when && is_purpose_met(s, s.clause_at(t), *aim.when, dct_)) return aim.when;
+    }
+    return std::nullopt;
+}
+
+/// Whether the event of that token has a date before the news.
+bool EventFinder::is_dated_older(std::uint32_t token) const {
+    const auto found = found_.find(token);
+    if (found == found_.end()) return false;
+    const EventMention& mention = out_.mentions[found->second];
+    return mention.timex && mention.when && is_older(*mention.when, dct_);
 }
 
 /// "A guard died when robbers came in 1990", "in 1990 he met a man who fled": above a clause, or in an adverbial or
 /// infinitive below it, stands an older date.
 bool EventFinder::has_older_date(const SentenceClauses& s, std::uint32_t c) const {
-    const auto is_dated_older = [&](std::uint32_t other) {
-        const auto found = found_.find(s.clause(other).head);
-        if (found == found_.end()) return false;
-        const EventMention& mention = out_.mentions[found->second];
-        return mention.timex && mention.when && is_older(*mention.when, dct_);
-    };
     constexpr int highest = 6;
     std::uint32_t above = s.clause(c).parent;
     for (int height = 0; above != no_index && height < highest; ++height, above = s.clause(above).parent)
-        if (is_dated_older(above)) return true;
+        if (is_dated_older(s.clause(above).head)) return true;
     for (const std::uint32_t t : s.tree.children(s.clause(c).head)) {
         const bool same_time = s.tree.is(t, {Relation::advcl, Relation::xcomp});
-        if (same_time && s.clause_at(t) != no_index && is_dated_older(s.clause_at(t))) return true;
+        if (same_time && s.clause_at(t) != no_index && is_dated_older(t)) return true;
     }
     return false;
 }
@@ -470,7 +463,9 @@ void EventFinder::add_undated(const SentenceClauses& s) {
         lend_date(entry, mention);
         const bool is_event = mention.report || !(mention.state || (is_habit(s, c) && entry == nullptr));
         mention.salience = headline || (prose && is_event) ? salience_of(s, mention, c) : 0;
-        if (has_dated_aim(s, c) || attributes_dated(s, c))
+        const std::optional<When> met = met_purpose(s, c);
+        if (met) mention.beside = met;
+        if (met || has_dated_aim(s, c) || attributes_dated(s, c))
             mention.salience = std::min(mention.salience, least_salience);
         add(std::move(mention), s.clause(c).head);
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "event/deferral.hpp"
+#include "event/status.hpp"
 #include "event/words.hpp"
 #include "time/resolve.hpp"
 
@@ -44,6 +46,7 @@ public:
     bool describes_thing() const;
     bool is_of_other_role() const;
     bool is_denied() const;
+    bool is_of_old_plan() const;
     bool is_event_noun_at(std::uint32_t t) const {
         return tree_.upos(t) == Upos::noun && !tree_.is(t, {compound}) && is_event_noun(tree_.word(t));
     }
@@ -222,6 +225,19 @@ bool TimePlace::is_denied() const {
     return before == "not" || before == "instead" || before == "than";
 }
 
+/// "The delivery, originally due in May, ...": another day has come in its place.
+bool TimePlace::is_of_old_plan() const {
+    constexpr std::array<std::string_view, 3> before = {"originally", "previously", "initially"};
+    constexpr std::array<std::string_view, 6> plans = {"due", "scheduled", "planned", "set", "slated", "expected"};
+    constexpr std::uint32_t reach = 5;  // tokens
+    const std::uint32_t floor = std::max(tree_.first() + 1, first > reach ? first - reach : 0);
+    for (std::uint32_t t = first; t-- > floor;)
+        if (std::find(plans.begin(), plans.end(), tree_.lower(t)) != plans.end() &&
+            std::find(before.begin(), before.end(), tree_.lower(t - 1)) != before.end())
+            return word_at(t - 2) != "as";  // "began on Friday, as previously planned"
+    return false;
+}
+
 /// "The firm recovered and re-entered the market in 2010": of joined verbs, the date is of the nearest.
 std::uint32_t nearest_joined(const SentenceClauses& s, std::uint32_t c, std::uint32_t time) {
     if (c == no_index) return c;
@@ -333,22 +349,26 @@ std::uint32_t undertaking_clause(const SentenceClauses& s, std::uint32_t c, cons
     if (aim.kind != ClauseKind::infinitive || aim.parent == no_index || aim.head > time.first) return c;
     const Clause& act = s.clause(aim.parent);
     const bool done = act.finite && act.tense == Tense::past && !act.modal && act.head < aim.head;
-    return done && EventWords::english().undertakings.contains(s.verb(aim.parent)) ? aim.parent : c;
+    const bool sent = act.object != no_index && aim.subject == act.object &&
+                      status_of(s, c) == Status::planned;  // "hired Roe to run the mill on Friday"
+    return done && (sent || EventWords::english().undertakings.contains(s.verb(aim.parent))) ? aim.parent : c;
 }
 
-/// "Was postponed in June to October 3", "the date had been moved to October": when it is to be now, not when it was
-/// put off, where the text tells that too, or where that is over as well.
-bool is_put_off_to(const SentenceClauses& s, std::uint32_t c, const TimePlace& time, std::uint32_t index,
-                   const Timex& timex, const Dct& dct) {
-    constexpr std::array<std::string_view, 8> verbs = {"postpone", "move",  "delay", "reschedule",
-                                                       "defer",    "shift", "push",  "adjourn"};
-    const bool target = time.preposition == "to" || time.preposition == "until" || time.preposition == "till";
-    if (c == no_index || !target || std::find(verbs.begin(), verbs.end(), s.verb(c)) == verbs.end()) return false;
+/// "Was postponed in June to October 3": of what was put off, which is to be then, where that is not over. No date of
+/// the clause, which tells when that was decided.
+void hang_on_deferral(const SentenceClauses& s, std::uint32_t c, Deferring deferring, const Timex& timex,
+                      const Dct& dct, Hook& hook) {
     const bool over = timex.when && dct.day && timex.when->span.end <= Minute{*dct.day} * minutes_per_day;
-    const auto is_other = [&](std::uint32_t t) { return s.tree.time(t) != no_index && s.tree.time(t) != index; };
-    bool told = false;
-    for (std::uint32_t t = s.tree.first(); t < time.first; ++t) told |= is_other(t);
-    return over || (told && s.clause(c).tense == Tense::past);
+    const Status status = status_of(s, c);
+    hook.noun = deferring == Deferring::puts_off && !over && status != Status::denied ? deferred_noun(s, c) : no_index;
+    if (hook.noun == no_index) {
+        hook.reason = deferring == Deferring::extends ? "It tells until when it goes on, not when that was decided."
+                                                      : "It tells to when it was put off.";
+        return;
+    }
+    hook.clause = c;
+    hook.before_noun = true;
+    hook.put_off = status == Status::conditional ? status : Status::planned;
 }
 
 /// "Two days after the attack".
@@ -479,6 +499,8 @@ Hook find_hook(const SentenceClauses& s, std::uint32_t index, const Timex& timex
     hook.reason = reason_against(timex);
     if (hook.reason.empty() && time.is_part_of_name(timex)) hook.reason = "It is part of a name or number.";
     if (hook.reason.empty() && time.is_denied()) hook.reason = "It tells when it was not.";
+    if (hook.reason.empty() && time.is_of_old_plan())
+        hook.reason = "It tells when it was to be before another day was set.";
     if (!hook.reason.empty()) return hook;
     if (s.tree.child(time.head, {cop}) != no_index) {
         hang_on_subject(s, time, hook);
@@ -497,7 +519,10 @@ Hook find_hook(const SentenceClauses& s, std::uint32_t index, const Timex& timex
         time.preposition == "of" && time.first >= s.tree.first() + 2 && s.tree.is_noun(time.first - 2);
     const bool on_noun = before != no_index && (noun_only || clause == no_index ||
                                                 (when && fits_better_on_noun(s, time, clause, before, *when, dct)));
-    if (after != no_index && is_figure_to_come(s, clause, after)) {
+    const Deferring deferring = clause == no_index ? Deferring::none : deferring_of(s, clause, time.preposition);
+    if (deferring != Deferring::none) {
+        hang_on_deferral(s, clause, deferring, timex, dct, hook);
+    } else if (after != no_index && is_figure_to_come(s, clause, after)) {
         hook.reason = "It tells the period that is meant, or compared with, not when something happened.";
     } else if (after != no_index || on_noun) {
         hook.clause = clause;
@@ -513,8 +538,6 @@ Hook find_hook(const SentenceClauses& s, std::uint32_t index, const Timex& timex
         hook.reason = "It describes a thing, not an event.";
     } else if (time.tells_period(timex)) {
         hook.reason = "It tells the period that is meant, or compared with, not when something happened.";
-    } else if (is_put_off_to(s, clause, time, index, timex, dct)) {
-        hook.reason = "It tells to when it was put off.";
     } else if (is_yearly(s, clause, time, s.tree.source().expressions[index])) {
         hook.reason = "It says how often, not when.";
     } else if (hook.deed_of = answer_to_deed(s, governing, time, timex, dct); hook.deed_of != no_index) {

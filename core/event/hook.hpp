@@ -4,6 +4,7 @@
 #include <string>
 
 #include "event/clause.hpp"
+#include "event/event.hpp"
 #include "time/timex.hpp"
 
 namespace dateline {
@@ -13,6 +14,8 @@ struct Hook {
     std::uint32_t clause = no_index;
     std::uint32_t noun = no_index;
     bool before_noun = false;  // "after Monday's vote": the preposition is the noun's, and the date that of the vote
+    std::optional<Status>
+        put_off;  // "the trial was postponed until May 3": the status of the noun, which is to be then
     std::string reason;
     std::uint32_t deed_of = no_index;  // the clause that tells what came of a deed, where the date may be either's
     bool about_date = false;           // "Sunday was chosen": the sentence is about the day itself

@@ -186,6 +186,20 @@ bool has_marks_of_doubt(const SentenceClauses& s, const EventMention& mention) {
 
 }  // namespace
 
+bool is_purpose_met(const SentenceClauses& s, std::uint32_t c, const When& when, const Dct& dct) {
+    const Clause& aim = s.clause(c);
+    const bool over = dct.day && when.span.end <= Minute{*dct.day} * minutes_per_day;
+    if (!over || aim.kind != ClauseKind::infinitive || aim.parent == no_index || aim.head < s.clause(aim.parent).head)
+        return false;
+    const Clause& deed = s.clause(aim.parent);
+    const std::string verb = s.verb(aim.parent);
+    const bool purpose = s.tree.is(aim.head, {advcl, xcomp}) && aim.subject == deed.subject && !deed.copula &&
+                         !deed.passive && governing_of(verb) == Governing::none &&
+                         governing_of_word(s.tree.word(deed.head)) == Governing::none;
+    return purpose && deed.finite && deed.tense == Tense::past && status_of(s, aim.parent) == Status::happened &&
+           status_of(s, c) == Status::planned;
+}
+
 std::uint32_t reported_clause(const SentenceClauses& s, std::uint32_t report) {
     if (!reports(s, report)) return no_index;
     if (const std::uint32_t saying = quotes_as_saying(s, report); saying != no_index) report = saying;
@@ -211,12 +225,14 @@ EventMention clause_mention(const std::vector<SentenceClauses>& sentences, std::
     const bool heading = s.tree.source().read.sentences[sentence].kind == SentenceKind::heading;
     const bool due = heading && ends_ahead && when->span.begin == open_past && clause.tense != Tense::past;
     const bool ahead = due || (when && is_ahead(*when, dct));
-    EventMention mention = mention_at(s, clause.head, status_of(s, c), ahead);
+    const bool met = when && is_purpose_met(s, c, *when, dct);
+    EventMention mention = mention_at(s, clause.head, met ? Status::happened : status_of(s, c), ahead);
     if (clause.subject != no_index)
         mention.clause.begin = std::min(mention.clause.begin, s.tree.token(clause.subject).span.begin);
     mention.cues = certainty_cues(s, c, mention.status);
     mention.certainty = certainty_of(mention.cues);
-    const std::uint32_t told = settle_title(sentences, s, mention, c, ends_ahead && mention.status == Status::planned);
+    const bool as_planned = ends_ahead && mention.status == Status::planned;
+    const std::uint32_t told = settle_title(sentences, s, mention, met ? clause.parent : c, as_planned);
     mention.sureness = std::min<int>(mention.sureness, s.tree.sureness_of_head(clause.head));
     if (c == headline_clause(s)) take_headline(sentences, mention, c);
     if (tells_lead(s, c)) mention.news = News::lead;
@@ -225,7 +241,7 @@ EventMention clause_mention(const std::vector<SentenceClauses>& sentences, std::
     mention.state = is_state(s, told);
     mention.event_class = class_of(class_words(s, told), mention.status);
     add_participants(sentences, sentence, told, s.clause(told).head, mention);
-    mention.excerpt = excerpt(s, c, clause.head);
+    mention.excerpt = met ? excerpt(s, clause.parent, s.clause(clause.parent).head) : excerpt(s, c, clause.head);
     return mention;
 }
 
@@ -235,11 +251,15 @@ EventMention noun_mention(const std::vector<SentenceClauses>& sentences, std::ui
     const std::uint32_t c = s.owner_of(noun);
     const bool carried = c != no_index && light_object(s, c) == noun;
     const bool ahead = when && is_ahead(*when, dct);
-    EventMention mention = mention_at(s, noun, carried ? status_of(s, c) : status_of_noun(s, noun), ahead);
+    const bool met = carried && when && is_purpose_met(s, c, *when, dct);
+    const Status status = met ? Status::happened : carried ? status_of(s, c) : status_of_noun(s, noun);
+    EventMention mention = mention_at(s, noun, status, ahead);
     mention.noun = true;
     mention.event_class = class_of({mention.lemma, "", ""}, mention.status);
     add_participants(sentences, sentence, c, carried ? s.clause(c).head : noun, mention);
-    set_title(mention, carried ? clause_title(sentences, sentence, c, ahead) : noun_title(sentences, sentence, noun));
+    const std::uint32_t told = met ? s.clause(c).parent : c;
+    set_title(mention,
+              carried ? clause_title(sentences, sentence, told, ahead) : noun_title(sentences, sentence, noun));
     // "Reported a loss of two million": whose, only the clause says.
     const bool figure = when && EventWords::english().period_nouns.contains(mention.lemma);
     if (mention.clumsy && figure && c != no_index && s.clause(c).finite && s.clause(c).object == noun)
@@ -251,7 +271,7 @@ EventMention noun_mention(const std::vector<SentenceClauses>& sentences, std::ui
         tells_of_its_subject(s, c, noun))
         set_title(mention, clause_title(sentences, sentence, c, ahead));
     if (noun == headline_noun(s)) take_headline(sentences, mention, no_index);
-    mention.excerpt = excerpt(s, carried ? c : no_index, carried ? s.clause(c).head : noun);
+    mention.excerpt = excerpt(s, carried ? told : no_index, carried ? s.clause(told).head : noun);
     return mention;
 }
 

@@ -13,6 +13,10 @@ EventMention clause_mention(const std::vector<SentenceClauses>& sentences, std::
 EventMention noun_mention(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t noun,
                           const std::optional<When>& when, const Dct& dct);
 
+/// "Flew to Oslo to attend services on Friday", told on Monday: what was aimed at is over, and took place for all that
+/// the text says. `when` dates the clause.
+bool is_purpose_met(const SentenceClauses& sentence, std::uint32_t clause, const When& when, const Dct& dct);
+
 /// The clause that a reporting clause reports: the one it governs, or the one it is inserted in ("..., an official
 /// said"); no_index where it reports none, or where the clause does not report.
 std::uint32_t reported_clause(const SentenceClauses& sentence, std::uint32_t clause);

@@ -125,7 +125,9 @@ Day choose(const Choices& choices, const Period& reference, const Meaning& meani
     Day near = nearest(choices, reference, month && !month_day ? month_bias_percent : past_bias_percent);
     bool found = near != no_day;
     bool close = found && near - day <= 100 && day - end_of(choices, near) <= 100;
-    if (expression.weak_direction && close && (!weekday || expression.dropped_plan)) return near;
+    const bool day_alone =
+        meaning.has(Slot::day) && !month;  // "the captain, injured on the 3rd": a day of a month told
+    if (expression.weak_direction && close && !day_alone && (!weekday || expression.dropped_plan)) return near;
     // "will open on January 2", "expires on January 31", said in March
     bool against = expression.direction == Direction::future && sure && found && day - near > 30;
     bool told_as_over = expression.direction == Direction::past && sure && found && near - day > 30;

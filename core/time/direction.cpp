@@ -165,7 +165,9 @@ private:
                            ? Cue{Direction::future, at}
                            : Cue{Direction::unknown, at, true};
             default:
-                return is_opening(at) || (xpos(at) == Xpos::vbp && is_one_of(at, plural_timetable_verbs))
+                if (xpos(at) == Xpos::vbn) return helped(at);  // "the captain, injured on the 3rd"
+                return is_opening(at) || (xpos(at) == Xpos::vbp && is_one_of(at, plural_timetable_verbs)) ||
+                               (xpos(at) == Xpos::vbz && is_one_of(at, timetable_verbs))
                            ? Cue{Direction::future, at}
                            : Cue{};
         }
@@ -274,7 +276,37 @@ private:
             if (is_one_of(before, future_words) || is_one_of(before, words_before_to) || be)
                 return {Direction::future, before};
         }
+        if (const std::optional<std::uint32_t> governor = verb_before(at - 1)) {
+            const Cue cue = cue_at(*governor);
+            const bool plain = tag(*governor) == Tag::verb_base || tag(*governor) == Tag::verb_present;
+            if (plain && cue.direction == Direction::future) return cue;
+            if (tag(*governor) == Tag::verb_base && *governor > begin_ && word(*governor - 1) == "will")
+                return {Direction::future, *governor - 1};
+        }
         return {Direction::unknown, at, true};
+    }
+
+    /// "Will fly to Rome | to meet": the verb that a purpose is of, with nothing but phrases between.
+    std::optional<std::uint32_t> verb_before(std::uint32_t to) const {
+        constexpr std::uint32_t reach = 8;  // tokens
+        const std::uint32_t floor = to > begin_ + reach ? to - reach : begin_;
+        for (std::uint32_t before = to; before-- > floor;) switch (tag(before)) {
+                case Tag::verb_base:
+                case Tag::verb_past:
+                case Tag::verb_present:
+                    return before;
+                case Tag::noun:
+                case Tag::proper_noun:
+                case Tag::determiner:
+                case Tag::adposition:
+                case Tag::adjective:
+                case Tag::numeral:
+                case Tag::pronoun:
+                    break;
+                default:
+                    return std::nullopt;
+            }
+        return std::nullopt;
     }
 
     std::string_view text_;

@@ -65,7 +65,11 @@ private:
         const bool over = granularity == Granularity::weekend && meaning.is(Slot::base, Base::article) &&
                           meaning.is(Slot::offset, 0) && expression_.direction == Direction::past &&
                           holding.first > base->first;
-        return shifted(holding, (meaning.has(Slot::offset) ? meaning[Slot::offset] : 0) - (over ? 1 : 0));
+        const int offset = meaning.has(Slot::offset) ? meaning[Slot::offset] : 0;
+        // "the weekend after Friday" is the one that the Friday's week ends in
+        const bool next_begun = granularity == Granularity::weekend && meaning.is(Slot::base, Base::anchor) &&
+                                offset > 0 && holding.first > base->first;
+        return shifted(holding, offset - (over || next_begun ? 1 : 0));
     }
 
     /// "that day" after "in June" is a day of June, and no more is known.
