@@ -97,7 +97,11 @@ std::uint32_t settle_title(const std::vector<SentenceClauses>& sentences, const 
             set_title(mention, report_title(sentences, here, told, content));
             // Too long for one line: what is said, and who says it beside.
             const Title said = mention.clumsy ? clause_title(sentences, here, content, ahead) : Title{};
-            if (!said.sound || s.clause(content).negated) return told;
+            if (!said.sound || s.clause(content).negated) {
+                if (mention.clumsy)
+                    set_title(mention, report_title(sentences, here, told, content, most_report_words + most_over));
+                return told;
+            }
             set_title(mention, said);
             mention.report = true;
             mention.reported_by = subject(told);

@@ -16,7 +16,6 @@ namespace {
 using enum Relation;
 
 constexpr int most_words = 9;          // of a title
-constexpr int most_report_words = 10;  // of one that keeps "said"
 constexpr int most_headline_words = 10;
 
 /// As the first words of a line; a text all in capitals loses them.
@@ -84,7 +83,7 @@ std::string with_it_for(const std::string& speaker, std::string told) {
 }
 
 Title report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
-                   std::uint32_t content) {
+                   std::uint32_t content, int most) {
     const SentenceClauses& s = sentences[sentence];
     constexpr std::string_view own_pronouns[] = {"it", "they", "he", "she"};
     TitleMaker speaker_maker(sentences, sentence, clause);
@@ -107,7 +106,7 @@ Title report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t 
     else
         append_words(title.text, headline_verb(s, clause, VerbForm::headline, several));
     if (names_told && !quotes) append_words(title.text, TitleMaker(sentences, sentence, clause).name(told));
-    const int room = most_report_words - count_words(title.text);
+    const int room = most - count_words(title.text);
     // "Acme says it would close two plants": who says so is whom the pronoun means.
     const std::uint32_t speaker = s.clause(clause).subject, subject = s.clause(content).subject;
     const std::string pronoun = subject == no_index ? std::string() : s.tree.lower(subject);

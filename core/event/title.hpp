@@ -26,9 +26,12 @@ std::uint32_t quotes_as_saying(const SentenceClauses& sentence, std::uint32_t cl
 /// A headline in its own words, where they are few enough; `clause` is its main clause, or no_index.
 Title headline_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause);
 
-/// "China said it would ...": the clause with what it reports, where that fits; else the clause alone.
+inline constexpr int most_report_words = 10;  // of a title that keeps "said"
+inline constexpr int most_over = 2;           // of a title that nothing shorter tells soundly
+
+/// "China said it would ...": the clause with what it reports, where that fits `most` words; else the clause alone.
 Title report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t clause,
-                   std::uint32_t content);
+                   std::uint32_t content, int most = most_report_words);
 
 /// An event noun with what hangs on it: "Summit between Kim and Moon". `noun` is a token.
 Title noun_title(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, std::uint32_t noun);

@@ -493,6 +493,12 @@ Title TitleMaker::clause(VerbForm form, int limit) {
             if (shorter.sound && ends_in_phrase()) return shorter;
             words = std::min(words, count_words(shorter.text)) - 1;
         }
+    // "Apex asks Norwegian authorities to join the search for its lost ship": whole, or not at all.
+    for (const Brevity brevity : {Brevity::full, Brevity::short_names}) {
+        brevity_ = brevity;
+        Title longer = clause_of(form, limit + most_over);
+        if (longer.sound) return longer;
+    }
     return full;
 }
 
