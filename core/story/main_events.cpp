@@ -9,13 +9,14 @@ namespace {
 
 constexpr float least_salience = 0.5F;
 constexpr float least_to_fill = 0.3F;         // where an article has few of them
+constexpr float least_of_few = 0.2F;          // where it has very few
 constexpr std::size_t words_per_event = 50;   // at most
 constexpr std::size_t most_of_short = 16;     // that even a short story may show
 constexpr std::size_t words_to_fill = 60;     // an event to so many words at least
 constexpr float least_dated_to_fill = 0.15F;  // of what has a date of its own: its title may say too little alone
-constexpr std::size_t most_dated_to_fill = 8;
-constexpr float least_sound = 0.1F;          // that of a title that is no good English, or doubted
-constexpr std::ptrdiff_t words_to_tell = 3;  // by a title that does: not "Scandal erupts"
+constexpr std::size_t few = 8;                // that is fewer than a reader of 500 words expects
+constexpr float least_sound = 0.1F;           // that of a title that is no good English, or doubted
+constexpr std::ptrdiff_t words_to_tell = 3;   // by a title that does: not "Scandal erupts"
 
 /// Whether it has a date of its own, and a title of so many words.
 bool is_dated_by_itself(const StoryEvent& event, std::ptrdiff_t fewest_words) {
@@ -42,9 +43,10 @@ void choose_main(Story& story, std::size_t words) {
     const std::size_t most = std::max(most_of_short, words / words_per_event);
     for (std::size_t rank = 0; rank < order.size(); ++rank) {
         StoryEvent& event = story.events[order[rank]];
-        const bool fills = rank < words / words_to_fill && event.salience >= least_to_fill;
-        const bool dated_fills = rank < most_dated_to_fill && event.salience >= least_dated_to_fill &&
-                                 is_dated_by_itself(event, words_to_tell);
+        const float least = rank < few ? least_of_few : least_to_fill;
+        const bool fills = rank < words / words_to_fill && event.salience >= least;
+        const bool dated_fills =
+            rank < few && event.salience >= least_dated_to_fill && is_dated_by_itself(event, words_to_tell);
         const bool by_reader = event.why.rule == "set-by-reader";
         event.main = by_reader || fills || dated_fills || (rank < most && event.salience >= least_salience);
     }
