@@ -12,6 +12,7 @@
 #include "event/hook.hpp"
 #include "event/mention.hpp"
 #include "event/prose.hpp"
+#include "event/quoted_title.hpp"
 #include "event/title.hpp"
 #include "event/words.hpp"
 #include "time/doubt.hpp"
@@ -559,6 +560,7 @@ FoundEvents EventFinder::run() {
     for (const SentenceClauses& sentence : sentences_) read_sentence(sentence);
     date_by_article(out_.mentions, told_, dct_);
     add_sources(text_, sentences_, out_.mentions);
+    title_quotations(text_, read_, out_.mentions);
     return std::move(out_);
 }
 

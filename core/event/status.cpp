@@ -26,6 +26,7 @@ private:
     bool denies_a_part(const Clause& clause) const;
     bool is_still_to_come(std::uint32_t noun, std::uint32_t clause) const;
     Governing governing_of_token(std::uint32_t t) const;
+    bool is_content(const Clause& clause) const;
     Governing governing_before(const Clause& clause) const;
     Status governed(Governing governing, Status above) const;
     Status of_governed(const Clause& clause, int depth) const;
@@ -99,6 +100,12 @@ Governing StatusReader::governing_of_token(std::uint32_t t) const {
     return of_both == Governing::none ? governing_of(tree_.lemma(t)) : of_both;
 }
 
+/// "Concern that Acme has sold it": what the noun is of, which the tree takes for a relative clause.
+bool StatusReader::is_content(const Clause& clause) const {
+    return tree_.relation(clause.head) == acl_relcl && clause.marker != no_index && clause.subject != no_index &&
+           tree_.relation(clause.marker) == mark && tree_.lower(clause.marker) == "that";
+}
+
 Governing StatusReader::governing_before(const Clause& clause) const {
     const std::uint32_t above = tree_.head(clause.head);
     if (above == no_index) return Governing::none;
@@ -115,7 +122,7 @@ Governing StatusReader::governing_before(const Clause& clause) const {
         const Governing governing = governing_of_token(s_.clause(clause.parent).head);
         if (governing == Governing::doubts || governing == Governing::denies) return governing;
     }
-    if (tree_.is(clause.head, {ccomp, xcomp, acl, csubj, csubj_pass})) {
+    if (tree_.is(clause.head, {ccomp, xcomp, acl, csubj, csubj_pass}) || is_content(clause)) {
         const Governing governing = governing_of_token(above);
         if (governing != Governing::none) return governing;
         if (clause.parent == no_index || s_.clause(clause.parent).object == no_index) return Governing::none;
@@ -188,7 +195,7 @@ Status StatusReader::of_finite(const Clause& clause, const std::string& marker, 
     if (clause.copula && governing_of_word(tree_.word(clause.head)) == Governing::plans)
         return Status::planned;  // "a decision is due"
     if (clause.parent == no_index) return Status::happened;
-    if (tree_.is(clause.head, {ccomp, acl})) {
+    if (tree_.is(clause.head, {ccomp, acl}) || is_content(clause)) {
         const Governing governing = governing_before(clause);
         if (governing == Governing::denies) return Status::denied;
         if (governing == Governing::doubts || governing == Governing::plans || marker == "whether")

@@ -494,10 +494,11 @@ Title TitleMaker::clause(VerbForm form, int limit) {
             words = std::min(words, count_words(shorter.text)) - 1;
         }
     // "Apex asks Norwegian authorities to join the search for its lost ship": whole, or not at all.
+    if (object_governs_content()) return full;  // "provides the badly needed sense the mill is safe"
     for (const Brevity brevity : {Brevity::full, Brevity::short_names}) {
         brevity_ = brevity;
         Title longer = clause_of(form, limit + most_over);
-        if (longer.sound) return longer;
+        if (longer.sound && !goes_on_closely()) return longer;
     }
     return full;
 }

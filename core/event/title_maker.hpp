@@ -120,6 +120,7 @@ private:
     bool stops_within_phrase() const;
     bool stops_before_complement() const;
     bool ends_in_phrase() const;
+    bool goes_on_closely() const;
     bool is_index(std::uint32_t subject) const;
     bool is_public_body(std::uint32_t name) const;
     bool has_verb_in_noun() const;

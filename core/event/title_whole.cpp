@@ -366,6 +366,12 @@ bool TitleMaker::ends_in_phrase() const {
     return !of_last && !one_of(tree_.lower(next), turning);  // "offers flights | to Oslo"
 }
 
+/// "Comments as selfish or words | of a king", "sees two million flow | out".
+bool TitleMaker::goes_on_closely() const {
+    const std::uint32_t next = next_after_title();
+    return next < tree_.last() && (tree_.lower(next) == "of" || tree_.relation(next) == compound_prt);
+}
+
 /// "The 100-share index", "the Dow Jones average": what stands at a bare number.
 bool TitleMaker::is_index(std::uint32_t subject) const {
     constexpr std::string_view words[] = {"index", "average", "dow", "nikkei", "ftse", "nasdaq", "composite", "toll"};
