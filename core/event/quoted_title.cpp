@@ -31,7 +31,9 @@ std::string first_sentence(std::string_view text, const ReadText& read, Span quo
     std::string_view words = slice(text, {quotation.begin, std::min(sentence->span.end, quotation.end)});
     words.remove_prefix(std::min(words.find_first_not_of(marks), words.size()));
     words = words.substr(0, words.find_last_not_of(marks) + 1);
-    if (words.empty() || !is_capital(words.front()) || words.ends_with("..") || words.ends_with("\u2026")) return {};
+    if (words.empty() || !is_capital(words.front()) || words.find("..") != std::string_view::npos ||
+        words.find("\u2026") != std::string_view::npos)
+        return {};
     const char last = words.back();
     if (!ends_with_sentence && last != ',' && last != '.' && last != '!' && last != '?') return {};
     if (last == ',' || last == '.') words.remove_suffix(1);
