@@ -53,7 +53,7 @@ struct SentenceClauses {
         const std::uint32_t c = owner_of(token);
         return c != no_index && clauses[c].head == token ? c : no_index;
     }
-    std::string verb(std::uint32_t c) const { return tree.lemma(clauses[c].head); }
+    const std::string& verb(std::uint32_t c) const { return tree.lemma(clauses[c].head); }
 };
 
 /// Clauses of every sentence, in their order. `source` must outlive them.

@@ -29,8 +29,9 @@ Mark side_of_straight(std::string_view text, std::size_t at) {
 }
 
 MarkAt mark_at(std::string_view text, std::size_t at) {
+    if (text[at] == '"') return {side_of_straight(text, at), 1};
+    if (text[at] != '\'' && text[at] != '`' && text[at] != '\xE2') return {};  // what the others begin with
     const std::string_view rest = text.substr(at, 3);
-    if (rest.front() == '"') return {side_of_straight(text, at), 1};
     if (rest == "\u201C") return {Mark::opens, 3};
     if (rest == "\u201D") return {Mark::closes, 3};
     if (rest.starts_with("``")) return {Mark::opens, 2};

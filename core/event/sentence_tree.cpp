@@ -6,11 +6,33 @@
 
 namespace dateline {
 
-SentenceTree::SentenceTree(const ReadSource& source, std::uint32_t sentence, std::size_t expression)
+namespace {
+
+std::string lemma_in_lower_case(std::string_view word, const TokenParse& parse) {
+    std::string lemma = lower_case(lemma_of(word, parse));
+    return lemma == "has" || lemma == "had" || lemma == "having" ? "have" : lemma;  // as a main verb too
+}
+
+}  // namespace
+
+SentenceTree::SentenceTree(const ReadSource& source, std::uint32_t sentence, std::size_t first_expression)
     : source_(source),
       sentence_(sentence),
       first_(source.read.sentences[sentence].first_token),
       last_(source.read.sentences[sentence].last_token) {
+    for (std::uint32_t t = first_; t < last_; ++t) {
+        lower_.push_back(lower_case(word(t)));
+        lemmas_.push_back(lemma_in_lower_case(word(t), parse(t)));
+    }
+    place_children();
+    place_times(first_expression);
+    find_relations();
+    const std::vector<Entity>& all = source.read.parsed.entities;
+    const auto begin = std::ranges::lower_bound(all, first_, {}, &Entity::first_token);
+    entities_ = {begin, std::ranges::lower_bound(begin, all.end(), last_, {}, &Entity::first_token)};
+}
+
+void SentenceTree::place_children() {
     const std::uint32_t count = last_ - first_;
     children_begin_.assign(count + 1, 0);
     for (std::uint32_t t = first_; t < last_; ++t)
@@ -20,28 +42,29 @@ SentenceTree::SentenceTree(const ReadSource& source, std::uint32_t sentence, std
     std::vector<std::uint32_t> next(children_begin_.begin(), children_begin_.end() - 1);
     for (std::uint32_t t = first_; t < last_; ++t)
         if (head(t) != no_index) children_[next[head(t) - first_]++] = t;
-    time_.assign(count, no_index);
-    for (; expression < source.expressions.size() && source.expressions[expression].first_token < last_; ++expression) {
-        const TimeExpression& e = source.expressions[expression];
-        const bool goes_on = e.range_end == RangeEnd::first && expression + 1 < source.expressions.size();
-        const std::uint32_t end = goes_on ? source.expressions[expression + 1].first_token : e.last_token;  // "2-7"
+}
+
+void SentenceTree::place_times(std::size_t expression) {
+    time_.assign(last_ - first_, no_index);
+    const std::vector<TimeExpression>& all = source_.expressions;
+    for (; expression < all.size() && all[expression].first_token < last_; ++expression) {
+        const TimeExpression& e = all[expression];
+        const bool goes_on = e.range_end == RangeEnd::first && expression + 1 < all.size();
+        const std::uint32_t end = goes_on ? all[expression + 1].first_token : e.last_token;  // "2-7"
         for (std::uint32_t t = std::max(first_, e.first_token); t < std::min(last_, end); ++t)
             time_[t - first_] = static_cast<std::uint32_t>(expression);
     }
 }
 
-std::string SentenceTree::lower(std::uint32_t t) const { return lower_case(word(t)); }
-
-std::string SentenceTree::lemma(std::uint32_t t) const {
-    std::string lemma = lower_case(lemma_of(word(t), parse(t)));
-    return lemma == "has" || lemma == "had" || lemma == "having" ? "have" : lemma;  // as a main verb too
-}
-
-Relation SentenceTree::relation(std::uint32_t t) const {
-    const Arc& arc = parse(t).arc;
-    const bool title = arc.relation == Relation::nmod && t < arc.head && upos(arc.head) == Upos::propn && is_noun(t) &&
-                       time(t) == no_index && preposition(t).empty();
-    return title ? Relation::compound : arc.relation;
+/// As parsed at first, so that a preposition can be asked for.
+void SentenceTree::find_relations() {
+    for (std::uint32_t t = first_; t < last_; ++t) relations_.push_back(parse(t).arc.relation);
+    for (std::uint32_t t = first_; t < last_; ++t) {
+        const Arc& arc = parse(t).arc;
+        const bool title = arc.relation == Relation::nmod && t < arc.head && upos(arc.head) == Upos::propn &&
+                           is_noun(t) && time(t) == no_index && preposition(t).empty();
+        if (title) relations_[t - first_] = Relation::compound;
+    }
 }
 
 bool SentenceTree::is(std::uint32_t t, std::initializer_list<Relation> relations) const {
@@ -59,10 +82,11 @@ std::uint32_t SentenceTree::child(std::uint32_t t, std::initializer_list<Relatio
     return no_index;
 }
 
-std::string SentenceTree::preposition(std::uint32_t t) const {
+const std::string& SentenceTree::preposition(std::uint32_t t) const {
+    static const std::string none;
     for (const std::uint32_t c : children(t))
         if (relation(c) == Relation::case_ && c < t) return lower(c);
-    return {};
+    return none;
 }
 
 bool SentenceTree::in_named_event(std::uint32_t t) const {
@@ -75,10 +99,8 @@ bool SentenceTree::is_under(std::uint32_t t, std::uint32_t ancestor) const {
 }
 
 const EntityType* SentenceTree::entity(std::uint32_t t) const {
-    const std::vector<Entity>& all = source_.read.parsed.entities;
-    const auto after = std::upper_bound(all.begin(), all.end(), t,
-                                        [](std::uint32_t token, const Entity& e) { return token < e.first_token; });
-    return after != all.begin() && t < (after - 1)->last_token ? &(after - 1)->type : nullptr;
+    const auto after = std::ranges::upper_bound(entities_, t, {}, &Entity::first_token);
+    return after != entities_.begin() && t < (after - 1)->last_token ? &(after - 1)->type : nullptr;
 }
 
 }  // namespace dateline

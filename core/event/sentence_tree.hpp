@@ -31,14 +31,14 @@ public:
     std::uint32_t last() const { return last_; }
 
     std::string_view word(std::uint32_t t) const { return slice(source_.text, source_.read.tokens[t].span); }
-    std::string lower(std::uint32_t t) const;
+    const std::string& lower(std::uint32_t t) const { return lower_[t - first_]; }
     /// The base form: of a verb, else of a plural, in lower case.
-    std::string lemma(std::uint32_t t) const;
+    const std::string& lemma(std::uint32_t t) const { return lemmas_[t - first_]; }
     const Token& token(std::uint32_t t) const { return source_.read.tokens[t]; }
     Upos upos(std::uint32_t t) const { return parse(t).upos; }
     Xpos xpos(std::uint32_t t) const { return parse(t).xpos; }
     /// As parsed, but for a title before a name ("President Roe"), which counts as compound.
-    Relation relation(std::uint32_t t) const;
+    Relation relation(std::uint32_t t) const { return relations_[t - first_]; }
     bool is(std::uint32_t t, std::initializer_list<Relation> relations) const;
     /// no_index for the root.
     std::uint32_t head(std::uint32_t t) const { return parse(t).arc.head; }
@@ -48,7 +48,7 @@ public:
     /// The first child with one of the relations; no_index where there is none.
     std::uint32_t child(std::uint32_t t, std::initializer_list<Relation> relations) const;
     /// The preposition of a noun, "of" in "of Korea"; empty where it has none.
-    std::string preposition(std::uint32_t t) const;
+    const std::string& preposition(std::uint32_t t) const;
     /// Index of the time expression that the token is part of, or no_index.
     std::uint32_t time(std::uint32_t t) const { return time_[t - first_]; }
     bool in_named_event(std::uint32_t t) const;
@@ -60,11 +60,17 @@ public:
 
 private:
     const TokenParse& parse(std::uint32_t t) const { return source_.read.parsed.tokens[t]; }
+    void place_children();
+    void place_times(std::size_t first_expression);
+    void find_relations();
 
     const ReadSource& source_;
     std::uint32_t sentence_, first_, last_;
     std::vector<std::uint32_t> children_, children_begin_;  // the children of token first_ + i stand from begin[i] on
     std::vector<std::uint32_t> time_;
+    std::vector<std::string> lower_, lemmas_;  // of each token, since the rules ask for them again and again
+    std::vector<Relation> relations_;
+    std::span<const Entity> entities_;  // of the sentence
 };
 
 }  // namespace dateline

@@ -12,6 +12,7 @@ std::string with_straight_quotes(std::string_view word) {
         char straight;
     } quotes[] = {{"\u2018", '\''}, {"\u2019", '\''}, {"\u02BC", '\''}, {"\u201C", '"'},
                   {"\u201D", '"'},  {"``", '"'},      {"''", '"'}};
+    if (word.find_first_of("'`\xCA\xE2") == std::string_view::npos) return std::string(word);  // holds none
     std::string out;
     while (!word.empty()) {
         std::size_t size = 1;

@@ -24,7 +24,7 @@ struct Table {
 /// The words as the tokenizer cuts them: hyphens stand alone.
 std::vector<std::string_view> words_of(std::string_view name) {
     std::vector<std::string_view> words;
-    for (const Token& token : read_text(name).tokens) words.push_back(slice(name, token.span));
+    for (const Token& token : tokenize(name)) words.push_back(slice(name, token.span));
     return words;
 }
 
