@@ -302,8 +302,7 @@ bool MisreadingFinder::cuts_name() const {
 /// "'Acme is the biggest ship in the harbour'", "'we need bread'": in somebody's words, how he finds it.
 bool MisreadingFinder::is_judgement() const {
     if (!clause_.quoted) return false;
-    constexpr std::string_view wishes[] = {"need", "want", "like", "know", "believe", "think"};
-    return clause_.copula || one_of(tree_.lemma(clause_.head), wishes);
+    return clause_.copula || has_role(tree_.lemma(clause_.head), TitleRole::of_mind);
 }
 
 /// "The office of tobacco and firearms searches on": one office, and no firearms.
@@ -313,8 +312,7 @@ bool MisreadingFinder::clashes_in_number() const {
         return false;
     if (tree_.head(subject) != clause_.head || tree_.child(subject, {nummod, conj}) != no_index) return false;
     const std::string word = tree_.lower(subject);
-    constexpr std::string_view ones[] = {"news", "series", "headquarters", "means", "works"};
-    if (word.ends_with("ics") || one_of(word, ones)) return false;
+    if (word.ends_with("ics") || has_role(word, TitleRole::singular)) return false;
     std::uint32_t first = clause_.head;
     for (const std::uint32_t c : tree_.children(clause_.head))
         if (tree_.is(c, {aux, aux_pass, cop}) && c > subject) first = std::min(first, c);
@@ -324,11 +322,10 @@ bool MisreadingFinder::clashes_in_number() const {
 /// "Made it difficult for Acme to meet demand": it hardly does.
 bool MisreadingFinder::is_hindered() const {
     if (clause_.kind != ClauseKind::infinitive || clause_.subject == no_index) return false;
-    constexpr std::string_view hard[] = {"difficult", "hard", "impossible", "harder", "tough", "unable", "unlikely"};
     const std::uint32_t to = tree_.child(clause_.head, {mark}), begin = to == no_index ? clause_.head : to;
     constexpr std::uint32_t reach = 6;  // tokens: "difficult for the mill of Roe to ..."
     for (std::uint32_t t = begin; t-- > tree_.first() && t + reach > begin;)
-        if (one_of(tree_.lower(t), hard) && (t + 1 == begin || tree_.lower(t + 1) == "for")) return true;
+        if (has_role(tree_.word(t), TitleRole::hinders) && (t + 1 == begin || tree_.lower(t + 1) == "for")) return true;
     return false;
 }
 

@@ -82,8 +82,7 @@ bool PredicateReader::leads_to_undated(std::uint32_t t) const {
 
 /// "The day" of "came to his house the day after he died".
 bool PredicateReader::is_bare_day(std::uint32_t t) const {
-    constexpr std::string_view days[] = {"day", "night", "morning", "afternoon", "evening", "week", "month", "year"};
-    return tree_.is(t, {obl, nmod}) && tree_.preposition(t).empty() && one_of(tree_.lower(t), days) &&
+    return tree_.is(t, {obl, nmod}) && tree_.preposition(t).empty() && has_role(tree_.word(t), TitleRole::period) &&
            tree_.head(t) < t && tree_.time(t) == no_index;
 }
 

@@ -132,12 +132,12 @@ std::string TitleMaker::owner_of(std::uint32_t figure) {
 
 /// "Acme-led group" for the group in "Acme led a group that bought the mill"; else empty.
 std::string TitleMaker::led_by(std::uint32_t noun) {
-    constexpr std::string_view leads[] = {"lead", "head"};
     const std::uint32_t above = s_.clause(clause_).parent;
     if (s_.clause(clause_).kind != ClauseKind::relative || above == no_index) return {};
     const std::uint32_t leader = s_.clause(above).subject;
     const bool led = tree_.head(noun) == s_.clause(above).head && tree_.relation(noun) == obj;
-    if (!led || !one_of(s_.verb(above), leads) || leader == no_index || tree_.upos(leader) != Upos::propn) return {};
+    if (!led || !has_role(s_.verb(above), TitleRole::leads) || leader == no_index || tree_.upos(leader) != Upos::propn)
+        return {};
     const std::string name = TitleMaker(sentences_, tree_.sentence(), above, no_antecedents).name(leader);
     return count_words(name) == 1 ? name + "-led " + word(noun) : std::string();
 }

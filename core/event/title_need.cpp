@@ -147,14 +147,13 @@ bool NeedFinder::verb_lacks(std::uint32_t verb) const {
 }
 
 bool NeedFinder::noun_lacks(std::uint32_t noun) const {
-    constexpr std::string_view after_relational[] = {"of", "in", "into", "for", "to", "between", "on", "over", "from"};
     const bool relational = is_relational(tree_, noun);
     const bool whose = tree_.child(noun, {compound, nmod_poss}) != no_index;  // "family members"
     const bool event = is_event_noun(tree_.word(noun));
     // "Range for the A330 is expected to be ...", which the tree hangs elsewhere
     const std::uint32_t next = noun + 1, beside = next < tree_.last() ? tree_.head(next) : no_index;
     if (relational && !whose && tree_.is(noun, {nsubj, nsubj_pass}) && beside != no_index && beside > next &&
-        one_of(tree_.lower(next), after_relational) && tree_.is_noun(beside) && tree_.time(beside) == no_index &&
+        has_role(tree_.word(next), TitleRole::completes) && tree_.is_noun(beside) && tree_.time(beside) == no_index &&
         !shows(beside))
         return true;
     // "between the attack | and three others"
@@ -164,7 +163,7 @@ bool NeedFinder::noun_lacks(std::uint32_t noun) const {
         if (c < noun || shows(c)) continue;
         const std::string preposition = tree_.relation(c) == nmod ? tree_.preposition(c) : "";
         const bool dated = tree_.time(c) != no_index && !tree_.in_named_event(c);
-        if (!dated && relational && !(whose && preposition != "of") && one_of(preposition, after_relational))
+        if (!dated && relational && !(whose && preposition != "of") && has_role(preposition, TitleRole::completes))
             return true;
         if (!dated && event && preposition == "of") return true;
         // "profit in the bread business | fell"; "has no problem | with it"
@@ -174,7 +173,7 @@ bool NeedFinder::noun_lacks(std::uint32_t noun) const {
         const bool none = article != no_index && tree_.lower(article) == "no" && !preposition.empty();
         if (!dated && (part || none)) return true;
         const std::string word = tree_.lower(noun);
-        const bool millions = word == "millions" || word == "billions";
+        const bool millions = has_role(word, TitleRole::quantity);
         const bool measured = millions || tree_.child(noun, {nummod}) != no_index;  // "two million dollars of loans"
         // "billions of savers' dollars", where the tree has "of savers"
         const bool of_next = millions && tree_.relation(c) == nmod && tree_.lower(noun + 1) == "of";

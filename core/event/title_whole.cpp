@@ -82,9 +82,7 @@ bool TitleMaker::has_what_it_governs() const {
     if (governing == Governing::none || governing == Governing::carries_out || clause.passive || clause.copula)
         return true;
     const bool says = governing == Governing::reports || governing == Governing::quotes;
-    constexpr std::string_view about[] = {"rule", "report",  "comment", "complain", "insist",
-                                          "warn", "testify", "write",   "argue",    "admit"};  // "rules on the plan"
-    const bool tells_about = one_of(verb, about);
+    const bool tells_about = has_role(verb, TitleRole::tells_about);
     const bool only_says = verb == "say" || verb == "tell";  // no noun
     return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
         // "explained the rationale", which the tree takes for a second subject
@@ -175,7 +173,7 @@ bool TitleMaker::says_nothing(bool with_content) const {
     const std::uint32_t article = clause.object == no_index ? no_index : tree_.child(clause.object, {det});
     if (article != no_index && tree_.lower(article) == "any" && !clause.negated && !clause.modal) return true;
     // "announces the firm's move", "misses the moment": which, only the text says
-    constexpr std::string_view empty[] = {"event", "events", "matter", "moment", "move", "situation", "step", "thing"};
+    const auto is_empty = [&](std::uint32_t t) { return has_role(lemma_of(tree_.word(t)), TitleRole::empty); };
     const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end());
     const auto is_alone = [&](std::uint32_t noun) {
         return std::ranges::all_of(tree_.children(noun), [&](std::uint32_t c) {
@@ -185,13 +183,13 @@ bool TitleMaker::says_nothing(bool with_content) const {
     };
     const bool alone = is_alone(last);
     // "describes the events as a success"
-    if (clause.object != no_index && clause.object > clause.head && one_of(tree_.lower(clause.object), empty) &&
+    if (clause.object != no_index && clause.object > clause.head && is_empty(clause.object) &&
         is_alone(clause.object) && tree_.child(clause.object, {nmod_poss}) == no_index)
         return true;
     const bool whose = tree_.child(last, {nmod_poss}) != no_index;
     const bool told = governing_of(verb) == Governing::reports || tree_.lower(last) == "moment" ||
                       (!whose && tree_.relation(last) == obj);
-    if (told && last > clause.head && alone && one_of(tree_.lower(last), empty)) return true;
+    if (told && last > clause.head && alone && is_empty(last)) return true;
     const bool names = std::ranges::any_of(shown_, [&](std::uint32_t t) {
         return tree_.upos(t) == Upos::propn && tree_.time(t) == no_index && t != tree_.first();
     });
@@ -298,7 +296,6 @@ bool TitleMaker::is_public_body(std::uint32_t name) const {
 /// "presents plan after declaration", of what? "in response", to what? "provides $300", to 350 million? "billions of
 /// dollars" in costs?
 bool TitleMaker::stops_before_complement() const {
-    constexpr std::string_view after_relational[] = {"of", "in", "into", "for", "with", "to", "between", "on"};
     const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end()), next = last + 1;
     if (next + 1 >= tree_.last()) return false;
     const Clause& clause = s_.clause(clause_);
@@ -317,9 +314,7 @@ bool TitleMaker::stops_before_complement() const {
     // "similarities between the attack | and others"
     const bool joins = std::ranges::any_of(shown_, [&](std::uint32_t t) { return tree_.upos(t) == Upos::cconj; });
     if (tree_.preposition(last) == "between" && !is_plural(tree_, last) && !joins) return true;
-    constexpr std::string_view beyond[] = {"above", "below",  "over",  "under", "more",
-                                           "less",  "higher", "lower", "short"};
-    if (tree_.child(last, {nummod}) != no_index && one_of(follows, beyond))
+    if (tree_.child(last, {nummod}) != no_index && has_role(follows, TitleRole::measures_from))
         return true;  // "110 points | above the rate"
     const bool amount = tree_.upos(last) == Upos::num || tree_.upos(last) == Upos::sym || word == "%";
     if (amount && follows == "to" && tree_.upos(next + 1) == Upos::num) return true;
@@ -329,20 +324,18 @@ bool TitleMaker::stops_before_complement() const {
     const bool traded = tree_.lower(tree_.head(next) == no_index ? next : tree_.head(next)) == "trading";
     const bool names_what = tree_.upos(next + 1) == Upos::noun || (tree_.upos(next + 1) == Upos::adj && !traded);
     if (money && follows == "in" && names_what && !dated) return true;
-    constexpr std::string_view of_mind[] = {"confident", "sure", "certain", "aware", "hopeful", "afraid", "glad"};
-    if (one_of(word, of_mind) && tree_.word(next) != "," && follows != "and") return true;  // "confident | it will win"
-    constexpr std::string_view of_what[] = {"eligible", "responsible", "equal", "subject", "capable", "worth"};
-    if (one_of(word, of_what) && tree_.upos(next) == Upos::adp) return true;  // "eligible | for aid"
-    if (follows == "up" && tree_.lower(next + 1) == "to") return true;        // "lends Acme | up to $90"
+    if (tree_.upos(last) == Upos::adj && has_role(word, TitleRole::wants_more) && tree_.word(next) != "," &&
+        follows != "and")
+        return true;  // "confident | it will win", "eligible | for aid"
+    if (follows == "up" && tree_.lower(next + 1) == "to") return true;  // "lends Acme | up to $90"
     const bool of_something =
         amount || relational || is_event_noun(word) || word.ends_with("tion") || word.ends_with("ment");
-    constexpr std::string_view millions[] = {"dozens", "hundreds", "thousands", "millions", "billions", "trillions"};
     if ((follows == "of" || follows == "if") &&
-        (one_of(word, millions) || EventWords::english().partitives.contains(word)))
+        (has_role(word, TitleRole::quantity) || EventWords::english().partitives.contains(word)))
         return true;
     const bool of_it = follows == "of" && tree_.upos(next + 1) == Upos::pron;  // "makes a feast | of it"
     return of_it || (of_something && follows == "of" && !dated) ||
-           (relational && !dated && one_of(follows, after_relational));
+           (relational && !dated && has_role(follows, TitleRole::completes));
 }
 
 /// "Both served jail sentences opened": a finite verb that the tree takes for a part of a noun.
@@ -359,11 +352,9 @@ bool TitleMaker::has_verb_in_noun() const {
 bool TitleMaker::ends_in_phrase() const {
     const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end()), next = next_after_title();
     if (last <= s_.clause(clause_).head || tree_.upos(last) == Upos::verb || next >= tree_.last()) return false;
-    constexpr std::string_view turning[] = {"against", "without", "except",
-                                            "but"};  // "votes with the others | against it"
     const std::uint32_t phrase = tree_.head(next);
     const bool of_last = phrase != no_index && tree_.relation(phrase) == nmod && tree_.head(phrase) == last;
-    return !of_last && !one_of(tree_.lower(next), turning);  // "offers flights | to Oslo"
+    return !of_last && !has_role(tree_.word(next), TitleRole::turns_phrase);
 }
 
 /// "Comments as selfish or words | of a king", "sees two million flow | out".
@@ -374,10 +365,10 @@ bool TitleMaker::goes_on_closely() const {
 
 /// "The 100-share index", "the Dow Jones average": what stands at a bare number.
 bool TitleMaker::is_index(std::uint32_t subject) const {
-    constexpr std::string_view words[] = {"index", "average", "dow", "nikkei", "ftse", "nasdaq", "composite", "toll"};
     if (subject == no_index) return false;
-    return std::ranges::any_of(
-        shown_, [&](std::uint32_t t) { return tree_.is_under(t, subject) && one_of(tree_.lower(t), words); });
+    return std::ranges::any_of(shown_, [&](std::uint32_t t) {
+        return tree_.is_under(t, subject) && has_role(tree_.word(t), TitleRole::index);
+    });
 }
 
 /// "789", "to 3,605": of what, the title does not say; a market's index alone stands at a number.

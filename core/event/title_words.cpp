@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <utility>
 
 #include "assets.hpp"
 
@@ -11,45 +10,21 @@ namespace dateline {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, TitleRole>, 32> role_names = {{
-    {"unexplained", TitleRole::unexplained},
-    {"opens-nothing", TitleRole::opens_nothing},
-    {"leaves-open", TitleRole::leaves_open},
-    {"says-little", TitleRole::says_little},
-    {"left-out", TitleRole::left_out},
-    {"kept-article", TitleRole::kept_article},
-    {"marks-clause", TitleRole::marks_clause},
-    {"leads-to-time", TitleRole::leads_to_time},
-    {"turns-meaning", TitleRole::turns_meaning},
-    {"woman", TitleRole::woman},
-    {"man", TitleRole::man},
-    {"role", TitleRole::role},
-    {"office", TitleRole::office},
-    {"period", TitleRole::period},
-    {"many", TitleRole::many},
-    {"acts-alone", TitleRole::acts_alone},
-    {"tells-alone", TitleRole::tells_alone},
-    {"keeps-article", TitleRole::keeps_article},
-    {"counts-others", TitleRole::counts_others},
-    {"weakens", TitleRole::weakens},
-    {"takes-time", TitleRole::takes_time},
-    {"gives", TitleRole::gives},
-    {"currency", TitleRole::currency},
-    {"part-of", TitleRole::part_of},
-    {"firm", TitleRole::firm},
-    {"public-body", TitleRole::public_body},
-    {"thing", TitleRole::thing},
-    {"place", TitleRole::place},
-    {"figure", TitleRole::figure},
-    {"unique", TitleRole::unique},
-    {"known", TitleRole::known},
-    {"of-thing", TitleRole::of_thing},
-}};
+/// In the order of TitleRole.
+constexpr std::array<std::string_view, TitleRoles().size()> role_names = {
+    "unexplained",   "opens-nothing", "leaves-open",   "says-little",   "left-out",      "kept-article", "marks-clause",
+    "leads-to-time", "turns-meaning", "woman",         "man",           "role",          "office",       "period",
+    "many",          "acts-alone",    "tells-alone",   "keeps-article", "counts-others", "weakens",      "takes-time",
+    "gives",         "currency",      "part-of",       "firm",          "public-body",   "thing",        "place",
+    "figure",        "unique",        "known",         "of-thing",      "of-mind",       "hinders",      "singular",
+    "wants-more",    "quantity",      "measures-from", "tells-about",   "empty",         "index",        "turns-phrase",
+    "completes",     "leads"};
 
-std::uint32_t role_named(std::string_view name) {
-    for (const auto& [known, role] : role_names)
-        if (known == name) return static_cast<std::uint32_t>(role);
-    return 0;
+TitleRoles role_named(std::string_view name) {
+    const auto found = std::ranges::find(role_names, name);
+    TitleRoles role;
+    if (found != role_names.end()) role.set(static_cast<std::size_t>(found - role_names.begin()));
+    return role;
 }
 
 std::vector<std::string_view> split_at_spaces(std::string_view line) {
@@ -94,7 +69,7 @@ const TitleWords& TitleWords::english() {
 bool has_role(std::string_view word, TitleRole role) {
     const auto& roles = TitleWords::english().roles;
     const auto found = roles.find(lower_case(word));
-    return found != roles.end() && (found->second & static_cast<std::uint32_t>(role)) != 0;
+    return found != roles.end() && found->second.test(static_cast<std::size_t>(role));
 }
 
 }  // namespace dateline

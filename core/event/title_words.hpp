@@ -1,6 +1,8 @@
 // What titles know of single words: a view of the lists in assets.
 #pragma once
 
+#include <bitset>
+#include <cstdint>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -9,41 +11,56 @@
 
 namespace dateline {
 
-/// What a word does in a title, as bits.
-enum class TitleRole : std::uint32_t {
-    unexplained = 1,         // only the text before says whom or what it means: "they"
-    opens_nothing = 2,       // no title begins with it: "of"
-    leaves_open = 4,         // no title ends with it: "the"
-    says_little = 8,         // it and a noun are too little: "next meeting"
-    left_out = 16,           // an adverb that titles leave out: "reportedly"
-    kept_article = 32,       // of the words before nouns, one that titles keep: "no"
-    marks_clause = 64,       // what it begins is told for itself: "because"
-    leads_to_time = 128,     // a preposition of dates alone: "until"
-    turns_meaning = 256,     // an adjective that no title leaves out: "former"
-    woman = 512,             // "mother"
-    man = 1024,              // "father"
-    role = 2048,             // a person where it has an article: "pilot"
-    office = 4096,           // stands before a name, or for it: "mayor"
-    period = 8192,           // of which something is told: "the year ended in May"
-    many = 16384,            // several without a sign of it: "police"
-    acts_alone = 32768,      // a verb that is done to nobody: "rebound"
-    tells_alone = 65536,     // a verb that needs nothing after it: "begin"
-    keeps_article = 131072,  // "a bit"
-    counts_others = 262144,  // alone, it is of people named before: "both"
-    weakens = 524288,        // an adverb without which the verb says something else: "almost"
-    takes_time = 1048576,    // a verb that only what goes on does alone: "begin"
-    gives = 2097152,         // a verb whose participle may have an object: "a man given money"
-    currency = 4194304,      // "dollars"
-    part_of = 8388608,       // of "part of the town": what is said of it is not said of the town
-    firm = 16777216,         // "the airline": an organisation that was named before
-    public_body = 33554432,  // an organisation that is no firm: "Senate"
-    thing = 67108864,        // ends as nouns of people do: "letter"
-    place = 134217728,       // "city": the name beside it is a place's
-    figure = 268435456,      // "net income": it is a firm's
-    unique = 536870912,      // "the government": there is one, for any reader
-    known = 1073741824,      // "this", "both", "other": of what was told before
-    of_thing = 2147483648    // a verb for what a thing does, sooner than who made it: "seat"
+/// What a word does in a title. In assets with "-" for "_".
+enum class TitleRole : std::uint8_t {
+    unexplained,    // only the text before says whom or what it means: "they"
+    opens_nothing,  // no title begins with it: "of"
+    leaves_open,    // no title ends with it: "the"
+    says_little,    // it and a noun are too little: "next meeting"
+    left_out,       // an adverb that titles leave out: "reportedly"
+    kept_article,   // of the words before nouns, one that titles keep: "no"
+    marks_clause,   // what it begins is told for itself: "because"
+    leads_to_time,  // a preposition of dates alone: "until"
+    turns_meaning,  // an adjective that no title leaves out: "former"
+    woman,          // "mother"
+    man,            // "father"
+    role,           // a person where it has an article: "pilot"
+    office,         // stands before a name, or for it: "mayor"
+    period,         // of which something is told: "the year ended in May"
+    many,           // several without a sign of it: "police"
+    acts_alone,     // a verb that is done to nobody: "rebound"
+    tells_alone,    // a verb that needs nothing after it: "begin"
+    keeps_article,  // "a bit"
+    counts_others,  // alone, it is of people named before: "both"
+    weakens,        // an adverb without which the verb says something else: "almost"
+    takes_time,     // a verb that only what goes on does alone: "begin"
+    gives,          // a verb whose participle may have an object: "a man given money"
+    currency,       // "dollars"
+    part_of,        // of "part of the town": what is said of it is not said of the town
+    firm,           // "the airline": an organisation that was named before
+    public_body,    // an organisation that is no firm: "Senate"
+    thing,          // ends as nouns of people do: "letter"
+    place,          // "city": the name beside it is a place's
+    figure,         // "net income": it is a firm's
+    unique,         // "the government": there is one, for any reader
+    known,          // "this", "both", "other": of what was told before
+    of_thing,       // a verb for what a thing does, sooner than who made it: "seat"
+    of_mind,        // it is in somebody's words only: "need", "believe"
+    hinders,        // what follows hardly happens: "difficult to win"
+    singular,       // one, whatever its ending: "news"
+    wants_more,     // an adjective of which something must follow: "eligible", "sure"
+    quantity,       // of which something must follow: "millions"
+    measures_from,  // an amount is measured from what follows: "above"
+    tells_about,    // a verb that tells of a matter with a phrase alone: "rules on the plan"
+    empty,          // only the text says which or what: "event", "step"
+    index,          // it stands at a bare number: "average"
+    turns_phrase,   // what it begins turns what stands before it: "without"
+    completes,      // a preposition that completes a relational noun: "of"
+    leads,          // its subject has a name beside what it leads: "head"
+    count
 };
+
+using TitleRoles = std::bitset<static_cast<std::size_t>(TitleRole::count)>;
 
 struct VerbComplement {
     bool always = false;                  // wanted whatever the sentence has
@@ -51,7 +68,7 @@ struct VerbComplement {
 };
 
 struct TitleWords {
-    std::unordered_map<std::string_view, std::uint32_t> roles;
+    std::unordered_map<std::string_view, TitleRoles> roles;
     std::unordered_map<std::string_view, VerbComplement> verb_complements;  // by base form
     WordSet relational_nouns;
     std::unordered_map<std::string_view, TitleRole> given_names;  // as written: a man's, or a woman's
