@@ -55,7 +55,8 @@ bool may_be_person(const SentenceTree& tree, std::uint32_t noun, const Pronoun& 
         std::none_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });  // "PLC"
     const bool in_full = tree.child(noun, {Relation::flat, Relation::compound}) != no_index;
     if (firm || (shouts && !in_full) || tree.xpos(noun) == Xpos::nnps) return false;  // "GM", "Motors"
-    if (const EntityType* type = tree.entity(noun)) return *type == EntityType::person;
+    if (const EntityType* type = tree.entity(noun))                                   // not "Anger" at the beginning
+        return *type == EntityType::person && (tree.upos(noun) == Upos::propn || noun != tree.first());
     for (const std::uint32_t c : tree.children(noun)) {  // "the boy's great-uncle, Jon Roe"
         const EntityType* named = tree.is(c, {Relation::appos, Relation::flat}) ? tree.entity(c) : nullptr;
         if (named && *named == EntityType::person && !has_role(word, TitleRole::firm)) return true;

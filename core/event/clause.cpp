@@ -186,6 +186,10 @@ std::uint32_t ClauseFinder::controller(const Clause& clause) const {
     }
     if (clause.parent == no_index) return no_index;
     const Clause& parent = clauses_[clause.parent];
+    const std::uint32_t whose = parent.subject == no_index ? no_index : tree_.child(parent.subject, {nmod_poss});
+    if (tree_.relation(clause.head) == conj && whose != no_index && tree_.xpos(whose) == Xpos::wp_possessive &&
+        noun_before(whose) != no_index && tree_.head(noun_before(whose)) == parent.head)
+        return noun_before(whose);  // "Acme, whose profit rose, opened a mill"
     if (clause.kind == ClauseKind::infinitive && clause.passive && tree_.relation(clause.head) == advcl) {
         const std::uint32_t noun = tree_.child(parent.head, {obj, obl});  // "agreed to a meeting, to be held in May"
         if (noun != no_index && noun < clause.head) return noun;
@@ -244,11 +248,20 @@ bool ClauseFinder::goes_on_list(std::uint32_t later, std::uint32_t earlier) cons
 /// Of two subjects of one verb, whether the later is its own: a name or pronoun, or what stands right beside the other
 /// or beyond a verb: "the car maker Acme filed", "Found at sea, Doe has left"; not "Roe, the mayor, left".
 bool ClauseFinder::displaces(std::uint32_t later, std::uint32_t earlier) const {
-    if (tree_.child(later, {cc}) != no_index) return false;  // "neither Roe nor Doe"
+    for (std::uint32_t t = earlier + 1; t < later; ++t)  // "neither Roe nor Doe"
+        if (tree_.upos(t) == Upos::cconj && tree_.is_under(t, later)) return false;
     if (goes_on_list(later, earlier)) return false;
     if (tree_.upos(later) == Upos::propn || tree_.upos(later) == Upos::pron) return true;
     if (!tree_.is_noun(later)) return false;
     if (earlier + 1 == later || !tree_.is_noun(earlier)) return true;
+    std::uint32_t begin = later;
+    while (tree_.word(begin - 1) != "," && tree_.is_under(begin - 1, later)) --begin;
+    const bool begins = begin == later || tree_.is(begin, {det, nmod_poss});
+    bool parted = false;  // "Roe, the mayor, left"
+    for (std::uint32_t t = later; t < tree_.head(later); ++t) parted |= tree_.word(t) == ",";
+    const bool whose = tree_.xpos(begin) == Xpos::wp_possessive;  // "Acme, whose revenue rose"
+    // "a good sign, prices rose"
+    if (begins && tree_.word(begin - 1) == "," && !parted && (whose || tree_.upos(earlier) == Upos::noun)) return true;
     for (std::uint32_t t = earlier + 1; t < later; ++t)
         if (tree_.upos(t) == Upos::verb && !tree_.is_under(t, earlier)) return true;
     return false;

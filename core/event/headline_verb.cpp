@@ -67,8 +67,9 @@ bool is_plural(const SentenceTree& tree, std::uint32_t subject) {
     if (has_role(word, TitleRole::many)) return true;
     if (tree.child(subject, {nummod}) != no_index && word.ends_with('s')) return true;  // "the two Koreas"
     const EntityType* type = tree.entity(subject);                                      // "General Motors" is one
-    if (form == Xpos::nnp && tree.word(subject) == word && word.ends_with('s') && lemma_of(word) != word)
-        return true;  // "Acme shares", which the tree takes for a name
+    if ((form == Xpos::nnp || form == Xpos::nnps) && tree.word(subject) == word && word.ends_with('s') &&
+        lemma_of(word) != word)
+        return true;  // "Acme shares", "the pirates", which the tree takes for a name
     if (form == Xpos::nnps) {
         for (const std::string_view ending : {"ists", "crats", "icans", "ians"})  // "Unionists", "Democrats"
             if (word.ends_with(ending)) return true;

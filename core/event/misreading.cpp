@@ -43,6 +43,11 @@ public:
     bool has_own_doer() const;
     bool is_charge() const;
     bool stands_after() const;
+    bool is_of_any() const;
+    bool is_subjunctive() const;
+    bool is_held_by_few() const;
+    bool is_told_of_whole() const;
+    bool is_agreed_by_event() const;
 
 private:
     bool shows(std::uint32_t token) const { return std::find(shown_.begin(), shown_.end(), token) != shown_.end(); }
@@ -74,6 +79,12 @@ bool MisreadingFinder::has_verb_as_noun() const {
 
 /// "Residents of the mostly white, middle class area": no residents of white.
 bool MisreadingFinder::has_adjective_as_noun() const {
+    // "the company's ability to meet needs world-wide will grow"
+    const std::uint32_t actor = clause_.subject;
+    const bool acts = actor != no_index && tree_.upos(actor) == Upos::adj && tree_.word(actor) == tree_.lower(actor);
+    if (acts && !has_role(tree_.word(actor), TitleRole::many) &&
+        tree_.child(actor, {det, amod, nummod, nmod_poss}) == no_index)
+        return true;
     return std::ranges::any_of(shown_, [&](std::uint32_t t) {
         const bool listed = t + 1 < tree_.last() && tree_.word(t + 1) == ",";
         return listed && tree_.upos(t) == Upos::adj && tree_.relation(t) == nmod && !tree_.preposition(t).empty();
@@ -82,10 +93,16 @@ bool MisreadingFinder::has_adjective_as_noun() const {
 
 /// "'Hurrah,' cried Roe": what is cried does nothing.
 bool MisreadingFinder::is_exclaimed() const {
-    constexpr std::string_view quotes[] = {"\"", "”", "''", "’", "'"};
-    const std::uint32_t verb = clause_.head;
-    if (clause_.subject == no_index || clause_.subject + 3 != verb) return false;
-    return one_of(tree_.word(verb - 1), quotes) || one_of(tree_.word(verb - 2), quotes);
+    if (clause_.subject == no_index) return false;
+    const auto within_quotation = [&](std::uint32_t token) {
+        bool within = false;
+        for (std::uint32_t t = tree_.first(); t < token; ++t) within ^= is_quotation_mark(tree_.word(t));
+        return within;
+    };
+    if (within_quotation(clause_.subject) && !within_quotation(clause_.head)) return true;
+    for (std::uint32_t t = clause_.subject; t < clause_.head && tree_.word(t) != "``" && tree_.word(t) != "“"; ++t)
+        if (tree_.word(t) == "''" || tree_.word(t) == "”") return true;
+    return false;
 }
 
 /// "Roe told envoys and charges d'affaires that ...": no verb of the present is joined to one of the past.
@@ -353,6 +370,53 @@ bool MisreadingFinder::stands_after() const {
            !clause_.shared_subject && clause_.kind != ClauseKind::relative && tree_.lemma(clause_.head) != "come";
 }
 
+/// "Any gain will be offset": there may be none.
+bool MisreadingFinder::is_of_any() const {
+    const std::uint32_t article = clause_.subject == no_index ? no_index : tree_.child(clause_.subject, {det});
+    return article != no_index && tree_.lower(article) == "any" && !clause_.negated;
+}
+
+/// "Rejected an order that Roe remain in Oslo": what is ordered.
+bool MisreadingFinder::is_subjunctive() const {
+    const Xpos form = tree_.xpos(clause_.head);
+    if ((form != Xpos::vb && form != Xpos::vbp) || clause_.subject == no_index || clause_.subject > clause_.head)
+        return false;
+    const std::uint32_t noun = tree_.head(clause_.head);
+    return tree_.is(clause_.head, {acl, acl_relcl}) && clause_.subject > noun &&
+           tree_.child(clause_.head, {aux, aux_pass, cop}) == no_index && is_one(clause_.subject) &&
+           governing_of_word(tree_.word(noun)) != Governing::none;
+}
+
+/// "Not all voters insist that Roe be allowed to stay": what few hold.
+bool MisreadingFinder::is_held_by_few() const {
+    if (clause_.parent == no_index || tree_.relation(clause_.head) != ccomp) return false;
+    const std::uint32_t holder = s_.clause(clause_.parent).subject;
+    if (holder == no_index) return false;
+    constexpr std::string_view few[] = {"no", "not", "few", "none", "nobody", "neither"};
+    for (std::uint32_t t = tree_.first(); t <= holder; ++t)
+        if (one_of(tree_.lower(t), few) && (tree_.is_under(t, holder) || tree_.head(t) == tree_.head(holder)))
+            return true;
+    return false;
+}
+
+/// "Holds 500 shares, including 200 bought in May", "he was in Oslo working on a book": neither all the shares nor
+/// Oslo.
+bool MisreadingFinder::is_told_of_whole() const {
+    if (clause_.finite || clause_.subject == no_index || tree_.relation(clause_.head) != acl) return false;
+    const std::uint32_t noun = clause_.subject;
+    const bool placed = tree_.child(noun, {cop}) != no_index && tree_.child(noun, {case_}) != no_index;
+    if (placed && tree_.xpos(clause_.head) == Xpos::vbg) return true;
+    for (std::uint32_t t = noun; t < clause_.head; ++t)
+        if (tree_.lower(t) == "including") return true;
+    return false;
+}
+
+/// "Was approached about a merger by Acme, which agreed to pay": no merger agrees.
+bool MisreadingFinder::is_agreed_by_event() const {
+    return clause_.kind == ClauseKind::relative && !clause_.passive && clause_.subject != no_index &&
+           is_event_noun(tree_.word(clause_.subject)) && governing_of(tree_.lemma(clause_.head)) == Governing::plans;
+}
+
 }  // namespace
 
 bool is_misread(const SentenceClauses& s, std::uint32_t clause, const std::vector<std::uint32_t>& shown) {
@@ -363,7 +427,8 @@ bool is_misread(const SentenceClauses& s, std::uint32_t clause, const std::vecto
            finder.is_of_several() || finder.leaves_condition_out() || finder.is_aim_of_noun() || finder.lacks_owned() ||
            finder.is_shifted() || finder.parts_quotation() || finder.is_said_of_object() || finder.cuts_name() ||
            finder.is_judgement() || finder.clashes_in_number() || finder.is_hindered() || finder.has_own_doer() ||
-           finder.is_charge() || finder.stands_after();
+           finder.is_charge() || finder.stands_after() || finder.is_of_any() || finder.is_subjunctive() ||
+           finder.is_held_by_few() || finder.is_told_of_whole() || finder.is_agreed_by_event();
 }
 
 }  // namespace dateline

@@ -103,6 +103,10 @@ bool PredicateReader::ends_at(std::uint32_t t) const {
     const bool phrase = joined_to != no_index && joined_to > t && tree_.child(joined_to, {case_}) != no_index;
     const std::uint32_t first = phrase ? tree_.head(joined_to) : no_index;
     if (first != no_index && (first == s_.clause(clause_).head || tree_.time(first) != no_index)) return true;
+    // "100 people were killed and 20 others wounded", where the tree has no second verb
+    const bool to_verb = joined_to != no_index && joined_to > t && tree_.is_noun(joined_to) && !phrase &&
+                         tree_.relation(joined_to) == conj && tree_.head(joined_to) == s_.clause(clause_).head;
+    if (to_verb && !s_.clause(clause_).copula) return true;
     const std::uint32_t owner = s_.owner_of(t), object = s_.clause(clause_).object;
     if (owner == no_index || owner == clause_) return false;
     if (object != no_index && t <= object) return false;  // that the tree hangs elsewhere
@@ -134,9 +138,17 @@ bool PredicateReader::stands_before_what_is_needed(std::uint32_t t) const {
     return false;
 }
 
-/// "$24 a share"
+/// "$24 a share", "fell a further $100 million"
 bool PredicateReader::tells_rate(std::uint32_t article) const {
-    return article > tree_.first() && tree_.lower(article) != "the" && tree_.upos(article - 1) == Upos::num;
+    if (tree_.lower(article) == "the") return false;
+    const auto is_amount = [&](std::uint32_t t) {
+        const bool number = tree_.upos(t) == Upos::num && !is_glued(tree_, t + 1);  // not "2-year-old"
+        return t + 1 < tree_.last() && (number || tree_.upos(t) == Upos::sym) && tree_.time(t) == no_index;
+    };
+    const bool measures = has_role(s_.verb(clause_), TitleRole::acts_alone) || s_.clause(clause_).object < article;
+    const bool further =
+        measures && article + 2 < tree_.last() && tree_.upos(article + 1) == Upos::adj && is_amount(article + 2);
+    return further || (article > tree_.first() && tree_.upos(article - 1) == Upos::num);
 }
 
 /// "Of negotiations" of "through two days of negotiations".
@@ -217,8 +229,9 @@ bool PredicateReader::modifies_noun(std::uint32_t t) const {
         ++after;
         while (after + 1 < tree_.last() && tree_.upos(after) == Upos::adj) ++after;
     }
-    if (after + 1 < tree_.last() && tree_.xpos(after) == Xpos::vbg && tree_.is(after, {amod, compound}))
-        ++after;  // "the October shooting death"
+    const bool participle = tree_.xpos(after) == Xpos::vbg || tree_.xpos(after) == Xpos::vbn;
+    if (after + 1 < tree_.last() && participle && tree_.is(after, {amod, compound}))
+        ++after;  // "the October shooting death", "a recently announced venture"
     if (after < tree_.last() && tree_.is_noun(after) && tree_.upos(t - 1) != Upos::punct &&
         tree_.time(after) == no_index)
         return true;
@@ -316,7 +329,9 @@ void PredicateReader::drop_loose_end(std::vector<std::uint32_t>& words) const {
                             tree_.lower(t + 1) == "from";  // "problems enroute | from Oslo"
         const bool within = (tree_.lower(t) == "inside" || tree_.lower(t) == "outside") && words.size() > 1 &&
                             tree_.upos(words[words.size() - 2]) == Upos::noun;  // "toured the damage inside"
-        return half || leads || placed || within || compares || open || leaves_open(t) ||
+        const bool adverb =
+            u == Upos::adv && has_role(tree_.word(t), TitleRole::marks_clause);  // "has been there before"
+        return half || adverb || leads || placed || within || compares || open || leaves_open(t) ||
                (participle && words.size() > 1 && !governed) || says || bare;
     };
     while (!words.empty() && is_end(words.back())) {

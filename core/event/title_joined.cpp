@@ -27,10 +27,17 @@ std::vector<std::uint32_t> TitleMaker::joined_with(std::uint32_t subject) const 
         for (const std::uint32_t c : tree_.children(verb)) {
             const bool other =
                 c != subject && c < verb && tree_.is(c, {nsubj, nsubj_pass}) && tree_.time(c) == no_index;
-            if (other && tree_.child(std::max(c, subject), {cc}) != no_index) members.push_back(c);
+            if (other && joins(std::max(c, subject), std::min(c, subject))) members.push_back(c);
         }
     std::sort(members.begin(), members.end());
     return members;
+}
+
+/// Whether "and" or "nor" leads to the later of two subjects of one verb.
+bool TitleMaker::joins(std::uint32_t later, std::uint32_t earlier) const {
+    for (std::uint32_t t = earlier + 1; t < later; ++t)
+        if (tree_.upos(t) == Upos::cconj && tree_.is_under(t, later)) return true;
+    return false;
 }
 
 /// Names joined in a list, or by the tree's mistake under one verb; "" for any other subject, and for a list that is
@@ -39,7 +46,9 @@ std::string TitleMaker::joined_names(std::uint32_t subject, int limit) {
     const std::vector<std::uint32_t> members = joined_with(subject);
     const bool pair = members.size() == 2 && tree_.relation(members.back()) == conj;  // a phrase like any other
     const bool named = std::all_of(members.begin(), members.end(), [&](std::uint32_t t) {
-        return tree_.upos(t) == Upos::propn && tree_.child(t, {nmod_poss, acl, acl_relcl}) == no_index;
+        const std::uint32_t of = tree_.child(t, {nmod});  // "Office of Management"
+        return tree_.upos(t) == Upos::propn && tree_.child(t, {nmod_poss, acl, acl_relcl}) == no_index &&
+               (of == no_index || tree_.time(of) != no_index);
     });
     if (members.size() < 2 || members.size() > most_joined || pair || !named) return {};
     for (const bool bare : {false, true}) {

@@ -135,11 +135,23 @@ void TitleMaker::fill_gap_before(std::uint32_t noun) {
     for (const std::uint32_t t : run_before(noun)) add(t, word(t), is_glued(tree_, t));
 }
 
+/// "Moves" of "staff reduction moves helped", where the tree has two subjects; else the clause's own.
+std::uint32_t TitleMaker::end_of_subject() const {
+    const std::uint32_t noun = s_.clause(clause_).subject, verb = s_.clause(clause_).head;
+    if (noun == no_index || tree_.head(noun) != verb || !tree_.is_noun(noun)) return noun;
+    for (const std::uint32_t c : tree_.children(verb)) {
+        const bool later = tree_.is(c, {nsubj, nsubj_pass}) && c > noun && c < verb && tree_.time(c) == no_index &&
+                           tree_.upos(c) != Upos::propn && tree_.upos(c) != Upos::pron;
+        if (later && run_before(c).front() <= noun) return c;
+    }
+    return noun;
+}
+
 std::string TitleMaker::subject(int limit) {
     const std::uint32_t noun = s_.clause(clause_).subject;
     if (noun == no_index || tree_.relation(noun) == expl) return {};
-    if (s_.clause(clause_).headline) {
-        const std::vector<std::uint32_t> run = run_before(noun);
+    if (s_.clause(clause_).headline || end_of_subject() != noun) {
+        const std::vector<std::uint32_t> run = run_before(end_of_subject());
         const std::uint32_t article = run.front() > tree_.first() ? run.front() - 1 : no_index;
         if (article != no_index && has_role(tree_.word(article), TitleRole::kept_article)) add_word(article);
         for (const std::uint32_t t : run) add(t, word(t), is_glued(tree_, t));
@@ -162,7 +174,8 @@ std::string TitleMaker::subject(int limit) {
     const std::string known = known_name(noun);
     if (!known.empty()) return known;
     if (std::string led = led_by(noun); !led.empty()) return led;
-    if (std::string names = joined_names(noun, limit); !names.empty()) return names;
+    if (std::string names = joined_names(noun, limit); !names.empty())
+        return lower_case(names).starts_with("neither") ? names : either_denied(noun) + names;
     add_noun(noun, 0);
     fill_gap_before(noun);
     parts_.clear();
@@ -186,8 +199,9 @@ bool TitleMaker::joins_what_it_makes(std::uint32_t first, std::uint32_t second) 
 
 /// "Doe and Roe", "Norway's mills"; not "Food and Drug Office", nor "Marks and Spencer", which is one name.
 bool TitleMaker::acts_as_several(std::string_view subject) const {
-    std::uint32_t noun = s_.clause(clause_).subject;
+    std::uint32_t noun = end_of_subject();
     if (noun == no_index) return false;
+    if (tree_.upos(noun) == Upos::num) noun = s_.clause(clause_).subject;  // "Flight eight hundred"
     if (const std::uint32_t named = named_after(noun); named != no_index) noun = named;
     if (tree_.xpos(noun) == Xpos::vbz) return true;  // "shares", which the tree takes for a verb
     const bool joins = subject.find(" and ") != std::string_view::npos;
@@ -208,10 +222,9 @@ bool TitleMaker::acts_as_several(std::string_view subject) const {
 
 /// "Neither the king nor the minister signed": "neither " before "king nor minister".
 std::string TitleMaker::either_denied(std::uint32_t noun) const {
-    const auto follows_neither = [&](std::uint32_t t) { return tree_.lower(t) == "neither" && t < noun; };
     for (const std::uint32_t above : {noun, s_.clause(clause_).head})
         for (const std::uint32_t c : tree_.children(above))
-            if (tree_.relation(c) == cc && follows_neither(c)) return "neither ";
+            if (tree_.is(c, {cc, det}) && tree_.lower(c) == "neither" && c < noun) return "neither ";
     return {};
 }
 

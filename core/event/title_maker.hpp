@@ -75,11 +75,13 @@ private:
     bool joins_what_it_makes(std::uint32_t first, std::uint32_t second) const;
     bool is_whose(std::uint32_t noun) const;
     std::vector<std::uint32_t> joined_with(std::uint32_t subject) const;
+    bool joins(std::uint32_t later, std::uint32_t earlier) const;
     std::string joined_names(std::uint32_t subject, int limit);
     void add_own_name(std::uint32_t name);
     std::string either_denied(std::uint32_t noun) const;
     std::uint32_t noun_before_relative(std::uint32_t pronoun) const;
     bool is_state_of(std::uint32_t word) const;
+    bool is_age(std::uint32_t word) const;
     void add_noun(std::uint32_t noun, int depth);
     void add_genitive(std::uint32_t owner, int depth);
     void add_verb_core(std::uint32_t verb, int depth);
@@ -94,6 +96,7 @@ private:
     bool has_gap_before(std::uint32_t noun) const;
     void fill_gap_before(std::uint32_t noun);
     std::uint32_t named_after(std::uint32_t noun) const;
+    std::uint32_t end_of_subject() const;
     std::uint32_t named_object(std::vector<std::uint32_t>& words) const;
     std::uint32_t object_of_relative() const;
     bool governs_content() const;

@@ -109,6 +109,14 @@ bool NeedFinder::verb_lacks(std::uint32_t verb) const {
             const std::uint32_t to = tree_.is(c, {advcl, acl, xcomp}) && c > verb ? tree_.child(c, {mark}) : no_index;
             if (to != no_index && tree_.lower(to) == "to" && !shows(c)) return true;
         }
+    // "went | to the mill to try again"
+    const bool moves = has_role(tree_.lemma(verb), TitleRole::moves);
+    const std::uint32_t place = moves ? tree_.child(verb, {obl}) : no_index;
+    if (place != no_index && place > verb && tree_.time(place) == no_index && !shows(place) &&
+        std::ranges::any_of(shown_, [&](std::uint32_t t) {
+            return tree_.head(t) == verb && tree_.is(t, {advcl, xcomp});
+        }))
+        return true;
     // "gives the plan | to the council his support"
     const std::uint32_t given = tree_.child(verb, {obj});
     if (tree_.lemma(verb) == "give" && given != no_index && shows(given) && is_left_out(verb, given, {"to"}))

@@ -203,6 +203,11 @@ bool TitleMaker::is_state_of(std::uint32_t word) const {
            tree_.word(word - 2).size() == 1;
 }
 
+/// "54" of "Jon Roe, 54, a banker", which the tree takes for a part of his name.
+bool TitleMaker::is_age(std::uint32_t word) const {
+    return tree_.upos(word) == Upos::num && tree_.word(word - 1) == ",";
+}
+
 /// A noun with what is no part of its own: "two Koreas", "Kim's unexpected invitation".
 void TitleMaker::add_noun(std::uint32_t noun, int depth) {
     if (depth > deepest_phrase) return;
@@ -218,7 +223,7 @@ void TitleMaker::add_noun(std::uint32_t noun, int depth) {
     }
     for (const std::uint32_t c : tree_.children(noun)) {
         if (is_left_out(c) || (tree_.time(c) != no_index && !tree_.in_named_event(c))) continue;
-        if (tree_.relation(c) == flat && is_state_of(c)) continue;
+        if (tree_.relation(c) == flat && (is_state_of(c) || is_age(c))) continue;
         if (tree_.relation(c) == nmod_poss)
             add_genitive(c, depth);
         else if (tree_.relation(c) == det ? has_role(tree_.word(c), TitleRole::kept_article) ||

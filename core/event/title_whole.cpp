@@ -246,7 +246,7 @@ bool TitleMaker::stops_within_phrase() const {
     // "a 3-for-1 stock | split", which the tree takes for a participle; "better than break | even"
     const bool lone = form == Xpos::vbn && tree_.relation(next) == acl && tree_.children(next).empty();
     if (next == last + 1 && tree_.is_noun(last) && lone && tree_.upos(next + 1) == Upos::punct) return true;
-    if (next == last + 1 && follows == "even" && tree_.upos(next + 1) == Upos::punct) return true;
+    if (next == last + 1 && follows == "even" && tree_.lower(last) == "break") return true;
     // "100 people were killed and 20 others | wounded"
     if (next == last + 1 && tree_.is_noun(last) && form == Xpos::vbn && tree_.relation(next) == conj) return true;
     // "occurred 700 kilometres (450 miles) | from each other"
@@ -382,12 +382,17 @@ bool TitleMaker::ends_in_bare_number() const {
            !(has_role(s_.verb(clause_), TitleRole::acts_alone) && is_index(s_.clause(clause_).subject));
 }
 
-/// "their" of one, "that number".
+/// "their" of one, "that number", "two of his aides".
 bool TitleMaker::points_back() const {
     const std::uint32_t subject = s_.clause(clause_).subject;
+    const EntityType* type = subject == no_index ? nullptr : tree_.entity(subject);
+    const bool one = subject != no_index && tree_.child(subject, {conj}) == no_index &&
+                     (tree_.xpos(subject) == Xpos::nn || (type && *type == EntityType::person)) &&
+                     !is_plural(tree_, subject);
+    for (const std::string_view of_unnamed : {" of his ", " of her ", " of its ", " of their "})
+        if (const std::size_t at = who_.find(of_unnamed); at < who_.find(" and ")) return true;
     return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
-        const bool theirs = tree_.lower(t) == "their" && subject != no_index && tree_.xpos(subject) == Xpos::nn &&
-                            tree_.child(subject, {conj}) == no_index;
+        const bool theirs = tree_.lower(t) == "their" && one;
         const bool that = tree_.lower(t) == "that" && tree_.is(t, {det, nmod, obj, obl, nsubj});
         return theirs || that;
     });

@@ -56,6 +56,7 @@ enum class TitleRole : std::uint8_t {
     index,          // it stands at a bare number: "average"
     turns_phrase,   // what it begins turns what stands before it: "without"
     completes,      // a preposition that completes a relational noun: "of"
+    moves,          // a verb that wants where to: "go"
     leads,          // its subject has a name beside what it leads: "head"
     count
 };
