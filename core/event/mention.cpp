@@ -185,10 +185,13 @@ EventMention mention_at(const SentenceClauses& s, std::uint32_t head, Status sta
     return mention;
 }
 
+bool is_short(const EventMention& mention) {
+    return std::count(mention.title.begin(), mention.title.end(), ' ') < few_words;
+}
+
 bool has_marks_of_doubt(const SentenceClauses& s, const EventMention& mention) {
-    const bool is_short = std::count(mention.title.begin(), mention.title.end(), ' ') < few_words;
     const bool of_long_sentence = s.tree.last() - s.tree.first() >= many_tokens;
-    return is_short + of_long_sentence + (mention.sureness < doubtful_sureness) >= 2;
+    return is_short(mention) + of_long_sentence + (mention.sureness < doubtful_sureness) >= 2;
 }
 
 }  // namespace
@@ -300,7 +303,9 @@ float salience_of(const SentenceClauses& s, const EventMention& mention, std::ui
     if (mention.status == Status::conditional) salience -= 0.1F;
     if (mention.sentence < lead_sentences) salience += 0.1F;
     if (mention.news != News::none) salience += 0.2F;
-    if (has_marks_of_doubt(s, mention)) salience -= 0.3F;
+    // A longer title of a long sentence that the parser is less sure of still fills a short list.
+    const bool doubted = has_marks_of_doubt(s, mention), fills = !mention.timex && !is_short(mention);
+    if (doubted && !fills) salience -= 0.3F;
     constexpr std::ptrdiff_t fewest_words = 4;
     const bool bare = std::ranges::count(mention.title, ' ') + 1 < fewest_words;  // "Scandal erupts"
     const bool leads = mention.news != News::none;  // a reader may be told of "the council" first of all
@@ -318,7 +323,7 @@ float salience_of(const SentenceClauses& s, const EventMention& mention, std::ui
     if (governing_of(s.verb(c)) == Governing::reports) salience -= mention.timex ? 0.05F : 0.1F;
     if (!mention.timex && clause.quoted) salience -= 0.1F;
     // "Contract may be signed": with neither a name nor what tells which, not even a date makes it an entry.
-    if (!mention.timex && !leads && mention.sureness < least_sureness_listed)
+    if (!mention.timex && !leads && (doubted || mention.sureness < least_sureness_listed))
         salience = std::min(salience, most_of_unsure);
     const bool names =
         std::any_of(mention.title.begin() + 1, mention.title.end(), [](char l) { return l >= 'A' && l <= 'Z'; });
