@@ -135,7 +135,16 @@ std::uint32_t settle_title(const std::vector<SentenceClauses>& sentences, const 
     mention.report = told != clause;
     set_title(mention, title_of_made(sentences, here, told));
     if (mention.clumsy) set_title(mention, clause_title(sentences, here, told, ahead));
-    return told;
+    // "The committee has other bids" leaves open which one; "Roe says the committee has other bids" does not.
+    const std::uint32_t speaker = s.clause(clause).subject;
+    const bool named = speaker != no_index && s.tree.upos(speaker) == Upos::propn;
+    if (!mention.report || !named || !(mention.clumsy || mention.vague)) return told;
+    const Title by_speaker = report_title(sentences, here, clause, reported_clause(s, clause));
+    if (!by_speaker.sound || by_speaker.vague) return told;
+    set_title(mention, by_speaker);
+    mention.reported_by.clear();
+    mention.report = false;
+    return clause;
 }
 
 /// A headline's own words are its best title, however it was parsed. `c` is its clause, or no_index.

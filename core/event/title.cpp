@@ -120,7 +120,6 @@ Title report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t 
     Title what = make(own ? no_antecedents : 0);
     if (!who.empty() && what.text.starts_with(who))
         what = make(no_antecedents);  // "says its sales rose", "says we ..."
-    title.vague = what.vague;
     title.sureness = std::min<int>(what.sureness, s.tree.sureness_of_head(s.clause(clause).head));
     const EntityType* type = s.clause(clause).subject == no_index ? nullptr : s.tree.entity(s.clause(clause).subject);
     if (!several && (!type || *type != EntityType::person)) what.text = with_it_for(who, std::move(what.text));
@@ -130,6 +129,9 @@ Title report_title(const std::vector<SentenceClauses>& sentences, std::uint32_t 
                            reads_well("Acme" + what.text.substr(pronoun.size()));
     title.text = capitalise(std::move(title.text));
     const bool known = speaker != no_index && (s.tree.upos(speaker) != Upos::pron || who != s.tree.lower(speaker));
+    // "Roe says the committee has other bids": a reader asks Roe's.
+    const bool named = speaker != no_index && s.tree.upos(speaker) == Upos::propn;
+    title.vague = what.vague && !named;
     title.sound = fits && known && !who.empty() && (what.sound || own_sound) && !what.text.empty();
     return title;
 }

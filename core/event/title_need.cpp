@@ -87,6 +87,7 @@ bool NeedFinder::has_end(std::uint32_t verb) const {
 }
 
 bool NeedFinder::verb_lacks(std::uint32_t verb) const {
+    constexpr std::string_view questions[] = {"when", "whether", "how", "why", "where", "if"};
     for (const std::uint32_t c : tree_.children(verb)) {
         const bool taken_for_adjunct = tree_.relation(c) == obl && tree_.is_noun(c) && tree_.preposition(c).empty() &&
                                        tree_.child(verb, {compound_prt}) != no_index;  // "drew up | problems"
@@ -103,6 +104,13 @@ bool NeedFinder::verb_lacks(std::uint32_t verb) const {
         // "is expected to open in May": when, titles leave out, but not what
         if ((core || aim) && (!dated || tree_.relation(c) == xcomp) && !shows(c)) return true;
     }
+    // "declines to say | when it will close"
+    if (tree_.xpos(verb) == Xpos::vb && governing_of(tree_.lemma(verb)) != Governing::none)
+        for (const std::uint32_t c : tree_.children(verb)) {
+            const std::uint32_t asks =
+                tree_.is(c, {advcl, ccomp}) && c > verb ? tree_.child(c, {mark, advmod}) : no_index;
+            if (asks != no_index && asks < c && one_of(tree_.lower(asks), questions) && !shows(c)) return true;
+        }
     // "called for the club | to be expelled"
     if (governing_of(tree_.lemma(verb) + "_for") != Governing::none)
         for (const std::uint32_t c : tree_.children(verb)) {
