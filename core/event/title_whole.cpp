@@ -67,8 +67,9 @@ bool TitleMaker::has_sure_subject() const {
 
 /// "The firm that let you down": where it has no date of its own, it says which firm, not what happened.
 bool TitleMaker::identifies_noun() const {
+    const std::uint32_t head = s_.clause(clause_).head, object = tree_.child(head, {obj});
+    if (object != no_index && object < head && tree_.xpos(object) == Xpos::wp) return true;  // "what he called"
     if (!is_restrictive(s_, clause_)) return false;
-    const std::uint32_t head = s_.clause(clause_).head;
     for (std::uint32_t t = tree_.first(); t < tree_.last(); ++t)
         if (tree_.time(t) != no_index && tree_.is_under(t, head)) return false;
     return true;
