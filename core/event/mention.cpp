@@ -100,7 +100,8 @@ std::uint32_t settle_title(const std::vector<SentenceClauses>& sentences, const 
             set_title(mention, report_title(sentences, here, told, content));
             // Too long for one line: what is said, and who says it beside.
             const Title said = mention.clumsy ? clause_title(sentences, here, content, ahead) : Title{};
-            if (!said.sound || s.clause(content).negated) {
+            const bool unreal = s.clause(content).modal && s.clause(content).perfect;  // "would have sold it"
+            if (!said.sound || s.clause(content).negated || unreal) {
                 if (mention.clumsy)
                     set_title(mention, report_title(sentences, here, told, content, most_report_words + most_over));
                 return told;

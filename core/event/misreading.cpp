@@ -43,6 +43,7 @@ public:
     bool has_own_doer() const;
     bool is_charge() const;
     bool stands_after() const;
+    bool is_second_content() const;
     bool is_of_any() const;
     bool is_subjunctive() const;
     bool is_held_by_few() const;
@@ -417,6 +418,16 @@ bool MisreadingFinder::is_agreed_by_event() const {
            is_event_noun(tree_.word(clause_.subject)) && governing_of(tree_.lemma(clause_.head)) == Governing::plans;
 }
 
+/// "Answering fears that it would close, he said that it will not": what is feared, which the tree takes for said.
+bool MisreadingFinder::is_second_content() const {
+    const std::uint32_t verb = tree_.head(clause_.head);
+    const std::uint32_t that = tree_.child(clause_.head, {mark});
+    if (verb == no_index || tree_.relation(clause_.head) != ccomp || clause_.head > verb || that == no_index)
+        return false;
+    return std::ranges::any_of(tree_.children(verb),
+                               [&](std::uint32_t c) { return c > verb && tree_.relation(c) == ccomp; });
+}
+
 }  // namespace
 
 bool is_misread(const SentenceClauses& s, std::uint32_t clause, const std::vector<std::uint32_t>& shown) {
@@ -428,7 +439,8 @@ bool is_misread(const SentenceClauses& s, std::uint32_t clause, const std::vecto
            finder.is_shifted() || finder.parts_quotation() || finder.is_said_of_object() || finder.cuts_name() ||
            finder.is_judgement() || finder.clashes_in_number() || finder.is_hindered() || finder.has_own_doer() ||
            finder.is_charge() || finder.stands_after() || finder.is_of_any() || finder.is_subjunctive() ||
-           finder.is_held_by_few() || finder.is_told_of_whole() || finder.is_agreed_by_event();
+           finder.is_held_by_few() || finder.is_told_of_whole() || finder.is_agreed_by_event() ||
+           finder.is_second_content();
 }
 
 }  // namespace dateline

@@ -64,6 +64,9 @@ std::optional<std::string> quoted_title(std::string_view text, const ReadText& r
     const std::string said = first_sentence(text, read, *mention.quotation);
     const int words = count_words(said);
     if (words < fewest_words || words > most_words || is_interrupted(text, *mention.quotation)) return std::nullopt;
+    constexpr std::string_view unexplained[] = {"They ", "He ", "She "};
+    if (std::ranges::any_of(unexplained, [&](std::string_view word) { return said.starts_with(word); }))
+        return std::nullopt;
     std::string title = by + ": \u201C" + said + "\u201D";
     if (title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
     return title;

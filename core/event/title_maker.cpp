@@ -199,6 +199,7 @@ bool TitleMaker::joins_what_it_makes(std::uint32_t first, std::uint32_t second) 
 
 /// "Doe and Roe", "Norway's mills"; not "Food and Drug Office", nor "Marks and Spencer", which is one name.
 bool TitleMaker::acts_as_several(std::string_view subject) const {
+    constexpr std::string_view singular[] = {"is", "was", "has"};
     std::uint32_t noun = end_of_subject();
     if (noun == no_index) return false;
     if (tree_.upos(noun) == Upos::num) noun = s_.clause(clause_).subject;  // "Flight eight hundred"
@@ -209,6 +210,8 @@ bool TitleMaker::acts_as_several(std::string_view subject) const {
     const auto makes = [&](std::uint32_t c) { return tree_.relation(c) == conj && joins_what_it_makes(noun, c); };
     if (joins && std::ranges::any_of(tree_.children(noun), makes)) return false;
     if (!joins || is_plural(tree_, noun)) return is_plural(tree_, noun);
+    for (const std::uint32_t c : tree_.children(s_.clause(clause_).head))  // "the chairman and chief, Roe, is to go"
+        if (tree_.is(c, {aux, aux_pass, cop}) && one_of(tree_.lower(c), singular)) return false;
     if (tree_.relation(noun) == conj) return true;  // "Norway and Chile, which ..."
     if (is_partitive(noun)) noun = content_of_partitive(noun);
     const std::vector<std::uint32_t> members = joined_with(noun);

@@ -254,6 +254,10 @@ bool TitleMaker::stops_within_phrase() const {
     std::uint32_t beyond = next;
     while (follows == "(" && beyond + 1 < tree_.last() && tree_.word(beyond - 1) != ")") ++beyond;
     if (follows == "(" && tree_.lower(beyond) == "from") return true;
+    // "travels from rally | to rally"
+    if (follows == "to" && tree_.preposition(last) == "from" && next + 1 < tree_.last() &&
+        tree_.lower(next + 1) == tree_.lower(last))
+        return true;
     // "saves the Oslo, Norway | video firm"
     if (tree_.upos(last) == Upos::propn && follows == "," && tree_.upos(next + 1) == Upos::propn &&
         next + 2 < tree_.last() && tree_.upos(next + 2) == Upos::noun && tree_.time(next + 2) == no_index &&
@@ -360,8 +364,11 @@ bool TitleMaker::ends_in_phrase() const {
 
 /// "Comments as selfish or words | of a king", "sees two million flow | out".
 bool TitleMaker::goes_on_closely() const {
-    const std::uint32_t next = next_after_title();
-    return next < tree_.last() && (tree_.lower(next) == "of" || tree_.relation(next) == compound_prt);
+    constexpr std::string_view away[] = {"out", "away", "off", "back", "up", "down"};
+    const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end()), next = next_after_title();
+    if (next >= tree_.last()) return false;
+    const bool moves = tree_.upos(last) == Upos::verb && last + 1 == next && one_of(tree_.lower(next), away);
+    return tree_.lower(next) == "of" || tree_.relation(next) == compound_prt || moves;
 }
 
 /// "The 100-share index", "the Dow Jones average": what stands at a bare number.
