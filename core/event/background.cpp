@@ -53,6 +53,19 @@ bool is_told_as_done(const SentenceClauses& s, std::uint32_t c) {
     return marker == "for" || marker == "of";
 }
 
+/// "Led the union for 20 years", "has served for decades", "lived in Oslo for a year": no news of one day.
+bool went_on_for_long(const SentenceClauses& s, std::uint32_t c) {
+    if (s.clause(c).passive || !EventWords::english().lasting_verbs.contains(s.verb(c))) return false;
+    return std::ranges::any_of(s.tree.children(s.clause(c).head), [&](std::uint32_t t) {
+        const std::uint32_t time = s.tree.relation(t) == obl ? s.tree.time(t) : no_index;
+        if (time == no_index) return false;
+        const Meaning& length = s.tree.source().expressions[time].meaning;
+        return length.is(Slot::kind, MeaningKind::duration) && length.has(Slot::unit) &&
+               static_cast<Unit>(length[Slot::unit]) >= Unit::week &&
+               static_cast<Unit>(length[Slot::unit]) < Unit::some;
+    });
+}
+
 /// "Sales rose 3 percent", "the firm saw its sales slip": of the period that is accounted for.
 bool is_of_period(const SentenceClauses& s, std::uint32_t c) {
     const std::uint32_t subject = s.clause(c).subject;
@@ -67,7 +80,7 @@ bool is_before_news(const SentenceClauses& s, std::uint32_t c) {
     if (!is_done(clause) || is_saying(s.verb(c))) return false;
     if (clause.passive && s.verb(c) == "bear") return true;  // "was born in Prague"
     return (clause.quoted && clause.tense == Tense::past) || has_adverb_of_past(s, c) || tells_which(s, c) ||
-           is_told_within_which(s, c) || is_of_period(s, c);
+           is_told_within_which(s, c) || is_of_period(s, c) || went_on_for_long(s, c);
 }
 
 bool is_period_noun(const SentenceTree& tree, std::uint32_t token) {
@@ -101,10 +114,22 @@ bool is_told_as_known(const SentenceClauses& s, std::uint32_t noun) {
            tree.lemma(noun) != "incident";
 }
 
+bool is_repeated(const SentenceClauses& s, std::uint32_t c) {
+    const auto repeats = [&](std::uint32_t t) {
+        return s.tree.relation(t) == advmod && EventWords::english().habit_adverbs.contains(s.tree.lower(t));
+    };
+    if (std::ranges::any_of(s.tree.children(s.clause(c).head), repeats)) return true;
+    if (s.clause(c).tense != Tense::present || s.clause(c).perfect) return false;
+    for (std::uint32_t t = s.tree.first(); t < s.tree.last(); ++t) {
+        const bool each = s.owner_of(t) == c && (s.tree.lower(t) == "every" || s.tree.lower(t) == "each");
+        if (each && s.tree.time(t) != no_index) return true;
+    }
+    return false;
+}
+
 bool is_habit(const SentenceClauses& s, std::uint32_t c) {
     const Clause& clause = s.clause(c);
-    for (const std::uint32_t t : s.tree.children(clause.head))
-        if (s.tree.relation(t) == advmod && EventWords::english().habit_adverbs.contains(s.tree.lower(t))) return true;
+    if (is_repeated(s, c)) return true;
     const bool full_sentence = s.tree.word(s.tree.last() - 1) == ".";
     const bool simple = clause.tense == Tense::present && !clause.perfect && !clause.modal && !clause.passive &&
                         s.tree.xpos(clause.head) != Xpos::vbg;

@@ -25,6 +25,9 @@ bool returns_to_news(const SentenceClauses& sentence);
 /// largest merger ever", "under the deal" that was just told of, "the move comes". `noun` is a token.
 bool is_told_as_known(const SentenceClauses& sentence, std::uint32_t noun);
 
+/// "Is usually held in May", "are held every four years": what is so again and again.
+bool is_repeated(const SentenceClauses& sentence, std::uint32_t clause);
+
 /// "The firm builds ships", "is often hired": what is so again and again is no event with a day. A headline tells the
 /// news in the present, and so does what somebody says, plans or refuses; "the move comes after" is of the news as
 /// well.

@@ -56,6 +56,7 @@ private:
     std::uint32_t number_of_joined(const Clause& clause) const;
     std::uint32_t in_number_of(std::uint32_t verb, std::uint32_t noun) const;
     void find_subject(std::uint32_t c);
+    void take_joint_of_subject(Clause& clause) const;
     std::uint32_t find_object(const Clause& clause) const;
     std::uint32_t controller(const Clause& clause) const;
     std::uint32_t event_noun_before(std::uint32_t verb) const;
@@ -383,6 +384,23 @@ std::uint32_t ClauseFinder::number_of_joined(const Clause& clause) const {
     return number && clauses_[clause.parent].head < before ? before : no_index;
 }
 
+/// "Three days after bombs killed ten", "a day before the storm hit": where the tree takes the subject of a verb in the
+/// past tense for an adjunct, or what joins the clause for the subject's preposition.
+void ClauseFinder::take_joint_of_subject(Clause& clause) const {
+    constexpr std::string_view joints[] = {"after", "before", "since"};
+    if (clause.marker != no_index || tree_.xpos(clause.head) != Xpos::vbd) return;
+    for (const std::uint32_t t : tree_.children(clause.head)) {
+        const bool own = tree_.is(t, {nsubj, nsubj_pass}) && clause.subject == t;
+        const bool bare = tree_.is(t, {obl}) && t + 1 == clause.head && clause.subject == no_index;
+        if (!(own || bare) || t > clause.head || !tree_.is_noun(t) || tree_.time(t) != no_index) continue;
+        const std::uint32_t joint = tree_.child(t, {case_});
+        if (joint == no_index || joint > t || !one_of(tree_.lower(joint), joints)) continue;
+        clause.subject = t;
+        clause.marker = joint;
+        return;
+    }
+}
+
 void ClauseFinder::find_subject(std::uint32_t c) {
     Clause& clause = clauses_[c];
     clause.subject = nearest_subject(clause.head);
@@ -394,6 +412,7 @@ void ClauseFinder::find_subject(std::uint32_t c) {
         for (const std::uint32_t t : tree_.children(clause.head))
             if (t < clause.head && tree_.is(t, {nsubj, nsubj_pass}) && tree_.time(t) == no_index) clause.subject = t;
     if (is_time_of_joined(clause)) clause.subject = no_index;
+    take_joint_of_subject(clause);
     if (clause.subject == no_index) clause.subject = number_of_joined(clause);
     if (governing_of(out_.verb(c)) == Governing::reports)  // "..., an official said": the nearest one
         for (const std::uint32_t t : tree_.children(clause.head))

@@ -7,6 +7,7 @@
 #include "event/attribution.hpp"
 #include "event/background.hpp"
 #include "event/chronology.hpp"
+#include "event/clock_day.hpp"
 #include "event/distance.hpp"
 #include "event/excerpt.hpp"
 #include "event/hook.hpp"
@@ -86,6 +87,7 @@ private:
     std::vector<TextDistance> distances_;         // in this sentence, of what is not told in the present
     std::vector<std::uint32_t> of_deeds_;         // clauses in this sentence whose older date may be that of a deed
     std::vector<ToldDay> told_;
+    DayPlace last_day_;
     bool in_older_time_ = false;  // the last main clauses tell of a time before the news
     FoundEvents out_;
 };
@@ -216,6 +218,7 @@ void EventFinder::date_by(const SentenceClauses& s, std::uint32_t index) {
         if (hook.before_noun) timex.bound = Bound::on;
         when = bounded(timex);
         if (when && timex.ends_range && !lasts_throughout(s, index, hook)) when->extent = Extent::within;
+        follow_day(s, index, hook, last_day_, timex, when);
     }
     const bool other_day = hook.before_noun && timexes_[index].bound != Bound::on;  // "before Monday's vote"
     const bool tells_day =
@@ -520,6 +523,10 @@ void EventFinder::date_by_entry(const SentenceClauses& s, const Entry& entry) {
     }
     const Interval& span = entry.when.span;
     if (own->when && span.begin <= own->when->span.begin && own->when->span.end <= span.end) return;
+    // "13:05 The mayor will speak at 4pm": in a report by the hour that is when
+    const bool by_hour =
+        own->timex && timexes_[entry.timex].type == TimexType::time && timexes_[*own->timex].type == TimexType::time;
+    if (by_hour && own->when && own->when->span.begin != open_past) return;
     if (own->timex) out_.unused.push_back({*own->timex, "It is no date of what the line tells first."});
     *own = std::move(mention);
 }

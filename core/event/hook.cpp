@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "event/background.hpp"
 #include "event/deferral.hpp"
 #include "event/status.hpp"
 #include "event/words.hpp"
@@ -24,9 +25,12 @@ public:
         first = std::max(expression.first_token, tree_.first());
         last = std::min(expression.last_token, tree_.last());
         head = first;
+        counted = expression.meaning.is(Slot::base, Base::anchor);
         for (std::uint32_t t = first; t < last; ++t) {
             const std::uint32_t above = tree_.head(t);
-            if (above == no_index || above < first || above >= last) head = t;
+            if (above != no_index && above >= first && above < last) continue;
+            head = t;
+            if (counted) break;
         }
         governor = tree_.head(head);
         if (first > tree_.first() && tree_.upos(first - 1) == Upos::adp) preposition = tree_.lower(first - 1);
@@ -37,6 +41,7 @@ public:
     std::uint32_t head, governor;
     std::uint32_t clause;
     std::string preposition;  // before it; may be empty
+    bool counted = false;     // "two days after Friday" of "two days after Friday's attack": not of the attack
 
     bool is_part_of_name(const Timex& timex) const;
     std::uint32_t noun_around() const;
@@ -193,7 +198,7 @@ bool TimePlace::tells_period(const Timex& timex) const {
 bool TimePlace::describes_thing() const {
     if (noun_around() != no_index) return true;
     const std::string after = word_at(last);
-    const bool genitive = after == "'s" || after == "’s" || after == "'" || after == "’";
+    const bool genitive = !counted && (after == "'s" || after == "’s" || after == "'" || after == "’");
     if (genitive) return true;
     const bool before_noun = governor != no_index && governor >= last && tree_.is_noun(governor) &&
                              tree_.is(head, {nmod_poss, compound, nummod, amod, nmod, det});
@@ -419,10 +424,26 @@ bool is_figure_to_come(const SentenceClauses& s, std::uint32_t c, std::uint32_t 
            EventWords::english().period_nouns.contains(lemma_of(s.tree.word(noun)));
 }
 
+/// "Made what it called a final offer on Saturday": it is made then, whatever it is called.
+std::uint32_t clause_around_naming(const SentenceClauses& s, std::uint32_t c, const TimePlace& time) {
+    constexpr std::array<std::string_view, 5> naming = {"call", "describe", "term", "dub", "label"};
+    if (c == no_index || s.clause(c).parent == no_index || !s.clause(c).finite) return c;
+    const std::uint32_t head = s.clause(c).head;
+    if (std::find(naming.begin(), naming.end(), s.verb(c)) == naming.end()) return c;
+    for (std::uint32_t t = s.clause(s.clause(c).parent).head + 1; t < std::min(head, time.first); ++t)
+        if (s.tree.lower(t) == "what") return s.clause(c).parent;
+    return c;
+}
+
 /// "The rains come in April", "birds return in May": each year's, and no one April; not "the envoys return in May".
+/// "The fair is usually held in May", "awards, normally given on May 3"; but "he often met Roe in 2007".
 bool is_yearly(const SentenceClauses& s, std::uint32_t c, const TimePlace& time, const TimeExpression& expression) {
     const Clause& clause = s.clause(c);
     const Meaning& meaning = expression.meaning;
+    const bool of_any_year =
+        !meaning.has(Slot::year) && !meaning.has(Slot::base) && !meaning.has(Slot::relation) && !expression.named;
+    const bool of_one_week = meaning.has(Slot::weekday) && clause.tense == Tense::past;  // "was often hit on Monday"
+    if (of_any_year && !of_one_week && is_repeated(s, c)) return true;
     const bool month_only = meaning.has(Slot::month) && !meaning.has(Slot::day) && !meaning.has(Slot::year) &&
                             !meaning.has(Slot::base) && !meaning.has(Slot::relation);
     const bool present = s.tree.xpos(clause.head) == Xpos::vbp && clause.kind == ClauseKind::main && !clause.perfect;
@@ -483,7 +504,8 @@ bool lasts_throughout(const SentenceClauses& s, std::uint32_t index, const Hook&
     const bool led = first.first_token > s.tree.first();
     const std::string before = led ? s.tree.lower(first.first_token - 1) : "";
     const bool bare = led && s.tree.upos(first.first_token - 1) != Upos::adp && first.meaning.has(Slot::day);
-    if (before != "on" && before != "in" && !bare) return true;
+    const bool night = before == "of" && s.tree.lower(std::max(first.first_token, s.tree.first() + 2) - 2) == "night";
+    if (!night && before != "on" && before != "in" && !bare) return true;
     return EventWords::english().lasting_verbs.contains(s.verb(hook.clause));
 }
 
@@ -508,7 +530,7 @@ Hook find_hook(const SentenceClauses& s, std::uint32_t index, const Timex& timex
     }
     const std::optional<When> when = bounded(timex);
     const std::uint32_t enclosing = enclosing_insertion(s, time.clause, time);
-    const std::uint32_t inserted = relative_clause_ahead(s, enclosing, time, when, dct);
+    const std::uint32_t inserted = relative_clause_ahead(s, clause_around_naming(s, enclosing, time), time, when, dct);
     const std::uint32_t governing = clause_before_infinitive(s, inserted, time);
     const std::uint32_t carrying = carrying_clause(s, nearest_joined(s, governing, time.first));
     const std::uint32_t aimed = planned_clause(s, carrying, time, timex, dct);
@@ -530,7 +552,7 @@ Hook find_hook(const SentenceClauses& s, std::uint32_t index, const Timex& timex
         hook.before_noun = after != no_index;
     } else if (clause == no_index || noun_only) {
         hook.reason = "No event hangs on it.";
-    } else if (time.preposition.empty() && s.tree.is(time.head, {nsubj, nsubj_pass})) {
+    } else if (time.preposition.empty() && !time.counted && s.tree.is(time.head, {nsubj, nsubj_pass})) {
         hook.reason = "The sentence is about the date itself.";
         hook.about_date = true;
         hook.clause = clause;

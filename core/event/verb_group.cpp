@@ -134,7 +134,8 @@ Tense finite_tense(const SentenceTree& tree, std::uint32_t first, const Clause& 
         case Xpos::vbz:
         case Xpos::nns:
             return Tense::present;
-        case Xpos::vb:  // "demands that they leave", "Stay away": no "to" and a subject
+        case Xpos::vb:  // "demands that they leave", "Stay away": no "to" and a subject; "left port and sank"
+            if (is_past_form(tree, first) && tree.lemma(first) != tree.lower(first)) return Tense::past;
             return tree.child(clause.head, {nsubj, nsubj_pass}) != no_index && tree.relation(clause.head) != xcomp
                        ? Tense::present
                        : Tense::none;

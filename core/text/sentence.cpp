@@ -194,8 +194,13 @@ bool Splitter::ends_before(std::size_t begun, std::size_t mark, std::size_t next
     return true;
 }
 
-/// How many tokens of page furniture stand here; 0: none.
+/// How many tokens of page furniture stand here, or of the mark before a heading, "## Sport"; 0: none.
 std::size_t Splitter::furniture_at(std::size_t i) const {
+    std::size_t marks = 0;
+    while (i + marks < tokens_.size() && word(i + marks) == "#" && (marks == 0 || !tokens_[i + marks].space_before))
+        ++marks;
+    const bool leads = marks > 0 && paragraph_before(i) && i + marks < tokens_.size();
+    if (leads && tokens_[i + marks].space_before && line_breaks_before(i + marks) == 0) return marks;
     if (!lists_.furniture_first_words.count(word(i))) return 0;
     for (std::size_t count = longest_furniture_words; count > 0; --count)
         if (i + count <= tokens_.size() &&
@@ -355,8 +360,10 @@ std::size_t Splitter::cut_before(std::size_t last) const {
 void Splitter::mark_headings() {
     for (std::size_t i = 0; i < sentences_.size(); ++i) {
         Sentence& s = sentences_[i];
-        const bool alone = (i == 0 || sentences_[i - 1].paragraph != s.paragraph) &&
-                           (i + 1 == sentences_.size() || sentences_[i + 1].paragraph != s.paragraph);
+        const bool leads =
+            i == 0 || sentences_[i - 1].paragraph != s.paragraph ||
+            (word(sentences_[i - 1].first_token) == "#" && sentences_[i - 1].kind == SentenceKind::byline);
+        const bool alone = leads && (i + 1 == sentences_.size() || sentences_[i + 1].paragraph != s.paragraph);
         const std::size_t last = s.last_token - 1;
         const bool ended = is_end_mark(last) || (is_closing(last) && last > s.first_token && is_end_mark(last - 1)) ||
                            word(last) == ":";

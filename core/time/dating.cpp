@@ -99,7 +99,9 @@ std::optional<Finding> day_of_writing(const DateEvidence& evidence, const Findin
         for (const int of : {year, year - 1}) {
             const CivilDate date{header.year != 0 ? header.year : of, header.month, header.day};
             const Day waited = is_valid(date) ? published.day - day_from_civil(date) : 0;
-            if (waited >= 1 && waited <= longest_wait)
+            // "SYDNEY, March 7 -", where it is tomorrow already
+            const bool tomorrow = waited == -1 && tells_of_weekday(evidence, published.day + 1);
+            if (tomorrow || (waited >= 1 && waited <= longest_wait))
                 return Finding{day_from_civil(date), published.source, header_words(header)};
         }
     }

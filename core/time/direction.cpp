@@ -325,6 +325,16 @@ Bound bound_of(std::string_view word) {
     return Bound::on;
 }
 
+/// "Until at least Monday", "until after Monday".
+bool leads_up_to(const Clause& clause, const TimeExpression& expression) {
+    constexpr std::array<std::string_view, 2> untils = {"until", "till"};
+    const std::uint32_t at = expression.first_token;
+    const bool at_least = at >= 3 && clause.word(at - 1) == "least" && clause.word(at - 2) == "at";
+    const bool after = at >= 2 && clause.word(at - 1) == "after";
+    if (!at_least && !after) return false;
+    return std::find(untils.begin(), untils.end(), clause.word(at - (at_least ? 3 : 2))) != untils.end();
+}
+
 /// "MONDAY: The court meets", "Monday - The court met": by the first verb of what its paragraph tells.
 Direction direction_of_entry(const ReadText& read, const TimeExpression& expression) {
     const std::uint32_t paragraph = read.sentences[expression.sentence].paragraph;
@@ -451,7 +461,7 @@ bool as_soon_as(const Clause& clause, const TimeExpression& expression) {
 void find_direction(std::string_view text, const ReadText& read, TimeExpression& expression) {
     Clause clause(text, read, expression);
     std::string before = expression.first_token > 0 ? clause.word(expression.first_token - 1) : "";
-    if (!expression.named) expression.bound = bound_of(before);
+    if (!expression.named) expression.bound = leads_up_to(clause, expression) ? Bound::until : bound_of(before);
     if (!expression.named && goes_on(clause, read, expression)) {
         expression.bound = Bound::since;
         expression.direction = Direction::past;

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "calendar/holiday.hpp"
+#include "text/word_list.hpp"
 #include "time/choose.hpp"
 #include "time/interval.hpp"
 #include "time/numeric_date.hpp"
@@ -121,7 +122,7 @@ private:
     CountedFrom day_of_clock(const Meaning& meaning) {
         const bool in_entry = expression_.leads_entry && narrative_.entry;
         if (in_entry) return {Anchor::Kind::told, &*narrative_.entry};
-        if (const Period* near = day_near(narrative_, expression_)) {
+        if (const Period* near = day_near(narrative_, expression_); near && !points_away_from(*near)) {
             // "left at 10 p.m. on Friday. It called for help at 2 a.m.": then or, as likely, that night
             constexpr int evening = 18 * 60, early = 8;
             const bool small_hours =
@@ -151,6 +152,14 @@ private:
         const bool of_day = meaning.is(Slot::unit, Unit::day) && narrative_.told_day == narrative_.told;
         return of_day && !narrative_.history && narrative_.article && !expression_.attribute &&
                narrative_.told_day_sentence + near_by < expression_.sentence;
+    }
+
+    /// "The strike ended on Sunday. Trains will run from 6 a.m.", and the other way round; not "he would speak at 5".
+    bool points_away_from(const Period& told) const {
+        constexpr std::string_view of_then[] = {"would", "could",    "might",   "should", "was",      "were",
+                                                "due",   "expected", "planned", "slated", "scheduled"};
+        const bool ahead = expression_.direction == Direction::future && !one_of(cue_, of_then);
+        return is_told_ahead(told) || (ahead && narrative_.article && told.first < *narrative_.article);
     }
 
     /// "The court will sit on Wednesday. Roe was seen that night": the night of another day.

@@ -75,6 +75,40 @@ When quarter_before(Day day) {
                 false};
 }
 
+/// "The week", "this year", "earlier this month", with no part of it named.
+bool is_current_unit(const Meaning& meaning) {
+    const bool current = meaning.is(Slot::base, Base::article) || meaning.is(Slot::base, Base::focus);
+    for (const Slot part : {Slot::amount, Slot::relation, Slot::nth, Slot::year, Slot::month, Slot::day, Slot::weekday,
+                            Slot::quarter, Slot::half, Slot::season, Slot::holiday, Slot::mod, Slot::rolling})
+        if (meaning.has(part)) return false;
+    return current && meaning.has(Slot::unit) && meaning.is(Slot::offset, 0);
+}
+
+/// "Sank earlier this month", "rose during the month", told on the 2nd: as likely of the month before, which the writer
+/// had hardly left.
+bool doubt_period_just_begun(const TimeExpression& expression, const Period& period, const Narrative& narrative,
+                             Timex& timex) {
+    const Meaning& meaning = expression.meaning;
+    const bool over =
+        meaning.is(Slot::side, -1) || (expression.direction == Direction::past && !meaning.has(Slot::side));
+    if (!narrative.article || narrative.history || !over || expression.bound != Bound::on || !is_current_unit(meaning))
+        return false;
+    const Day elapsed = *narrative.article - first_day(period);
+    const bool focus = meaning.is(Slot::base, Base::focus);  // "the month" that is accounted for
+    const Day few = period.granularity == Granularity::week    ? 0
+                    : period.granularity == Granularity::month ? (focus ? 9 : 2)
+                    : period.granularity == Granularity::year  ? (focus ? 30 : 13)
+                                                               : -1;
+    if (elapsed < 0 || elapsed > few) return false;
+    const Period before = shifted(period, -1);
+    timex.either = {{Alternative::If::first_of_two, before}, {Alternative::If::second_of_two, period}};
+    timex.when = When{{Minute{first_day(before)} * minutes_per_day, Minute{*narrative.article + 1} * minutes_per_day},
+                      period.granularity,
+                      Extent::within,
+                      false};
+    return true;
+}
+
 void resolve_date(std::string_view text, const TimeExpression& expression, Narrative& narrative, Timex& timex) {
     const Meaning& meaning = expression.meaning;
     bool clock = meaning.has(Slot::hour) || meaning.has(Slot::part);
@@ -101,6 +135,7 @@ void resolve_date(std::string_view text, const TimeExpression& expression, Narra
         timex.when = fiscal_interval(*placed.period);
     if (is_quarter_of_own_year(expression, *placed.period, narrative)) timex.when = quarter_before(*narrative.article);
     if (!timex.either.empty()) timex.when = spanning(timex.either);
+    if (timex.either.empty() && doubt_period_just_begun(expression, *placed.period, narrative, timex)) return;
     if (timex.day_untold) timex.when.reset();
     timex.relative_to_unknown = !timex.when;
     if (timex.when && timex.either.empty()) remember_date(narrative, expression, *placed.period, placed.of_scene);
