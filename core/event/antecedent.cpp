@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "event/antecedent_noun.hpp"
 #include "event/title_words.hpp"
 #include "event/words.hpp"
 
@@ -102,12 +103,15 @@ bool is_surname(const std::vector<SentenceClauses>& sentences, std::uint32_t sen
 bool says_of_itself(const SentenceClauses& s, std::uint32_t report, std::uint32_t clause) {
     const std::uint32_t speaker = s.clause(report).subject;
     const bool reports = governing_of(s.verb(report)) == Governing::reports && speaker != no_index;
-    return reports && !s.clause(clause).quoted && s.clause(clause).parent == report && is_single_name(s.tree, speaker);
+    return reports && !is_seat_of_firm(s.tree, speaker) && !s.clause(clause).quoted &&
+           s.clause(clause).parent == report && is_single_name(s.tree, speaker);
 }
 
 bool agrees(const SentenceTree& tree, const Clause& clause, const Pronoun& pronoun) {
     const std::uint32_t noun = clause.subject;
-    if (noun == no_index || clause.shared_subject || !tree.is_noun(noun) || tree.time(noun) != no_index) return false;
+    if (noun == no_index || clause.shared_subject || !tree.is_noun(noun) || tree.time(noun) != no_index ||
+        is_seat_of_firm(tree, noun))
+        return false;
     const bool several = tree.child(noun, {Relation::conj}) != no_index;
     const bool counted = tree.child(noun, {Relation::nummod}) != no_index && tree.lower(noun).ends_with('s');
     const EntityType* type = tree.entity(noun);

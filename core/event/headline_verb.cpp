@@ -19,6 +19,9 @@ using enum Relation;
 std::string third_person(const std::string& lemma) {
     if (lemma == "be") return "is";
     if (lemma == "have") return "has";
+    constexpr std::size_t longest_base = 5;  // letters of "embed", but for "exceed"
+    if (lemma.size() > longest_base && lemma.ends_with("ed") && !lemma.ends_with("eed"))
+        return lemma;  // "crackled": a past that no list knows
     for (const std::string_view ending : {"s", "sh", "ch", "x", "o", "z"})
         if (lemma.ends_with(ending)) return lemma + "es";
     const bool consonant_y = lemma.size() > 2 && lemma.ends_with('y') &&
@@ -199,7 +202,7 @@ std::string headline_verb_alone(const SentenceClauses& s, std::uint32_t c, VerbF
     if (const std::string bare = bare_verb(s, c, main, several); !bare.empty()) return bare;
     if (form == VerbForm::as_told && clause.perfect && tree.lower(group.front()) == "had" &&
         !is_dated(tree, clause.head))
-        return (several ? "have " : "has ") + as_it_stands(tree, clause, {group.begin() + 1, group.end()});
+        return (several ? "have" : "has") + as_it_stands(tree, clause, group).substr(std::string_view("had").size());
     const bool was_about_to = is_going_to(s, c) && clause.tense == Tense::past;
     const bool as_told =
         clause.negated || clause.modal || form == VerbForm::as_told || is_past_duty(s, c) || was_about_to;
@@ -248,7 +251,10 @@ std::string headline_verb_alone(const SentenceClauses& s, std::uint32_t c, VerbF
     // "failed to win and filed for bankruptcy", where the tree has a participle
     const bool active = tree.relation(clause.head) == conj && clause.parent != no_index &&
                         !s.clause(clause.parent).passive && tree.xpos(s.clause(clause.parent).head) != Xpos::vbn;
-    const bool done_to = clause.kind == ClauseKind::participle && !active && !has_role(lemma, TitleRole::acts_alone);
+    const std::uint32_t helper = tree.child(clause.head, {aux});  // "and have done their best"
+    const bool has_done = helper != no_index && lemma_of(tree.word(helper)) == "have";
+    const bool done_to =
+        clause.kind == ClauseKind::participle && !active && !has_done && !has_role(lemma, TitleRole::acts_alone);
     if (done_to || !known) return tree.lower(main);
     return prefix_of(tree, main) + (several ? lemma : third_person(lemma));
 }

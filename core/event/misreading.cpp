@@ -36,6 +36,7 @@ public:
     bool is_shifted() const;
     bool parts_quotation() const;
     bool is_said_of_object() const;
+    bool begins_within_name() const;
     bool cuts_name() const;
     bool is_judgement() const;
     bool clashes_in_number() const;
@@ -49,6 +50,9 @@ public:
     bool is_held_by_few() const;
     bool is_told_of_whole() const;
     bool is_agreed_by_event() const;
+    bool is_finite_in_noun() const;
+    bool is_left_unowned() const;
+    bool is_one_of_many() const;
 
 private:
     bool shows(std::uint32_t token) const { return std::find(shown_.begin(), shown_.end(), token) != shown_.end(); }
@@ -290,12 +294,32 @@ bool MisreadingFinder::is_said_of_object() const {
            !has_role(tree_.lemma(clause_.head), TitleRole::tells_alone);
 }
 
+/// "Force Captain Jane Roe" of "Air Force Captain Jane Roe", "Holdings Inc." of "Acme Holdings Inc."
+bool MisreadingFinder::begins_within_name() const {
+    std::uint32_t first = clause_.subject;
+    for (const std::uint32_t t : shown_)
+        if (t < first && tree_.is_under(t, clause_.subject)) first = t;
+    const auto is_name = [&](std::uint32_t t) {
+        const bool capital = tree_.word(t).front() >= 'A' && tree_.word(t).front() <= 'Z';
+        return capital && tree_.upos(t) != Upos::det && tree_.time(t) == no_index;
+    };
+    const auto is_office = [&](std::uint32_t t) {
+        return has_role(tree_.word(t), TitleRole::office) || has_role(tree_.word(t), TitleRole::role);
+    };
+    const EntityType* type = tree_.entity(first);
+    if (clause_.headline || (type && *type == EntityType::person)) return false;  // "Pastor Jane Roe"
+    if (first == tree_.first() || !is_name(first) || !is_name(first - 1) || is_office(first - 1)) return false;
+    return tree_.is_under(first - 1, clause_.subject) ? tree_.upos(first - 1) == Upos::propn && !is_office(first)
+                                                      : tree_.is(first - 1, {nsubj, nsubj_pass, compound});
+}
+
 /// "State Jane Roe", "Secretary of State Jane", "three ministers of Jane Roe": less than the name, or another's.
 bool MisreadingFinder::cuts_name() const {
     if (clause_.subject == no_index || !shows(clause_.subject)) return false;
     const auto is_capital = [&](std::uint32_t t) {
         return tree_.word(t).front() >= 'A' && tree_.word(t).front() <= 'Z';
     };
+    if (begins_within_name()) return true;
     std::uint32_t first = clause_.subject, last = clause_.subject;
     for (const std::uint32_t t : shown_)
         if (tree_.is_under(t, clause_.subject) || clause_.headline) first = std::min(first, t);
@@ -428,6 +452,38 @@ bool MisreadingFinder::is_second_content() const {
                                [&](std::uint32_t c) { return c > verb && tree_.relation(c) == ccomp; });
 }
 
+/// "Half of the ships Acme built", "showed the rate for men fell": no relative, so the verb is another's.
+bool MisreadingFinder::is_finite_in_noun() const {
+    const std::uint32_t noun = tree_.head(clause_.head);
+    if (tree_.relation(clause_.head) != acl || tree_.xpos(clause_.head) != Xpos::vbd || clause_.subject != noun ||
+        tree_.child(clause_.head, {nsubj, nsubj_pass, aux, aux_pass}) != no_index)
+        return false;
+    const std::uint32_t before = clause_.head - 1;
+    const bool of_name =
+        tree_.upos(before) == Upos::propn && before != clause_.subject && tree_.time(before) == no_index;
+    const bool told = clause_.parent != no_index && governing_of(s_.verb(clause_.parent)) == Governing::reports;
+    return of_name || (told && tree_.relation(noun) == nmod);
+}
+
+/// "The third of Acme that it does not own": not that it owns nothing of it.
+bool MisreadingFinder::is_left_unowned() const {
+    const std::uint32_t object = tree_.child(clause_.head, {obj});
+    return clause_.kind == ClauseKind::relative && clause_.negated && object != no_index && object < clause_.head;
+}
+
+/// "Of the nine sisters, five have come": five of whom, the title does not say.
+bool MisreadingFinder::is_one_of_many() const {
+    if (clause_.subject == no_index) return false;
+    const std::uint32_t next = clause_.subject + 1;  // "50% | to 60% of the staff"
+    const bool amount = tree_.upos(clause_.subject) == Upos::num || tree_.upos(clause_.subject) == Upos::sym;
+    if (amount && next + 1 < tree_.last() && tree_.lower(next) == "to" && tree_.upos(next + 1) == Upos::num)
+        return true;
+    if (tree_.upos(clause_.subject) != Upos::num) return false;
+    return std::ranges::any_of(tree_.children(clause_.head), [&](std::uint32_t c) {
+        return c < clause_.subject && tree_.relation(c) == obl && tree_.preposition(c) == "of" && !shows(c);
+    });
+}
+
 }  // namespace
 
 bool is_misread(const SentenceClauses& s, std::uint32_t clause, const std::vector<std::uint32_t>& shown) {
@@ -440,7 +496,8 @@ bool is_misread(const SentenceClauses& s, std::uint32_t clause, const std::vecto
            finder.is_judgement() || finder.clashes_in_number() || finder.is_hindered() || finder.has_own_doer() ||
            finder.is_charge() || finder.stands_after() || finder.is_of_any() || finder.is_subjunctive() ||
            finder.is_held_by_few() || finder.is_told_of_whole() || finder.is_agreed_by_event() ||
-           finder.is_second_content();
+           finder.is_second_content() || finder.is_finite_in_noun() || finder.is_left_unowned() ||
+           finder.is_one_of_many();
 }
 
 }  // namespace dateline

@@ -134,7 +134,8 @@ bool PredicateReader::stands_before_what_is_needed(std::uint32_t t) const {
     const std::uint32_t head = s_.clause(clause_).head, needed = tree_.child(head, {xcomp, ccomp, advcl});
     if (needed == no_index || t > needed || governing_of(tree_.lemma(head)) == Governing::none) return false;
     for (const std::uint32_t c : tree_.children(head))
-        if (tree_.relation(c) == obl && c > head && c < needed && tree_.is_under(t, c)) return true;
+        if (tree_.relation(c) == obl && c > head && c < needed && tree_.is_under(t, c))
+            return tree_.preposition(c) != "of";  // "told of the plan to build it"
     return false;
 }
 
@@ -221,6 +222,8 @@ bool PredicateReader::is_dropped(std::uint32_t t) const {
 
 /// Whether a time expression is of a noun that follows: "a gain in third-quarter income".
 bool PredicateReader::modifies_noun(std::uint32_t t) const {
+    std::uint32_t begin = t;
+    while (begin > tree_.first() && tree_.time(begin - 1) == tree_.time(t)) --begin;
     std::uint32_t top = t;
     while (tree_.head(top) != no_index && tree_.time(tree_.head(top)) == tree_.time(t)) top = tree_.head(top);
     std::uint32_t after = t;
@@ -229,8 +232,11 @@ bool PredicateReader::modifies_noun(std::uint32_t t) const {
         ++after;
         while (after + 1 < tree_.last() && tree_.upos(after) == Upos::adj) ++after;
     }
-    const bool participle = tree_.xpos(after) == Xpos::vbg || tree_.xpos(after) == Xpos::vbn;
-    if (after + 1 < tree_.last() && participle && tree_.is(after, {amod, compound}))
+    const bool of_phrase = begin > tree_.first() && tree_.lower(begin - 1) == "the" && tree_.upos(begin) == Upos::propn;
+    if (of_phrase && after + 1 < tree_.last() && tree_.xpos(after) == Xpos::vbg && tree_.is_noun(after + 1))
+        return true;  // "in the May 1998 shooting death", where the tree has a verb
+    const auto is_participle = [&] { return tree_.xpos(after) == Xpos::vbg || tree_.xpos(after) == Xpos::vbn; };
+    if (after + 1 < tree_.last() && is_participle() && tree_.is(after, {amod, compound}))
         ++after;  // "the October shooting death", "a recently announced venture"
     if (after < tree_.last() && tree_.is_noun(after) && tree_.upos(t - 1) != Upos::punct &&
         tree_.time(after) == no_index)
@@ -331,7 +337,11 @@ void PredicateReader::drop_loose_end(std::vector<std::uint32_t>& words) const {
                             tree_.upos(words[words.size() - 2]) == Upos::noun;  // "toured the damage inside"
         const bool adverb =
             u == Upos::adv && has_role(tree_.word(t), TitleRole::marks_clause);  // "has been there before"
-        return half || adverb || leads || placed || within || compares || open || leaves_open(t) ||
+        // "illness brought on | by"
+        const std::uint32_t told = tree_.relation(t) == compound_prt ? tree_.head(t) : no_index;
+        const bool brought_on = told != no_index && tree_.relation(told) == acl && tree_.xpos(told) == Xpos::vbn &&
+                                t + 1 < tree_.last() && tree_.lower(t + 1) == "by";
+        return half || adverb || brought_on || leads || placed || within || compares || open || leaves_open(t) ||
                (participle && words.size() > 1 && !governed) || says || bare;
     };
     while (!words.empty() && is_end(words.back())) {

@@ -248,6 +248,7 @@ std::uint32_t TitleMaker::object_of_relative() const {
     const std::string verb = s_.verb(clause_);  // "an order that he remain in Oslo"
     if (verb == "remain" || verb == "stay" || has_role(verb, TitleRole::acts_alone)) return no_index;
     if (!own || noun == clause.subject || !tree_.is_noun(noun)) return no_index;
+    if (has_role(tree_.word(noun), TitleRole::period)) return no_index;  // "the day he left"
     return tree_.child(clause.head, {obj}) == no_index || tree_.child(clause.head, {obj}) < clause.head ? noun
                                                                                                         : no_index;
 }
@@ -319,6 +320,12 @@ bool TitleMaker::add_predicate_word(std::uint32_t t) {
     }
     if (below != no_index && below != clause_ && t > tree_.first() && is_told_by_verb(s_, t - 1)) {
         add(t, headline_verb(s_, below, VerbForm::headline, tree_.lower(t - 1) == "are"));
+        return true;
+    }
+    const bool shares_object = below != no_index && below != clause_ && tree_.xpos(t) == Xpos::vbd &&
+                               tree_.relation(t) == conj && tree_.head(t) == s_.clause(clause_).head;
+    if (shares_object) {  // "approved and delivered the plan"
+        add(t, headline_verb(s_, below, VerbForm::headline, acts_as_several(who_)));
         return true;
     }
     if (tree_.xpos(t) == Xpos::pos && !pieces_.empty() && pieces_.back().token + 1 == t && tree_.is_noun(t - 1) &&

@@ -156,6 +156,7 @@ bool NeedFinder::verb_lacks(std::uint32_t verb) const {
     const auto children = tree_.children(verb);
     const std::uint32_t object = tree_.child(verb, {obj, iobj, xcomp, ccomp});
     const bool dropped = object != no_index && tree_.time(object) != no_index && !shows(object);  // "took two months"
+    if (dropped && wanted.always && one_of("object", wanted.words)) return true;
     const bool has_object = acted_upon || (object != no_index && !dropped) || is_adnominal(verb);
     if (shows_word_of(verb, wanted.words) || (has_object && one_of("object", wanted.words))) return false;
     return wanted.always || std::any_of(children.begin(), children.end(),
@@ -204,6 +205,15 @@ bool NeedFinder::noun_lacks(std::uint32_t noun) const {
         const bool told = tree_.is(c, {acl, acl_relcl}) && marker != no_index && tree_.lower(marker) == "that";
         if (told && tree_.preposition(noun) == "to") return true;
         const bool bare = tree_.child(noun, {amod, compound, nummod}) == no_index;
+        // "was the father | of the child", "makes a point | of saying"
+        const bool is = tree_.child(noun, {cop}) != no_index;
+        if (!dated && is && bare && preposition == "of") return true;
+        if (relational && tree_.is(c, {acl}) && marker != no_index && tree_.lower(marker) == "of") return true;
+        // "expects the sale | to be completed"
+        const std::uint32_t verb = tree_.head(noun);
+        if (aim && tree_.relation(noun) == obj && verb != no_index && shows(verb) && tree_.lower(marker) == "to" &&
+            tree_.child(c, {aux_pass}) != no_index && governing_of(tree_.lemma(verb)) != Governing::none)
+            return true;
         // "changes the way | organs are given"
         if (relational && tree_.is(c, {acl_relcl}) && tree_.word(noun + 1) != ",") return true;
         // "two more plants to be closed | are named"

@@ -103,8 +103,11 @@ bool TitleMaker::cuts_clause() const {
     return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
         const std::uint32_t c = s_.owner_of(t);
         const std::uint32_t told = tree_.head(t);  // "reviews whether acts"
-        if (tree_.lower(t) == "whether" && t > s_.clause(clause_).head && told != no_index &&
-            std::find(shown_.begin(), shown_.end(), told) == shown_.end())
+        const auto tells = [&](std::uint32_t v) {
+            return v > t && tree_.upos(v) == Upos::verb && !tree_.is(v, {amod});
+        };
+        if (tree_.lower(t) == "whether" && t > s_.clause(clause_).head &&
+            (!is_shown(told) || std::ranges::none_of(shown_, tells)))
             return true;
         const bool above = t < s_.clause(clause_).head;
         if (c == no_index || c == clause_ || above || !s_.clause(c).finite || s_.clause(c).subject != t) return false;
@@ -227,7 +230,19 @@ bool TitleMaker::stops_within_phrase() const {
         one_of(tree_.lower(next), subjects) && told != no_index && (tree_.relation(told) != acl_relcl || wants_content);
     // "sees sales | would rise", "establishes a chance | it was Doe"; not "the shop | they sold"
     if (next == last + 1 && tree_.is_noun(last) && (verb_follows || clause_follows)) return true;
+    // "changes the way | people vote"
+    std::uint32_t named = next;
+    while (named + 1 < tree_.last() && (tree_.upos(named) == Upos::adj || tree_.upos(named) == Upos::det)) ++named;
+    if (next == last + 1 && is_relational(tree_, last) && tree_.is(named, {nsubj, nsubj_pass})) return true;
     const std::string follows = tree_.lower(next);
+    // "was born to parents | who came from Oslo"
+    if (next == last + 1 && follows == "who" && tree_.xpos(last) == Xpos::nns && tree_.relation(last) == obl &&
+        tree_.children(last).size() == 2)
+        return true;
+    // "were cut off | from their kin"
+    if (next == last + 1 && follows == "from" && tree_.relation(last) == compound_prt &&
+        told != no_index && tree_.head(told) == tree_.head(last))
+        return true;
     const bool plain =
         tree_.upos(last) == Upos::noun && tree_.child(last, {amod, compound, nummod, nmod_poss, nmod}) == no_index;
     const std::uint32_t which = tree_.child(last, {acl_relcl});  // "leads group | that bought the mill"
@@ -240,6 +255,10 @@ bool TitleMaker::stops_within_phrase() const {
     if (joined != no_index && joined == next + 2 && tree_.head(joined) == last &&
         tree_.relation(next + 1) == compound && is_public_body(joined))
         return true;  // "securities | and exchanges commission"
+    if (joined != no_index && joined == next + 2 && tree_.head(joined) == last && tree_.xpos(last) == Xpos::nn &&
+        tree_.relation(next + 1) == compound && tree_.xpos(joined) == Xpos::nns &&
+        tree_.child(last, {det, nmod_poss}) == no_index)
+        return true;  // "higher raw material | and labour costs"
     // "plans a 3-for-1 stock | split"
     if (next == last + 1 && tree_.is_noun(last) && tree_.is_noun(next) && tree_.time(next) == no_index &&
         !tree_.is(next, {nsubj, nsubj_pass}))
