@@ -21,8 +21,8 @@ using enum Relation;
 /// How sure the parse must be for a title to be shown, in percent. Of 407 titles of the default view, from 74 news
 /// articles and judged by hand, 25 % were bad; of those less sure than 60 18 of 24 without a date of their own and 4 of
 /// 5 with one less sure than 40. Dated ones between the two are no worse than the rest by much (7 of 23), and dates are
-/// what a timeline is for. Since more signs of a misread sentence are known, of ten between 50 and 60 seven were good:
-/// enough to fill a short list.
+/// what a timeline is for. Since more signs of a misread sentence are known, of a dozen between 55 and 60 most were
+/// good: enough to fill a short list.
 constexpr int least_sureness = 50, least_sureness_dated = 40, least_sureness_listed = 60;
 constexpr float most_of_unsure = 0.25F;
 /// Marks that a title may be bad. Of 625 titles of the default view (107 news articles, judged by hand) 18 % were, of

@@ -45,6 +45,7 @@ public:
     bool is_charge() const;
     bool stands_after() const;
     bool is_second_content() const;
+    bool has_two_marks() const;
     bool is_of_any() const;
     bool is_subjunctive() const;
     bool is_held_by_few() const;
@@ -484,6 +485,19 @@ bool MisreadingFinder::is_one_of_many() const {
     });
 }
 
+/// "Expected that to be his job": a pronoun that the tree takes for a conjunction.
+bool MisreadingFinder::has_two_marks() const {
+    return std::ranges::any_of(shown_, [&](std::uint32_t t) {
+        bool that = false, to = false;
+        for (const std::uint32_t c : tree_.children(t)) {
+            if (tree_.relation(c) != mark) continue;
+            that |= tree_.lower(c) == "that";
+            to |= tree_.xpos(c) == Xpos::to;
+        }
+        return that && to;
+    });
+}
+
 }  // namespace
 
 bool is_misread(const SentenceClauses& s, std::uint32_t clause, const std::vector<std::uint32_t>& shown) {
@@ -497,7 +511,7 @@ bool is_misread(const SentenceClauses& s, std::uint32_t clause, const std::vecto
            finder.is_charge() || finder.stands_after() || finder.is_of_any() || finder.is_subjunctive() ||
            finder.is_held_by_few() || finder.is_told_of_whole() || finder.is_agreed_by_event() ||
            finder.is_second_content() || finder.is_finite_in_noun() || finder.is_left_unowned() ||
-           finder.is_one_of_many();
+           finder.is_one_of_many() || finder.has_two_marks();
 }
 
 }  // namespace dateline

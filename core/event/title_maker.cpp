@@ -300,7 +300,9 @@ bool TitleMaker::add_predicate_word(std::uint32_t t) {
     if (tree_.upos(t) == Upos::pron && tree_.xpos(t) == Xpos::prp) {
         const std::string own = tree_.lower(t), meant = antecedent(as_subject(own), false);
         add(t, meant.empty() ? own : meant);
-        return !meant.empty();
+        const std::uint32_t verb = tree_.head(t), what = verb == no_index ? no_index : tree_.child(verb, {xcomp});
+        const bool placeholder = own == "it" && what != no_index && tree_.child(what, {cop}) != no_index;
+        return !meant.empty() && !placeholder;  // "expects it to be years"
     }
     const std::uint32_t subject = s_.clause(clause_).subject;
     if (tree_.lower(t) == "their" && subject != no_index && t > subject && is_one_firm(subject)) {
