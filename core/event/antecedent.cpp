@@ -191,6 +191,16 @@ bool names_several_before(const SentenceTree& tree, std::uint32_t token) {
     return false;
 }
 
+/// "Agreement" in "Roe welcomed the agreement but said it would fail": what an "it" after it sooner means than what a
+/// sentence before is about.
+bool names_thing_before(const SentenceTree& tree, std::uint32_t token) {
+    for (std::uint32_t t = tree.first(); t < std::min(token, last_looked_at(tree)); ++t)
+        if (tree.xpos(t) == Xpos::nn && tree.time(t) == no_index && tree.is(t, {Relation::obj}) &&
+            !may_be_person(tree, t, {false, true, true, true}))
+            return true;
+    return false;
+}
+
 /// Whether a sentence goes on about the same "he": he acts in it.
 bool goes_on_about(const SentenceClauses& s, std::string_view word) {
     const std::size_t count = std::min<std::size_t>(s.clauses.size(), clauses_looked_at);
@@ -280,6 +290,7 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
     const std::uint32_t own_subject = of_clause ? here.clause(clause).subject : no_index;
     const std::uint32_t end = of_clause ? std::min(here.clause(clause).head, own_subject) : here.tree.first();
     if (pronoun.plural && names_several_before(here.tree, end)) return std::nullopt;
+    if (word == "it" && acts && names_thing_before(here.tree, end)) return std::nullopt;
     std::uint32_t passed = 0;
     for (std::uint32_t back = 1; acts && passed < sentences_back && back <= std::min(sentence, sentences_back_in_run);
          ++back) {
