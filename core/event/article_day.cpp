@@ -232,7 +232,8 @@ void date_by_distance(std::vector<EventMention>& mentions, EventMention& mention
     const auto is_of_news = [](const EventMention& one) { return one.why.rule == "day-of-the-news"; };
     if (is_dated(other)) {
         date(mention, other, apart.days);
-    } else if (is_of_news(mention) && mention.sentence < lead_sentences && apart.days.most > 0) {
+    } else if (is_of_news(mention) && mention.told_in_past && mention.sentence < lead_sentences &&
+               apart.days.most > 0) {
         date(other, mention, reversed(apart.days));
     } else {
         for (EventMention* one : {&mention, &other})

@@ -117,7 +117,11 @@ std::optional<Distance> find_next_day(const SentenceClauses& s, std::uint32_t da
     return distance;
 }
 
-bool is_told_now(const Clause& clause) { return clause.tense == Tense::present && !clause.modal && !clause.perfect; }
+bool is_told_now(const SentenceClauses& s, std::uint32_t c) {
+    constexpr std::string_view endings[] = {"end", "expire", "lapse"};
+    const Clause& clause = s.clause(c);
+    return clause.tense == Tense::present && !clause.modal && !clause.perfect && !one_of(s.verb(c), endings);
+}
 
 When shifted(const When& when, const DaysApart& days) {
     When out = when;

@@ -8,6 +8,7 @@
 #include "event/background.hpp"
 #include "event/chronology.hpp"
 #include "event/clock_day.hpp"
+#include "event/date_choice.hpp"
 #include "event/distance.hpp"
 #include "event/excerpt.hpp"
 #include "event/hook.hpp"
@@ -23,10 +24,6 @@
 namespace dateline {
 
 namespace {
-
-Minute length_of(const When& when) {
-    return when.span.begin == open_past || when.span.end == open_future ? open_future : when.span.end - when.span.begin;
-}
 
 /// A distance as the text tells it.
 struct TextDistance {
@@ -49,6 +46,7 @@ public:
 private:
     void read_sentence(const SentenceClauses& sentence);
     void date_by(const SentenceClauses& sentence, std::uint32_t index);
+    void hang_on_far_end(const SentenceClauses& sentence, const Timex& timex, Hook& hook) const;
     void leave_out(std::uint32_t timex, std::string reason);
     std::optional<When> day_told_now(const DaysApart& days) const;
     void add_undated(const SentenceClauses& sentence);
@@ -59,6 +57,7 @@ private:
                    std::uint32_t clause, const DaysApart& days, const When& from, std::string_view other);
     bool attributes_dated(const SentenceClauses& sentence, std::uint32_t clause);
     bool has_dated_aim(const SentenceClauses& sentence, std::uint32_t clause) const;
+    bool goes_on_plan(const SentenceClauses& sentence, std::uint32_t clause) const;
     std::optional<When> met_purpose(const SentenceClauses& sentence, std::uint32_t clause) const;
     std::optional<When> told_on(const SentenceClauses& sentence, std::uint32_t clause) const;
     std::optional<When> dated_clause(const SentenceClauses& sentence, std::uint32_t clause, Status status) const;
@@ -73,9 +72,7 @@ private:
     void date_by_entry(const SentenceClauses& sentence, const Entry& entry);
     void let_headline_tell(std::vector<EventMention>::iterator first);
     void add(EventMention mention, std::uint32_t head);
-    bool are_joined(const EventMention& a, const EventMention& b) const;
     std::size_t add_joined(std::size_t first, EventMention second);
-    bool dates_better(const EventMention& a, const EventMention& b) const;
 
     std::string_view text_;
     const ReadText& read_;
@@ -91,52 +88,6 @@ private:
     bool in_older_time_ = false;  // the last main clauses tell of a time before the news
     FoundEvents out_;
 };
-
-/// Between the subject and its verb, in a part of its own: "the delivery, originally due later this year, will ...",
-/// "the men who ruled 42 years ago met ..."; not "a jury today found".
-bool is_inserted(std::string_view text, const EventMention& m) {
-    if (m.clause.begin >= m.why.words.begin || m.why.words.end >= m.trigger.begin) return false;
-    const std::string_view before = slice(text, {m.clause.begin, m.why.words.begin});
-    const auto holds = [&](std::string_view word) { return before.find(word) != before.npos; };
-    return slice(text, {m.why.words.end, m.trigger.begin}).find(',') != std::string_view::npos || holds(" that ") ||
-           holds(" who ") || holds(" which ");
-}
-
-/// Which of two expressions dates an event: not the one in an insertion; a date rather than a named event; a time of
-/// day within the day that is told; the narrower one.
-bool EventFinder::dates_better(const EventMention& a, const EventMention& b) const {
-    if (!a.when || !b.when) return a.when.has_value();
-    if (is_inserted(text_, a) != is_inserted(text_, b)) return is_inserted(text_, b);
-    const bool a_named = timexes_[*a.timex].named.has_value(), b_named = timexes_[*b.timex].named.has_value();
-    if (a_named != b_named) {  // "at the 2018 Winter Olympics" is narrower than 2018; any other date is nearer
-        const Interval& named = a_named ? a.when->span : b.when->span;
-        const Interval& date = a_named ? b.when->span : a.when->span;
-        return (date.begin <= named.begin && named.end <= date.end) == a_named;
-    }
-    const bool a_clock = timexes_[*a.timex].type == TimexType::time,
-               b_clock = timexes_[*b.timex].type == TimexType::time;
-    if (a_clock != b_clock && length_of(*a.when) < open_future && length_of(*b.when) < open_future) {
-        const Interval& clock = a_clock ? a.when->span : b.when->span;
-        const Interval& date = a_clock ? b.when->span : a.when->span;
-        return (date.begin <= clock.begin && clock.end <= date.end) == a_clock;
-    }
-    return length_of(*a.when) < length_of(*b.when);
-}
-
-/// "On Monday and Tuesday", "in March and again in May": two times of one clause that an "and" joins.
-bool EventFinder::are_joined(const EventMention& a, const EventMention& b) const {
-    if (!a.timex || !b.timex || !a.when || !b.when) return false;
-    const auto is_fine = [](const When& when) { return when.granularity <= Granularity::day; };  // "Monday night"
-    if (a.when->granularity != b.when->granularity && !(is_fine(*a.when) && is_fine(*b.when))) return false;
-    const bool same_extent = a.until || a.when->extent == b.when->extent;  // "on 13, 14 and 16": the first two lasted
-    if (a.when->span.end == open_future || b.when->span.begin == open_past || !same_extent ||
-        a.when->span.begin >= b.when->span.begin || timexes_[*b.timex].bound != Bound::on)
-        return false;
-    constexpr std::string_view joints[] = {"and",   "and on",  "and in", "and again on", "and again in", ",",
-                                           ", and", "and the", "or",     "or on",        "or in"};
-    const std::uint32_t last = a.until ? *a.until : *a.timex;
-    return one_of(trimmed(slice(text_, {timexes_[last].span.end, timexes_[*b.timex].span.begin})), joints);
-}
 
 /// Times that follow each other are one stretch, and so are two that an "or" joins; others are two events.
 /// Gives the one that the next may join.
@@ -167,11 +118,11 @@ void EventFinder::add(EventMention mention, std::uint32_t head) {
         return;
     }
     EventMention& old = out_.mentions[at->second];
-    if (are_joined(old, mention)) {
+    if (are_joined(text_, timexes_, old, mention)) {
         at->second = add_joined(at->second, std::move(mention));
         return;
     }
-    if (mention.timex && old.timex && dates_better(mention, old)) std::swap(old, mention);
+    if (mention.timex && old.timex && dates_better(text_, timexes_, mention, old)) std::swap(old, mention);
     if (mention.timex) leave_out(*mention.timex, "The same event has a closer date in this sentence.");
 }
 
@@ -182,6 +133,16 @@ void EventFinder::leave_out(std::uint32_t timex, std::string reason) {
                               return out_.mentions[one.second].timex == timex - 1;
                           });
     if (!is_dated) out_.unused.push_back({timex, std::move(reason)});
+}
+
+/// "The loss came 17 years after another was lost, on May 8, 1986": an old date is that of the older of the two.
+void EventFinder::hang_on_far_end(const SentenceClauses& s, const Timex& timex, Hook& hook) const {
+    if (hook.noun != no_index || hook.clause == no_index || !timex.when || !is_older(*timex.when, dct_)) return;
+    for (const TextDistance& told : distances_) {
+        const std::uint32_t other = s.clause_at(told.distance.other);
+        const bool between = other != no_index && told.distance.other < timex.first_token;
+        if (between && hook.clause == told.distance.clause && told.distance.days.most > 0) hook.clause = other;
+    }
 }
 
 void EventFinder::date_by(const SentenceClauses& s, std::uint32_t index) {
@@ -202,7 +163,7 @@ void EventFinder::date_by(const SentenceClauses& s, std::uint32_t index) {
         return;
     }
     const std::optional<Distance> distance = find_distance(s, timex);
-    const bool from_now = distance && is_told_now(s.clause(distance->clause));
+    const bool from_now = distance && is_told_now(s, distance->clause);
     if (distance && !from_now) {
         distances_.push_back({*distance, index});
         return;
@@ -215,6 +176,7 @@ void EventFinder::date_by(const SentenceClauses& s, std::uint32_t index) {
         when = day_told_now(distance->days);
     } else {
         hook = find_hook(s, index, timex, dct_);
+        hang_on_far_end(s, timex, hook);
         if (hook.before_noun) timex.bound = Bound::on;
         when = bounded(timex);
         if (when && timex.ends_range && !lasts_throughout(s, index, hook)) when->extent = Extent::within;
@@ -368,6 +330,17 @@ bool EventFinder::has_dated_aim(const SentenceClauses& s, std::uint32_t c) const
     return found != found_.end() && out_.mentions[found->second].timex.has_value();
 }
 
+/// "Starts on March 20 and stops before each vote": what is joined to what is arranged is so too.
+bool EventFinder::goes_on_plan(const SentenceClauses& s, std::uint32_t c) const {
+    const Clause& clause = s.clause(c);
+    if (s.tree.relation(clause.head) != Relation::conj || clause.parent == no_index) return false;
+    const auto simple = [](const Clause& one) {
+        return one.tense == Tense::present && !one.perfect && !one.modal && !one.negated && !one.copula;
+    };
+    const bool planned = dated_clause(s, clause.parent, Status::planned).has_value();
+    return planned && simple(clause) && simple(s.clause(clause.parent));
+}
+
 /// "Flew to Oslo to attend services on Friday": when the purpose was met, which the title there tells of both.
 std::optional<When> EventFinder::met_purpose(const SentenceClauses& s, std::uint32_t c) const {
     for (const std::uint32_t t : s.tree.children(s.clause(c).head)) {
@@ -461,7 +434,9 @@ void EventFinder::add_undated(const SentenceClauses& s) {
         mention.known = by_pronoun && is_restrictive(s, c) && s.clause(c).tense == Tense::past;
         mention.told_in_past = tells_on(s, c);
         mention.told_on = told_on(s, c);
-        mention.beside = beside(s, c, mention.status);
+        const bool on_plan = goes_on_plan(s, c);
+        if (on_plan) mention.status = Status::planned;
+        if (!on_plan) mention.beside = beside(s, c, mention.status);
         mention.before_news |= !mention.beside && mention.told_in_past && (in_older_time_ || has_older_date(s, c));
         const bool headline = mention.news == News::headline && !mention.clumsy;
         lend_date(entry, mention);

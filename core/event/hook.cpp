@@ -184,7 +184,8 @@ bool TimePlace::tells_period(const Timex& timex) const {
         return true;
     if (preposition == "since") return is_compared();
     const bool back = timex.anchor && timex.when && timex.when->granularity >= Granularity::month;  // "a year earlier"
-    if (preposition.empty() && back && is_of_figure_before()) return true;
+    const bool first_of_two = preposition == "in" && word_at(last) == "to";  // "fell from 9% in May to 3% in July"
+    if (((preposition.empty() && back) || first_of_two) && is_of_figure_before()) return true;
     if (preposition.empty() || !timex.when || timex.when->granularity < Granularity::month) return false;
     if (timex.bound == Bound::since || timex.ends_range) return false;  // "from 2014 to the present"
     if (preposition != "for") return preposition == "from" || preposition == "than";
@@ -357,6 +358,13 @@ std::uint32_t undertaking_clause(const SentenceClauses& s, std::uint32_t c, cons
     const bool sent = act.object != no_index && aim.subject == act.object &&
                       status_of(s, c) == Status::planned;  // "hired Roe to run the mill on Friday"
     return done && (sent || EventWords::english().undertakings.contains(s.verb(aim.parent))) ? aim.parent : c;
+}
+
+/// "Extended its offer for what it does not own until Friday", where the tree has it not own that until Friday.
+std::uint32_t deferring_clause(const SentenceClauses& s, std::uint32_t c, std::string_view preposition) {
+    if (c != no_index && deferring_of(s, c, preposition) == Deferring::none)
+        c = s.clause(c).kind == ClauseKind::relative ? s.clause(c).parent : no_index;
+    return c == no_index || deferring_of(s, c, preposition) == Deferring::none ? no_index : c;
 }
 
 /// "Was postponed in June to October 3": of what was put off, which is to be then, where that is not over. No date of
@@ -541,9 +549,9 @@ Hook find_hook(const SentenceClauses& s, std::uint32_t index, const Timex& timex
         time.preposition == "of" && time.first >= s.tree.first() + 2 && s.tree.is_noun(time.first - 2);
     const bool on_noun = before != no_index && (noun_only || clause == no_index ||
                                                 (when && fits_better_on_noun(s, time, clause, before, *when, dct)));
-    const Deferring deferring = clause == no_index ? Deferring::none : deferring_of(s, clause, time.preposition);
-    if (deferring != Deferring::none) {
-        hang_on_deferral(s, clause, deferring, timex, dct, hook);
+    const std::uint32_t decided = deferring_clause(s, clause, time.preposition);
+    if (decided != no_index) {
+        hang_on_deferral(s, decided, deferring_of(s, decided, time.preposition), timex, dct, hook);
     } else if (after != no_index && is_figure_to_come(s, clause, after)) {
         hook.reason = "It tells the period that is meant, or compared with, not when something happened.";
     } else if (after != no_index || on_noun) {

@@ -140,7 +140,8 @@ private:
                 break;
         }
         const bool foretold = word(at) == "forecast" && at > begin_ && is_one_of(at - 1, present_be);
-        if (foretold) return {Direction::future, at};  // "rain is forecast for Monday"
+        const bool arranged = word(at) == "set" && at + 1 < end_ && word(at + 1) == "for";
+        if (foretold || arranged) return {Direction::future, at};  // "rain is forecast for Monday", "is set for Monday"
         if (is_one_of(at, future_words) || is_one_of(at, future_modals)) {
             bool name = tag(at) == Tag::proper_noun;  // May, Will
             if (name || is_thing_planned(at) || is_arrival(at)) return {};

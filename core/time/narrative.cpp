@@ -100,7 +100,9 @@ Narrative begin_narrative(const std::vector<TimeExpression>& expressions, std::o
 
 void remember_date(Narrative& narrative, const TimeExpression& expression, const Period& period, bool of_scene) {
     if (period.granularity == Granularity::quarter) remember_quarter(narrative, expression, period);
+    const bool at_day = expression.bound == Bound::on || expression.bound == Bound::throughout;  // not "by Sunday"
     if (period.granularity <= Granularity::day) {
+        narrative.at_told_day = at_day;
         narrative.told_day = period;
         narrative.told_day_sentence = expression.sentence;
     }
@@ -140,7 +142,10 @@ const Period* day_near(const Narrative& narrative, const TimeExpression& express
     // "The attack happened at 5 p.m." may go back to an earlier day than the last one told
     const bool goes_back = expression.direction == Direction::past && narrative.told_day != narrative.entry;
     const std::uint32_t reach = goes_back ? one_sentence : two_sentences;
-    const bool near = narrative.told_day && narrative.told_day_sentence + reach >= expression.sentence;
+    // "They met on May 4, 1981 and parted in 1992. He was called at 7 a.m."
+    const bool went_on = narrative.mentioned && narrative.mentioned->granularity > Granularity::day;
+    const bool near = narrative.told_day && narrative.at_told_day && !went_on &&
+                      narrative.told_day_sentence + reach >= expression.sentence;
     return near ? &*narrative.told_day : nullptr;
 }
 

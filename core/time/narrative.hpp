@@ -27,6 +27,7 @@ struct Narrative {
     std::optional<Period> mentioned;  // the last date of all, those too that the story only looks aside to
     std::optional<Period> told_day;   // the last that was a day or finer
     std::uint32_t told_day_sentence = 0;
+    bool at_told_day = false;        // told as "on" it, not "by" or "since"
     std::optional<Period> entry;     // the last that led a line of a chronology
     std::optional<bool> runs_back;   // from its latest line to its earliest; unknown after the first
     std::optional<Scene> scene;      // of news; a history counts all its dates from what it told

@@ -247,6 +247,16 @@ bool ends_the_one_before(const std::vector<Timex>& timexes, std::size_t i) {
     return anchor && anchor->kind == Anchor::Kind::end;
 }
 
+/// "On Monday, 16 days later, ...": the Monday again.
+bool tells_again(std::string_view text, const std::vector<TimeExpression>& expressions, std::size_t i) {
+    const Meaning &day = expressions[i - 1].meaning, &later = expressions[i].meaning;
+    const std::uint32_t begin = expressions[i - 1].span.end, end = expressions[i].span.end;
+    const bool set_apart =
+        trimmed(text.substr(begin, expressions[i].span.begin - begin)) == "," && end < text.size() && text[end] == ',';
+    return set_apart && later.is(Slot::base, Base::told) && later.has(Slot::sign) && later.has(Slot::amount) &&
+           (day.has(Slot::weekday) || day.has(Slot::day));
+}
+
 std::vector<Timex> resolve_on(std::string_view text, const std::vector<TimeExpression>& expressions,
                               std::optional<Day> article) {
     Narrative narrative = begin_narrative(expressions, article);
@@ -255,7 +265,8 @@ std::vector<Timex> resolve_on(std::string_view text, const std::vector<TimeExpre
     bool in_range = false;
     for (std::size_t i = 0; i < expressions.size(); ++i) {
         if (const std::optional<Period> day = day_after_clock(text, expressions, i, narrative)) {
-            narrative.told_day = day;
+            narrative.told_day = narrative.mentioned = day;
+            narrative.at_told_day = true;
             narrative.told_day_sentence = expressions[i].sentence;
         }
         std::optional<TimeExpression> dated;
@@ -267,6 +278,10 @@ std::vector<Timex> resolve_on(std::string_view text, const std::vector<TimeExpre
         std::optional<Period> end;
         if (expression.ended_by_next) end = place(text, expressions[i + 1], narrative).period;
         resolve_one(text, expression, end, narrative, timexes.emplace_back());
+        if (i > 0 && tells_again(text, expressions, i)) {
+            timexes[i].value = timexes[i - 1].value;
+            timexes[i].when = timexes[i - 1].when;
+        }
         if (i > 0 && ends_the_one_before(timexes, i)) {  // "Sept. 30" there dates what the quarter saw
             timexes[i].when = timexes[i - 1].when;
             timexes[i].bound = Bound::on;
