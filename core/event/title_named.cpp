@@ -75,7 +75,9 @@ std::string TitleMaker::known_name(std::uint32_t noun) {
     if (!doer) return {};
     TitleMaker there(sentences_, doer->sentence, doer->clause, no_antecedents);
     const std::string name = without_legal_form(there.called(doer->noun));
-    return count_words(name) < most_known_words ? genitive(name) + ' ' + word(noun) : std::string();
+    const bool with_phrase = sentences_[doer->sentence].tree.child(doer->noun, {nmod}) != no_index;
+    if (with_phrase || count_words(name) >= most_known_words) return {};  // "envoys from Oslo's exchange"
+    return genitive(name) + ' ' + word(noun);
 }
 
 /// Whether the words that are shown begin with the rest of a name: "Savings and | Loan Association".

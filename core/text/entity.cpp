@@ -27,6 +27,7 @@ struct NameClues {
     WordSet given_names;         // "Mr" as well
     WordSet organisation_words;  // "Motors"
     WordSet beside;              // "spokesman"
+    WordSet offices;             // "minister"
 
     static const NameClues& english() {
         static const NameClues clues = [] {
@@ -34,6 +35,9 @@ struct NameClues {
             for_each_line(assets::organisation_words(), [&](std::string_view line) {
                 const std::size_t space = line.find(' ');
                 (space == line.npos ? out.organisation_words : out.beside).insert(line.substr(0, space));
+            });
+            for_each_line(assets::person_nouns(), [&](std::string_view line) {
+                if (line.find(" office") != line.npos) out.offices.insert(line.substr(0, line.find(' ')));
             });
             for_each_line(assets::given_names(),
                           [&](std::string_view line) { out.given_names.insert(line.substr(0, line.find(' '))); });
@@ -105,6 +109,18 @@ private:
         return (is(next, "said") && is(next + 1, "it")) || (is(next, ",") && is(next + 1, "which"));
     }
 
+    /// "Norway's Foreign Minister Jane Roe", "Secretary of State Jane Roe".
+    bool names_holder(const Candidate& candidate) const {
+        const NameClues& clues = NameClues::english();
+        for (std::uint32_t t = candidate.first_token + 1; t + 1 < candidate.last_token; ++t) {
+            const bool of_state = t >= candidate.first_token + 3 && word(t - 2) == "of" && is_office(t - 3);
+            if (clues.given_names.contains(word(t)) && (is_office(t - 1) || of_state)) return true;
+        }
+        return false;
+    }
+
+    bool is_office(std::uint32_t token) const { return NameClues::english().offices.contains(lower_case(word(token))); }
+
     /// "General Motors" is no general, "Ann Roe" no firm. A given name alone may be a place's: "Paris".
     void weigh_clues(Candidate& candidate, std::uint32_t end) const {
         const std::uint32_t last = candidate.last_token - 1;
@@ -112,7 +128,7 @@ private:
         const bool several = candidate.first_token < last;
         if ((several && clues.organisation_words.contains(word(last))) || is_beside_of_organisation(candidate, end))
             share_of(candidate.shares, EntityType::organisation) += clue_weight;
-        else if (several && clues.given_names.contains(word(candidate.first_token)))
+        else if (several && (clues.given_names.contains(word(candidate.first_token)) || names_holder(candidate)))
             share_of(candidate.shares, EntityType::person) += clue_weight;
     }
 
