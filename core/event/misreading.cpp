@@ -33,7 +33,6 @@ public:
     bool leaves_condition_out() const;
     bool is_aim_of_noun() const;
     bool lacks_owned() const;
-    bool is_shifted() const;
     bool parts_quotation() const;
     bool is_said_of_object() const;
     bool begins_within_name() const;
@@ -47,7 +46,6 @@ public:
     bool is_second_content() const;
     bool has_two_marks() const;
     bool is_of_any() const;
-    bool is_subjunctive() const;
     bool is_held_by_few() const;
     bool is_told_of_whole() const;
     bool is_agreed_by_event() const;
@@ -105,9 +103,14 @@ bool MisreadingFinder::is_exclaimed() const {
         for (std::uint32_t t = tree_.first(); t < token; ++t) within ^= is_quotation_mark(tree_.word(t));
         return within;
     };
-    if (within_quotation(clause_.subject) && !within_quotation(clause_.head)) return true;
-    for (std::uint32_t t = clause_.subject; t < clause_.head && tree_.word(t) != "``" && tree_.word(t) != "“"; ++t)
-        if (tree_.word(t) == "''" || tree_.word(t) == "”") return true;
+    const bool parted = within_quotation(clause_.subject) && !within_quotation(clause_.head);
+    if (parted && clause_.shared_subject) return true;  // "'the boy was led astray' to make the trip"
+    for (std::uint32_t t = clause_.subject + 1; t < clause_.head; ++t) {
+        const bool closes =
+            tree_.word(t) == "''" || tree_.word(t) == "”" || (parted && is_quotation_mark(tree_.word(t)));
+        if (closes && tree_.upos(t - 1) == Upos::punct) return true;
+        if (tree_.word(t) == "``" || tree_.word(t) == "“") return false;
+    }
     return false;
 }
 
@@ -251,19 +254,6 @@ bool MisreadingFinder::lacks_owned() const {
     });
 }
 
-/// "Laid out for Roe the troubles that ...": no title parts a verb from its object.
-bool MisreadingFinder::is_shifted() const {
-    const std::uint32_t object = tree_.child(clause_.head, {obj});
-    if (object == no_index || !shows(object)) return false;
-    for (std::uint32_t t = clause_.head; t < object; ++t)
-        if (tree_.upos(t) == Upos::cconj) return false;
-    return std::ranges::any_of(tree_.children(clause_.head), [&](std::uint32_t c) {
-        const bool joined = c + 1 < object && tree_.upos(c + 1) == Upos::cconj;  // "for bankruptcy and protection"
-        return tree_.relation(c) == obl && c > clause_.head && c < object && shows(c) && !joined &&
-               tree_.preposition(c) == "for";
-    });
-}
-
 /// "Drew up 'for Roe' problems", "gave the court 'much thought'": no noun phrase begins or ends within a quotation; but
 /// one may hold it all: "the 'Total Confidence' program".
 bool MisreadingFinder::parts_quotation() const {
@@ -402,17 +392,6 @@ bool MisreadingFinder::is_of_any() const {
     return article != no_index && tree_.lower(article) == "any" && !clause_.negated;
 }
 
-/// "Rejected an order that Roe remain in Oslo": what is ordered.
-bool MisreadingFinder::is_subjunctive() const {
-    const Xpos form = tree_.xpos(clause_.head);
-    if ((form != Xpos::vb && form != Xpos::vbp) || clause_.subject == no_index || clause_.subject > clause_.head)
-        return false;
-    const std::uint32_t noun = tree_.head(clause_.head);
-    return tree_.is(clause_.head, {acl, acl_relcl}) && clause_.subject > noun &&
-           tree_.child(clause_.head, {aux, aux_pass, cop}) == no_index && is_one(clause_.subject) &&
-           governing_of_word(tree_.word(noun)) != Governing::none;
-}
-
 /// "Not all voters insist that Roe be allowed to stay": what few hold.
 bool MisreadingFinder::is_held_by_few() const {
     if (clause_.parent == no_index || tree_.relation(clause_.head) != ccomp) return false;
@@ -463,7 +442,8 @@ bool MisreadingFinder::is_finite_in_noun() const {
     const bool of_name =
         tree_.upos(before) == Upos::propn && before != clause_.subject && tree_.time(before) == no_index;
     const bool told = clause_.parent != no_index && governing_of(s_.verb(clause_.parent)) == Governing::reports;
-    return of_name || (told && tree_.relation(noun) == nmod);
+    return of_name ||
+           (told && tree_.relation(noun) == nmod && has_role(tree_.lemma(clause_.head), TitleRole::acts_alone));
 }
 
 /// "The third of Acme that it does not own": not that it owns nothing of it.
@@ -506,12 +486,11 @@ bool is_misread(const SentenceClauses& s, std::uint32_t clause, const std::vecto
            finder.changes_tense() || finder.follows_lost_object() || finder.trails_as_participle() ||
            finder.is_asked() || finder.is_denied_above() || finder.counts_differ() || finder.speaks_as_several() ||
            finder.is_of_several() || finder.leaves_condition_out() || finder.is_aim_of_noun() || finder.lacks_owned() ||
-           finder.is_shifted() || finder.parts_quotation() || finder.is_said_of_object() || finder.cuts_name() ||
-           finder.is_judgement() || finder.clashes_in_number() || finder.is_hindered() || finder.has_own_doer() ||
-           finder.is_charge() || finder.stands_after() || finder.is_of_any() || finder.is_subjunctive() ||
-           finder.is_held_by_few() || finder.is_told_of_whole() || finder.is_agreed_by_event() ||
-           finder.is_second_content() || finder.is_finite_in_noun() || finder.is_left_unowned() ||
-           finder.is_one_of_many() || finder.has_two_marks();
+           finder.parts_quotation() || finder.is_said_of_object() || finder.cuts_name() || finder.is_judgement() ||
+           finder.clashes_in_number() || finder.is_hindered() || finder.has_own_doer() || finder.is_charge() ||
+           finder.stands_after() || finder.is_of_any() || finder.is_held_by_few() || finder.is_told_of_whole() ||
+           finder.is_agreed_by_event() || finder.is_second_content() || finder.is_finite_in_noun() ||
+           finder.is_left_unowned() || finder.is_one_of_many() || finder.has_two_marks();
 }
 
 }  // namespace dateline

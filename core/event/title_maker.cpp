@@ -6,6 +6,7 @@
 #include "event/misreading.hpp"
 #include "event/predicate.hpp"
 #include "event/title_check.hpp"
+#include "event/title_end.hpp"
 #include "event/title_need.hpp"
 #include "event/title_words.hpp"
 #include "event/words.hpp"
@@ -434,8 +435,8 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
     title.sureness = least_sureness();
     title.vague = is_vague(who_);
     title.whole = has_subject && has_sure_subject() && has_what_it_governs() && is_whole() && predicate.whole &&
-                  explained && !points_back() && !ends_in_bare_number() && !stops_before_complement() &&
-                  !stops_within_phrase() && !(predicate.cut && is_denied());
+                  explained && !points_back() && !ends_in_bare_number() && !stops_short(s_, clause_, shown_) &&
+                  !(predicate.cut && is_denied());
     const bool told =
         (!verb.empty() || clause.copula || is_about_to(s_, clause_)) &&
         (!predicate.words.empty() || named != no_index || object != no_index || with_content || says_something_alone());

@@ -119,13 +119,9 @@ private:
     bool is_opinion() const;
     bool says_nothing(bool with_content) const;
     bool is_of_name() const;
-    std::uint32_t next_after_title() const;
-    bool stops_within_phrase() const;
-    bool stops_before_complement() const;
     bool ends_in_phrase() const;
     bool goes_on_closely() const;
     bool is_index(std::uint32_t subject) const;
-    bool is_public_body(std::uint32_t name) const;
     bool has_verb_in_noun() const;
     bool does_it_itself() const;
     bool cuts_clause() const;

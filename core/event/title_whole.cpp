@@ -3,6 +3,7 @@
 
 #include "event/antecedent_noun.hpp"
 #include "event/predicate.hpp"
+#include "event/title_end.hpp"
 #include "event/title_maker.hpp"
 #include "event/title_need.hpp"
 #include "event/title_words.hpp"
@@ -207,161 +208,6 @@ bool TitleMaker::says_nothing(bool with_content) const {
     return clause.copula && !with_content && noun && !names && own_pronoun_.empty();
 }
 
-/// The token that stands after the title's last one, dates aside.
-std::uint32_t TitleMaker::next_after_title() const {
-    std::uint32_t next = *std::max_element(shown_.begin(), shown_.end()) + 1;
-    const auto is_dated = [&](std::uint32_t t) { return t < tree_.last() && tree_.time(t) != no_index; };
-    while (is_dated(next) || (is_dated(next + 1) && tree_.upos(next) == Upos::adp)) ++next;
-    return next;
-}
-
-/// "rejects reports", that what? "threatens to push", for what? "better food" and drink, "as high" as what?
-bool TitleMaker::stops_within_phrase() const {
-    const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end()), next = next_after_title();
-    if (next + 1 >= tree_.last()) return false;
-    const Xpos form = tree_.xpos(next);
-    const bool verb_follows =
-        tree_.upos(next) == Upos::aux || form == Xpos::vbz || form == Xpos::vbp || form == Xpos::vbd;
-    constexpr std::string_view subjects[] = {"it", "he", "she", "they", "we", "i"};
-    const std::uint32_t told = tree_.head(next);
-    const bool wants_content = is_relational(tree_, last) ||
-                               governing_of_word(tree_.word(last)) != Governing::none;  // "a chance | it was Doe"
-    const bool clause_follows =
-        one_of(tree_.lower(next), subjects) && told != no_index && (tree_.relation(told) != acl_relcl || wants_content);
-    // "sees sales | would rise", "establishes a chance | it was Doe"; not "the shop | they sold"
-    if (next == last + 1 && tree_.is_noun(last) && (verb_follows || clause_follows)) return true;
-    // "changes the way | people vote"
-    std::uint32_t named = next;
-    while (named + 1 < tree_.last() && (tree_.upos(named) == Upos::adj || tree_.upos(named) == Upos::det)) ++named;
-    if (next == last + 1 && is_relational(tree_, last) && tree_.is(named, {nsubj, nsubj_pass})) return true;
-    const std::string follows = tree_.lower(next);
-    // "was born to parents | who came from Oslo"
-    if (next == last + 1 && follows == "who" && tree_.xpos(last) == Xpos::nns && tree_.relation(last) == obl &&
-        tree_.children(last).size() == 2)
-        return true;
-    // "were cut off | from their kin"
-    if (next == last + 1 && follows == "from" && tree_.relation(last) == compound_prt &&
-        told != no_index && tree_.head(told) == tree_.head(last))
-        return true;
-    const bool plain =
-        tree_.upos(last) == Upos::noun && tree_.child(last, {amod, compound, nummod, nmod_poss, nmod}) == no_index;
-    const std::uint32_t which = tree_.child(last, {acl_relcl});  // "leads group | that bought the mill"
-    if (plain && tree_.relation(last) == obj && tree_.xpos(last) == Xpos::nn && next == last + 1 && which != no_index &&
-        (follows == "that" || follows == "who" || follows == "which"))
-        return true;
-    const bool to_do = tree_.xpos(next) == Xpos::to && tree_.upos(next + 1) == Upos::verb;
-    std::uint32_t joined = tree_.upos(next) == Upos::cconj ? tree_.head(next) : no_index;
-    if (joined != no_index && tree_.relation(joined) == compound) joined = tree_.head(joined);
-    if (joined != no_index && joined == next + 2 && tree_.head(joined) == last &&
-        tree_.relation(next + 1) == compound && is_public_body(joined))
-        return true;  // "securities | and exchanges commission"
-    if (joined != no_index && joined == next + 2 && tree_.head(joined) == last && tree_.xpos(last) == Xpos::nn &&
-        tree_.relation(next + 1) == compound && tree_.xpos(joined) == Xpos::nns &&
-        tree_.child(last, {det, nmod_poss}) == no_index)
-        return true;  // "higher raw material | and labour costs"
-    // "plans a 3-for-1 stock | split"
-    if (next == last + 1 && tree_.is_noun(last) && tree_.is_noun(next) && tree_.time(next) == no_index &&
-        !tree_.is(next, {nsubj, nsubj_pass}))
-        return true;
-    // "a 3-for-1 stock | split", which the tree takes for a participle; "better than break | even"
-    const bool lone = form == Xpos::vbn && tree_.relation(next) == acl && tree_.children(next).empty();
-    if (next == last + 1 && tree_.is_noun(last) && lone && tree_.upos(next + 1) == Upos::punct) return true;
-    if (next == last + 1 && follows == "even" && tree_.lower(last) == "break") return true;
-    // "100 people were killed and 20 others | wounded"
-    if (next == last + 1 && tree_.is_noun(last) && form == Xpos::vbn && tree_.relation(next) == conj) return true;
-    // "occurred 700 kilometres (450 miles) | from each other"
-    std::uint32_t beyond = next;
-    while (follows == "(" && beyond + 1 < tree_.last() && tree_.word(beyond - 1) != ")") ++beyond;
-    if (follows == "(" && tree_.lower(beyond) == "from") return true;
-    // "travels from rally | to rally"
-    if (follows == "to" && tree_.preposition(last) == "from" && next + 1 < tree_.last() &&
-        tree_.lower(next + 1) == tree_.lower(last))
-        return true;
-    // "saves the Oslo, Norway | video firm"
-    if (tree_.upos(last) == Upos::propn && follows == "," && tree_.upos(next + 1) == Upos::propn &&
-        next + 2 < tree_.last() && tree_.upos(next + 2) == Upos::noun && tree_.time(next + 2) == no_index &&
-        !tree_.is(next + 2, {nsubj, nsubj_pass}))
-        return true;
-    // "gives them | until May to sign"; "growth of one | and the other"
-    if (s_.verb(clause_) == "give" && has_role(tree_.word(last + 1), TitleRole::leads_to_time)) return true;
-    if (tree_.lower(last) == "one" && tree_.relation(last) == nmod) return true;
-    if (plain && to_do && governing_of_word(tree_.word(last)) == Governing::plans) return true;  // "plans | to sell"
-    const Governing governing = governing_of(s_.verb(clause_));
-    const bool foretells = governing == Governing::plans || governing == Governing::doubts;
-    if (to_do && foretells && tree_.is_noun(last)) return true;  // "predict growth of one | to hurt the other"
-    const bool either = std::ranges::any_of(shown_, [&](std::uint32_t t) { return tree_.lower(t) == "either"; });
-    if (either && follows == "or") return true;
-    if (next == last + 1 && tree_.upos(next) == Upos::cconj && tree_.upos(last) == Upos::adj &&
-        last != s_.clause(clause_).head && tree_.relation(last) != xcomp)
-        return true;  // "as either old | or new"
-    const bool content =
-        follows == "that" && (tree_.xpos(next) == Xpos::in || tree_.relation(next) == mark || wants_content);
-    if (tree_.is_noun(last) && content) return true;
-    if (follows == "as" && tree_.upos(next + 1) == Upos::adj) return true;
-    constexpr std::string_view measures[] = {"to", "as", "than"};
-    const bool compares = one_of(follows, measures) && (tree_.upos(last) == Upos::adj || tree_.upos(last) == Upos::adv);
-    if (compares && next == last + 1) return true;
-    for (const std::uint32_t c : tree_.children(last))  // "high quality, safe cars"
-        if (tree_.relation(c) == conj && tree_.upos(c) == Upos::adj && tree_.is_noun(last)) return true;
-    const bool verb = tree_.upos(last) == Upos::verb && tree_.relation(last) != amod && !s_.clause(clause_).passive;
-    const bool alone =
-        has_role(tree_.lemma(last), TitleRole::acts_alone) || has_role(tree_.lemma(last), TitleRole::tells_alone);
-    const bool bare = tree_.xpos(last) == Xpos::vb && !alone && last != s_.clause(clause_).head;
-    if (bare && tree_.upos(next) == Upos::adv && tree_.head(next) == last) return true;  // "than break | even"
-    const std::uint32_t phrase = tree_.upos(next) == Upos::adp ? tree_.head(next) : no_index;
-    return verb && (!alone || follows == "from") && phrase != no_index && tree_.head(phrase) == last;
-}
-
-/// "Court", of Appeals: the name of a body goes on.
-bool TitleMaker::is_public_body(std::uint32_t name) const {
-    return has_role(tree_.word(name), TitleRole::public_body) || has_role(tree_.word(name), TitleRole::firm);
-}
-
-/// "presents plan after declaration", of what? "in response", to what? "provides $300", to 350 million? "billions of
-/// dollars" in costs?
-bool TitleMaker::stops_before_complement() const {
-    const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end()), next = last + 1;
-    if (next + 1 >= tree_.last()) return false;
-    const Clause& clause = s_.clause(clause_);
-    const std::uint32_t content = clause.copula ? tree_.child(clause.head, {ccomp}) : no_index;
-    if (content != no_index && content > last && tree_.upos(clause.head) == Upos::adj) return true;  // "sure | it sold"
-    const std::string word = tree_.lower(last), follows = tree_.lower(next);
-    const auto is_capital = [&](std::uint32_t t) {
-        return tree_.word(t).front() >= 'A' && tree_.word(t).front() <= 'Z';
-    };
-    const EntityType* type = tree_.entity(last);
-    const bool person = type && *type == EntityType::person;
-    const bool goes_on = follows == "of" || (follows == "for" && is_public_body(last));
-    if (tree_.upos(last) == Upos::propn && !person && goes_on && is_capital(next + 1) &&
-        tree_.time(next + 1) == no_index)
-        return true;
-    // "similarities between the attack | and others"
-    const bool joins = std::ranges::any_of(shown_, [&](std::uint32_t t) { return tree_.upos(t) == Upos::cconj; });
-    if (tree_.preposition(last) == "between" && !is_plural(tree_, last) && !joins) return true;
-    if (tree_.child(last, {nummod}) != no_index && has_role(follows, TitleRole::measures_from))
-        return true;  // "110 points | above the rate"
-    const bool amount = tree_.upos(last) == Upos::num || tree_.upos(last) == Upos::sym || word == "%";
-    if (amount && follows == "to" && tree_.upos(next + 1) == Upos::num) return true;
-    const bool relational = is_relational(tree_, last);
-    const bool dated = tree_.time(next + 1) != no_index;
-    const bool money = has_role(word, TitleRole::currency) || (amount && tree_.word(last - 1).ends_with('$'));
-    const bool traded = tree_.lower(tree_.head(next) == no_index ? next : tree_.head(next)) == "trading";
-    const bool names_what = tree_.upos(next + 1) == Upos::noun || (tree_.upos(next + 1) == Upos::adj && !traded);
-    if (money && follows == "in" && names_what && !dated) return true;
-    if (tree_.upos(last) == Upos::adj && has_role(word, TitleRole::wants_more) && tree_.word(next) != "," &&
-        follows != "and")
-        return true;  // "confident | it will win", "eligible | for aid"
-    if (follows == "up" && tree_.lower(next + 1) == "to") return true;  // "lends Acme | up to $90"
-    const bool of_something =
-        amount || relational || is_event_noun(word) || word.ends_with("tion") || word.ends_with("ment");
-    if ((follows == "of" || follows == "if") &&
-        (has_role(word, TitleRole::quantity) || EventWords::english().partitives.contains(word)))
-        return true;
-    const bool of_it = follows == "of" && tree_.upos(next + 1) == Upos::pron;  // "makes a feast | of it"
-    return of_it || (of_something && follows == "of" && !dated) ||
-           (relational && !dated && has_role(follows, TitleRole::completes));
-}
-
 /// "Both served jail sentences opened": a finite verb that the tree takes for a part of a noun.
 bool TitleMaker::has_verb_in_noun() const {
     return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
@@ -374,7 +220,7 @@ bool TitleMaker::has_verb_in_noun() const {
 /// Whether a title that leaves phrases out ends in one that needs none of them: not "Acme convicted", "offers to
 /// travel".
 bool TitleMaker::ends_in_phrase() const {
-    const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end()), next = next_after_title();
+    const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end()), next = next_after(tree_, shown_);
     if (last <= s_.clause(clause_).head || tree_.upos(last) == Upos::verb || next >= tree_.last()) return false;
     const std::uint32_t phrase = tree_.head(next);
     const bool of_last = phrase != no_index && tree_.relation(phrase) == nmod && tree_.head(phrase) == last;
@@ -384,7 +230,7 @@ bool TitleMaker::ends_in_phrase() const {
 /// "Comments as selfish or words | of a king", "sees two million flow | out".
 bool TitleMaker::goes_on_closely() const {
     constexpr std::string_view away[] = {"out", "away", "off", "back", "up", "down"};
-    const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end()), next = next_after_title();
+    const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end()), next = next_after(tree_, shown_);
     if (next >= tree_.last()) return false;
     const bool moves = tree_.upos(last) == Upos::verb && last + 1 == next && one_of(tree_.lower(next), away);
     return tree_.lower(next) == "of" || tree_.relation(next) == compound_prt || moves;
