@@ -201,6 +201,14 @@ bool names_thing_before(const SentenceTree& tree, std::uint32_t token) {
     return false;
 }
 
+bool names_several_between(const SentenceTree& tree, std::uint32_t noun, std::uint32_t end) {
+    for (std::uint32_t t = noun + 1; t < std::min(end, last_looked_at(tree)); ++t)
+        if (tree.xpos(t) == Xpos::nns && tree.time(t) == no_index && tree.upos(t) == Upos::noun &&
+            tree.is(t, {Relation::obj, Relation::obl, Relation::nmod}))
+            return true;
+    return false;
+}
+
 /// Whether a sentence goes on about the same "he": he acts in it.
 bool goes_on_about(const SentenceClauses& s, std::string_view word) {
     const std::size_t count = std::min<std::size_t>(s.clauses.size(), clauses_looked_at);
@@ -278,6 +286,10 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
         if (fits(here, c) || (word == "it" && says_of_itself(here, c, clause))) {
             const std::uint32_t noun = here.clause(c).subject;
             if (pronoun.person && has_one_of_its_sex(here.tree, noun, pronoun)) return std::nullopt;
+            // "the police said of the two men that Acme named them"
+            if (!acts && pronoun.plural && clause < here.clauses.size() &&
+                names_several_between(here.tree, noun, here.clause(clause).head))
+                return std::nullopt;
             return Antecedent{sentence, c, noun};
         }
     // "Roe said his firm": another is not meant, whatever the name finder takes Roe for.

@@ -242,6 +242,7 @@ bool is_figure_of_another(const SentenceTree& tree, std::uint32_t noun) {
     constexpr std::string_view plain[] = {"net", "operating", "pretax"};
     const bool begins = noun == tree.first();  // "Net rose", where the tree takes it for a name
     if ((tree.upos(noun) != Upos::noun && !begins) || !has_role(tree.word(noun), TitleRole::figure)) return false;
+    if (!begins && tree.upos(noun - 1) == Upos::propn) return false;  // "Acme shares", whatever the tree has
     const auto children = tree.children(noun);
     return std::none_of(children.begin(), children.end(), [&](std::uint32_t c) {
         if (tree.time(c) != no_index) return false;  // "for the quarter"

@@ -35,7 +35,8 @@ bool is_plural_with_capital(const SentenceTree& tree, std::uint32_t subject) {
     if (subject != tree.first() || tree.upos(subject) != Upos::propn || !word.ends_with('s')) return false;
     const std::string one = lemma_of(word);
     const EventWords& words = EventWords::english();
-    if (one != word && (words.roles.contains(one) || words.speakers.contains(one))) return true;  // "Envoys"
+    const bool figures = has_role(word, TitleRole::figure);  // "Shares", "Sales"
+    if (one != word && (figures || words.roles.contains(one) || words.speakers.contains(one))) return true;  // "Envoys"
     const EntityType* type = tree.entity(subject);
     const std::uint32_t below = tree.child(subject, {nmod});
     const bool of_firm = below != no_index && (tree.preposition(below) == "of" || tree.preposition(below) == "in");
@@ -177,6 +178,12 @@ std::string headline_verb_alone(const SentenceClauses& s, std::uint32_t c, VerbF
     const Clause& clause = s.clause(c);
     const std::vector<std::uint32_t> group = verb_group(tree, clause.head);
     if (clause.headline && clause.tense == Tense::present) return tree.lower(clause.head);
+    const std::uint32_t aim = clause.headline ? tree.child(clause.head, {xcomp, advcl}) : no_index;
+    const bool chosen = aim == clause.head + 2 && tree.lower(clause.head + 1) == "to" &&
+                        governing_of(tree.lemma(clause.head)) == Governing::none &&
+                        !has_role(tree.lemma(clause.head), TitleRole::acts_alone) &&
+                        !has_role(tree.lemma(clause.head), TitleRole::tells_alone);
+    if (chosen) return tree.lower(clause.head);  // "Roe picked to lead Acme"
     if (clause.headline) {
         const std::string base = base_of_past(lemma_of(tree.word(clause.head)));
         return several ? base : third_person(base);

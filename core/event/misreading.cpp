@@ -25,37 +25,30 @@ public:
     bool changes_tense() const;
     bool follows_lost_object() const;
     bool trails_as_participle() const;
-    bool is_asked() const;
-    bool is_denied_above() const;
     bool counts_differ() const;
     bool speaks_as_several() const;
     bool is_of_several() const;
-    bool leaves_condition_out() const;
-    bool is_aim_of_noun() const;
     bool lacks_owned() const;
     bool parts_quotation() const;
     bool is_said_of_object() const;
-    bool begins_within_name() const;
     bool cuts_name() const;
-    bool is_judgement() const;
     bool clashes_in_number() const;
-    bool is_hindered() const;
     bool has_own_doer() const;
-    bool is_charge() const;
     bool stands_after() const;
-    bool is_second_content() const;
     bool has_two_marks() const;
-    bool is_of_any() const;
-    bool is_held_by_few() const;
+    bool has_odd_auxiliary() const;
+    bool trails_as_subject() const;
+    bool joins_too_many() const;
+    bool hangs_on_participle() const;
     bool is_told_of_whole() const;
     bool is_agreed_by_event() const;
     bool is_finite_in_noun() const;
-    bool is_left_unowned() const;
     bool is_one_of_many() const;
 
 private:
     bool shows(std::uint32_t token) const { return std::find(shown_.begin(), shown_.end(), token) != shown_.end(); }
     bool is_one(std::uint32_t noun) const;
+    bool begins_within_name() const;
 
     const SentenceClauses& s_;
     const SentenceTree& tree_;
@@ -153,33 +146,6 @@ bool MisreadingFinder::trails_as_participle() const {
     return before > tree_.first() && tree_.word(before - 1) == "," && tree_.child(clause_.head, {obj}) == no_index;
 }
 
-/// "Whether Roe had agreed was not known".
-bool MisreadingFinder::is_asked() const {
-    if (clause_.marker != no_index && tree_.lower(clause_.marker) == "whether") return true;
-    if (clause_.subject == no_index || clause_.subject > clause_.head) return false;
-    std::uint32_t first = clause_.subject;
-    while (first > tree_.first() && tree_.is_under(first - 1, clause_.subject)) --first;
-    while (first > tree_.first() && (tree_.lower(first - 1) == "not" || tree_.lower(first - 1) == "or")) --first;
-    return first > tree_.first() && tree_.lower(first - 1) == "whether";
-}
-
-/// "No sign that he was hurt, nor that he was forced": a denial above the clause, which its title does not show.
-bool MisreadingFinder::is_denied_above() const {
-    const auto is_no = [&](std::uint32_t t) {
-        const std::uint32_t article = t == no_index ? no_index : tree_.child(t, {det});
-        return article != no_index && tree_.lower(article) == "no";
-    };
-    if (clause_.finite && tree_.is(clause_.head, {acl, acl_relcl, ccomp, parataxis, conj}) &&
-        clause_.marker != no_index && tree_.lower(clause_.marker) == "that")
-        for (std::uint32_t t = clause_.marker; t-- > tree_.first() && t + 2 >= clause_.marker;)
-            if (tree_.is_noun(t) && is_no(t)) return true;
-    for (std::uint32_t up = clause_.head; up != no_index; up = tree_.relation(up) == conj ? tree_.head(up) : no_index) {
-        const std::uint32_t joins = tree_.child(up, {cc});
-        if (joins != no_index && joins < up && tree_.lower(joins) == "nor") return !clause_.negated;
-    }
-    return false;
-}
-
 /// "'We are closing,' said Roe of Acme": no "Acme are closing"; "those who left when Roe came and are returning": not
 /// Roe.
 bool MisreadingFinder::speaks_as_several() const {
@@ -215,31 +181,6 @@ bool MisreadingFinder::is_of_several() const {
         return tree_.lower(t) == "together" && t == clause_.head + 1 && !clause_.passive &&
                tree_.child(clause_.head, {obj}) == no_index;
     });
-}
-
-/// "It will fall unless the owners pay": not that it will.
-bool MisreadingFinder::leaves_condition_out() const {
-    return std::ranges::any_of(tree_.children(clause_.head), [&](std::uint32_t c) {
-        const std::uint32_t marker = tree_.relation(c) == advcl ? tree_.child(c, {mark}) : no_index;
-        return marker != no_index && tree_.lower(marker) == "unless" && !shows(c);
-    });
-}
-
-/// "They seek ways around the ruling to return the child": what is ruled, not what they seek.
-bool MisreadingFinder::is_aim_of_noun() const {
-    const std::uint32_t above = tree_.head(clause_.head);
-    if (clause_.kind != ClauseKind::infinitive || clause_.parent == no_index || above == no_index) return false;
-    // "sold the mill in an attempt to make money"
-    if (tree_.relation(clause_.head) == acl && tree_.preposition(above) == "in") return true;
-    if (tree_.relation(clause_.head) != advcl) return false;
-    const std::uint32_t verb = s_.clause(clause_.parent).head;
-    for (std::uint32_t t = verb + 1; t < clause_.head; ++t) {
-        const std::string noun = lemma_of(tree_.word(t));
-        if (tree_.upos(t) == Upos::noun && tree_.is(t, {obl, nmod}) &&
-            (governing_of_word(noun) != Governing::none || noun == "ruling" || noun == "order"))
-            return true;
-    }
-    return false;
 }
 
 /// "Japan's (JAL) were to fly": whose, but not what.
@@ -298,7 +239,11 @@ bool MisreadingFinder::begins_within_name() const {
         return has_role(tree_.word(t), TitleRole::office) || has_role(tree_.word(t), TitleRole::role);
     };
     const EntityType* type = tree_.entity(first);
-    if (clause_.headline || (type && *type == EntityType::person)) return false;  // "Pastor Jane Roe"
+    const bool person = type && *type == EntityType::person;
+    const bool goes_on = person && first > tree_.first() && tree_.entity(first - 1) == type &&
+                         tree_.is_under(first - 1, clause_.subject) &&  // not "Pastor Jane Roe"
+                         (first - 1 == tree_.first() || tree_.upos(first - 2) != Upos::adp);
+    if (clause_.headline || (person && !goes_on)) return false;
     if (first == tree_.first() || !is_name(first) || !is_name(first - 1) || is_office(first - 1)) return false;
     return tree_.is_under(first - 1, clause_.subject) ? tree_.upos(first - 1) == Upos::propn && !is_office(first)
                                                       : tree_.is(first - 1, {nsubj, nsubj_pass, compound});
@@ -332,12 +277,6 @@ bool MisreadingFinder::cuts_name() const {
     });
 }
 
-/// "'Acme is the biggest ship in the harbour'", "'we need bread'": in somebody's words, how he finds it.
-bool MisreadingFinder::is_judgement() const {
-    if (!clause_.quoted) return false;
-    return clause_.copula || has_role(tree_.lemma(clause_.head), TitleRole::of_mind);
-}
-
 /// "The office of tobacco and firearms searches on": one office, and no firearms.
 bool MisreadingFinder::clashes_in_number() const {
     const std::uint32_t subject = clause_.subject;
@@ -352,31 +291,12 @@ bool MisreadingFinder::clashes_in_number() const {
     return tree_.xpos(first) == Xpos::vbz || tree_.lower(first) == "was";
 }
 
-/// "Made it difficult for Acme to meet demand": it hardly does.
-bool MisreadingFinder::is_hindered() const {
-    if (clause_.kind != ClauseKind::infinitive || clause_.subject == no_index) return false;
-    const std::uint32_t to = tree_.child(clause_.head, {mark}), begin = to == no_index ? clause_.head : to;
-    constexpr std::uint32_t reach = 6;  // tokens: "difficult for the mill of Roe to ..."
-    for (std::uint32_t t = begin; t-- > tree_.first() && t + reach > begin;)
-        if (has_role(tree_.word(t), TitleRole::hinders) && (t + 1 == begin || tree_.lower(t + 1) == "for")) return true;
-    return false;
-}
-
 /// "Half of the ships Acme built": Acme builds, and no ships do.
 bool MisreadingFinder::has_own_doer() const {
     const std::uint32_t before = clause_.head - 1;
     return clause_.kind == ClauseKind::participle && clause_.head > tree_.first() && clause_.subject != no_index &&
            tree_.relation(clause_.head) == acl && tree_.upos(before) == Upos::propn && before > clause_.subject &&
            tree_.entity(before) && tree_.entity(before) != tree_.entity(clause_.subject);
-}
-
-/// "Charged with gunning down": what he is said to have done.
-bool MisreadingFinder::is_charge() const {
-    if (clause_.kind == ClauseKind::gerund && is_event_noun(tree_.word(clause_.head)))
-        return true;  // "the 1956 uprising"
-    if (clause_.kind != ClauseKind::gerund || clause_.parent == no_index) return false;
-    const std::uint32_t leads = tree_.child(clause_.head, {mark, case_});
-    return leads != no_index && governing_of(s_.verb(clause_.parent)) == Governing::doubts;
 }
 
 /// "Are poised to act should efforts fail": no subject stands after a verb that reports nothing.
@@ -386,22 +306,41 @@ bool MisreadingFinder::stands_after() const {
            !clause_.shared_subject && clause_.kind != ClauseKind::relative && tree_.lemma(clause_.head) != "come";
 }
 
-/// "Any gain will be offset": there may be none.
-bool MisreadingFinder::is_of_any() const {
-    const std::uint32_t article = clause_.subject == no_index ? no_index : tree_.child(clause_.subject, {det});
-    return article != no_index && tree_.lower(article) == "any" && !clause_.negated;
+/// "The injury woes continued", where the tree has an auxiliary; "the point was that it should be used", where it has
+/// two.
+bool MisreadingFinder::has_odd_auxiliary() const {
+    bool modal = false;
+    for (const std::uint32_t c : tree_.children(clause_.head)) {
+        if (!tree_.is(c, {aux, aux_pass}) || c > clause_.head) continue;
+        const std::string& lemma = tree_.lemma(c);
+        const bool helps = lemma == "be" || lemma == "have" || lemma == "do" || lemma == "get";
+        if (tree_.xpos(c) == Xpos::vbz && !helps && !tree_.word(c).starts_with('\'') && lemma.size() > 2) return true;
+        modal |= tree_.xpos(c) == Xpos::md && tree_.lower(c) != "will" && tree_.lower(c) != "would";
+    }
+    return modal && !clause_.modal && clause_.tense != Tense::future;
 }
 
-/// "Not all voters insist that Roe be allowed to stay": what few hold.
-bool MisreadingFinder::is_held_by_few() const {
-    if (clause_.parent == no_index || tree_.relation(clause_.head) != ccomp) return false;
-    const std::uint32_t holder = s_.clause(clause_.parent).subject;
-    if (holder == no_index) return false;
-    constexpr std::string_view few[] = {"no", "not", "few", "none", "nobody", "neither"};
-    for (std::uint32_t t = tree_.first(); t <= holder; ++t)
-        if (one_of(tree_.lower(t), few) && (tree_.is_under(t, holder) || tree_.head(t) == tree_.head(holder)))
-            return true;
-    return false;
+/// "Its stock slumped, closing unchanged": a verb that the tree takes for who acts.
+bool MisreadingFinder::trails_as_subject() const {
+    const std::uint32_t actor = clause_.subject;
+    return actor != no_index && actor > tree_.first() && tree_.xpos(actor) == Xpos::vbg &&
+           tree_.word(actor) == tree_.lower(actor) && tree_.word(actor - 1) == "," && tree_.children(actor).empty();
+}
+
+/// "A manhunt by the bureau of alcohol, tobacco and firearms continues": not that they continue.
+bool MisreadingFinder::joins_too_many() const {
+    if (clause_.subject == no_index || tree_.head(clause_.subject) != clause_.head) return false;
+    const std::uint32_t other = tree_.child(clause_.subject, {conj});
+    if (other == no_index || !shows(other) || tree_.xpos(clause_.head) != Xpos::vbz) return false;
+    return tree_.xpos(other) == Xpos::nns && tree_.child(clause_.head, {nsubj}) < clause_.subject;
+}
+
+/// "Rescued a mine expert presumed killed": who was killed hangs on no verb.
+bool MisreadingFinder::hangs_on_participle() const {
+    const std::uint32_t above = tree_.head(clause_.head);
+    return clause_.kind == ClauseKind::participle && clause_.shared_subject && tree_.relation(clause_.head) == advcl &&
+           above != no_index && tree_.xpos(above) == Xpos::vbn && tree_.relation(above) == conj &&
+           tree_.is_noun(tree_.head(above));
 }
 
 /// "Holds 500 shares, including 200 bought in May", "he was in Oslo working on a book": neither all the shares nor
@@ -422,16 +361,6 @@ bool MisreadingFinder::is_agreed_by_event() const {
            is_event_noun(tree_.word(clause_.subject)) && governing_of(tree_.lemma(clause_.head)) == Governing::plans;
 }
 
-/// "Answering fears that it would close, he said that it will not": what is feared, which the tree takes for said.
-bool MisreadingFinder::is_second_content() const {
-    const std::uint32_t verb = tree_.head(clause_.head);
-    const std::uint32_t that = tree_.child(clause_.head, {mark});
-    if (verb == no_index || tree_.relation(clause_.head) != ccomp || clause_.head > verb || that == no_index)
-        return false;
-    return std::ranges::any_of(tree_.children(verb),
-                               [&](std::uint32_t c) { return c > verb && tree_.relation(c) == ccomp; });
-}
-
 /// "Half of the ships Acme built", "showed the rate for men fell": no relative, so the verb is another's.
 bool MisreadingFinder::is_finite_in_noun() const {
     const std::uint32_t noun = tree_.head(clause_.head);
@@ -444,12 +373,6 @@ bool MisreadingFinder::is_finite_in_noun() const {
     const bool told = clause_.parent != no_index && governing_of(s_.verb(clause_.parent)) == Governing::reports;
     return of_name ||
            (told && tree_.relation(noun) == nmod && has_role(tree_.lemma(clause_.head), TitleRole::acts_alone));
-}
-
-/// "The third of Acme that it does not own": not that it owns nothing of it.
-bool MisreadingFinder::is_left_unowned() const {
-    const std::uint32_t object = tree_.child(clause_.head, {obj});
-    return clause_.kind == ClauseKind::relative && clause_.negated && object != no_index && object < clause_.head;
 }
 
 /// "Of the nine sisters, five have come": five of whom, the title does not say.
@@ -484,13 +407,12 @@ bool is_misread(const SentenceClauses& s, std::uint32_t clause, const std::vecto
     const MisreadingFinder finder(s, clause, shown);
     return finder.has_verb_as_noun() || finder.has_adjective_as_noun() || finder.is_exclaimed() ||
            finder.changes_tense() || finder.follows_lost_object() || finder.trails_as_participle() ||
-           finder.is_asked() || finder.is_denied_above() || finder.counts_differ() || finder.speaks_as_several() ||
-           finder.is_of_several() || finder.leaves_condition_out() || finder.is_aim_of_noun() || finder.lacks_owned() ||
-           finder.parts_quotation() || finder.is_said_of_object() || finder.cuts_name() || finder.is_judgement() ||
-           finder.clashes_in_number() || finder.is_hindered() || finder.has_own_doer() || finder.is_charge() ||
-           finder.stands_after() || finder.is_of_any() || finder.is_held_by_few() || finder.is_told_of_whole() ||
-           finder.is_agreed_by_event() || finder.is_second_content() || finder.is_finite_in_noun() ||
-           finder.is_left_unowned() || finder.is_one_of_many() || finder.has_two_marks();
+           finder.counts_differ() || finder.speaks_as_several() || finder.is_of_several() || finder.lacks_owned() ||
+           finder.parts_quotation() || finder.is_said_of_object() || finder.cuts_name() || finder.clashes_in_number() ||
+           finder.has_own_doer() || finder.stands_after() || finder.has_two_marks() || finder.has_odd_auxiliary() ||
+           finder.trails_as_subject() || finder.joins_too_many() || finder.hangs_on_participle() ||
+           finder.is_told_of_whole() || finder.is_agreed_by_event() || finder.is_finite_in_noun() ||
+           finder.is_one_of_many();
 }
 
 }  // namespace dateline

@@ -9,6 +9,7 @@
 #include "event/title_end.hpp"
 #include "event/title_need.hpp"
 #include "event/title_words.hpp"
+#include "event/unclaimed.hpp"
 #include "event/words.hpp"
 #include "text/word_list.hpp"
 
@@ -250,6 +251,9 @@ std::uint32_t TitleMaker::object_of_relative() const {
     if (verb == "remain" || verb == "stay" || has_role(verb, TitleRole::acts_alone)) return no_index;
     if (!own || noun == clause.subject || !tree_.is_noun(noun)) return no_index;
     if (has_role(tree_.word(noun), TitleRole::period)) return no_index;  // "the day he left"
+    // "a threat at home, which nobody expects": neither the home
+    if (clause.marker != no_index && tree_.word(clause.marker - 1) == "," && !tree_.preposition(noun).empty())
+        return no_index;
     return tree_.child(clause.head, {obj}) == no_index || tree_.child(clause.head, {obj}) < clause.head ? noun
                                                                                                         : no_index;
 }
@@ -299,6 +303,11 @@ bool TitleMaker::add_predicate_word(std::uint32_t t) {
         return true;
     }
     if (tree_.upos(t) == Upos::pron && tree_.xpos(t) == Xpos::prp) {
+        const std::uint32_t found = tree_.lower(t) == "it" ? tree_.child(tree_.head(t), {xcomp}) : no_index;
+        if (tree_.relation(t) == obj && found == t + 1 && tree_.upos(found) == Upos::adj) {
+            add(t, "it");  // "made it clear that ...": of nothing that is said before
+            return false;
+        }
         const std::string own = tree_.lower(t), meant = antecedent(as_subject(own), false);
         add(t, meant.empty() ? own : meant);
         const std::uint32_t verb = tree_.head(t), what = verb == no_index ? no_index : tree_.child(verb, {xcomp});
@@ -441,7 +450,8 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
         (!verb.empty() || clause.copula || is_about_to(s_, clause_)) &&
         (!predicate.words.empty() || named != no_index || object != no_index || with_content || says_something_alone());
     title.sound = title.whole && told && !is_opinion() && !says_nothing(with_content) && !has_verb_in_noun() &&
-                  !identifies_noun() && !is_misread(s_, clause_, shown_) && reads_well(title.text);
+                  !identifies_noun() && !is_misread(s_, clause_, shown_) && !is_unclaimed(s_, clause_, shown_) &&
+                  reads_well(title.text);
     return title;
 }
 

@@ -57,7 +57,11 @@ bool TitleMaker::has_sure_subject() const {
         clause.subject != no_index && tree_.relation(clause.subject) == obl && tree_.head(clause.subject) == clause.head
             ? tree_.child(clause.subject, {case_})
             : no_index;
-    const bool placed = (preposition != no_index && tree_.time(preposition + 1) == no_index) ||
+    const bool led = clause.subject != no_index && tree_.relation(clause.subject) == obl &&
+                     tree_.head(clause.subject) == clause.head &&
+                     tree_.upos(run_before(clause.subject).front() - 1) == Upos::det &&
+                     tree_.upos(run_before(clause.subject).front() - 2) == Upos::adp;
+    const bool placed = led || (preposition != no_index && tree_.time(preposition + 1) == no_index) ||
                         (clause.subject != no_index && is_seat_of_firm(tree_, clause.subject));
     if (placed || inserted || done_to || of_when || fronted) return false;
     const bool day_acts =  // "one official Monday described ..."
