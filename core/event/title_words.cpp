@@ -68,7 +68,8 @@ const TitleWords& TitleWords::english() {
 
 bool has_role(std::string_view word, TitleRole role) {
     const auto& roles = TitleWords::english().roles;
-    const auto found = roles.find(lower_case(word));
+    const bool capital = std::ranges::any_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+    const auto found = capital ? roles.find(lower_case(word)) : roles.find(word);
     return found != roles.end() && found->second.test(static_cast<std::size_t>(role));
 }
 

@@ -15,9 +15,14 @@ constexpr std::size_t nearest_compared = 32;  // events of one kind and day that
 constexpr Minute longest_agreeing = 31 * minutes_per_day;
 
 std::size_t shared(const Words& a, const Words& b) {
-    std::vector<std::string_view> both;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-    return both.size();
+    std::size_t both = 0;
+    for (auto in_a = a.begin(), in_b = b.begin(); in_a != a.end() && in_b != b.end();) {
+        const int order = in_a->compare(*in_b);
+        both += order == 0;
+        in_a += order <= 0;
+        in_b += order >= 0;
+    }
+    return both;
 }
 
 bool holds(const Interval& outer, const Interval& inner) {
@@ -240,8 +245,8 @@ bool same_event(const Candidate& a, const Candidate& b) {
     const bool both_reported = !a.event.reported_by.empty() && !b.event.reported_by.empty() &&
                                a.event.mentions[0].article != b.event.mentions[0].article;
     if (both_reported && a.event.when->span == b.event.when->span && shared_but_names(a, b) >= 2) return true;
-    if (a.lemma != b.lemma && !same_things(a, b)) return false;
-    return common >= 3 && common * 3 >= std::min(a.words.size(), b.words.size()) * 2;
+    const bool alike = common >= 3 && common * 3 >= std::min(a.words.size(), b.words.size()) * 2;
+    return alike && (a.lemma == b.lemma || same_things(a, b));
 }
 
 /// Whether b's title is the better one: a headline's own, which may tell a plan as done, the more salient, or the more

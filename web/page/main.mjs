@@ -126,7 +126,7 @@ async function start() {
       if (problem) warn(problem);
     }
     await started;
-    if (first.told) reader.warmUp(sampleBytes(first.told));
+    if (first.told) reader.practise(sampleBytes(first.told));
     keepForOffline();
   } catch (error) {
     console.error(error);

@@ -26,8 +26,8 @@ export class ReaderClient {
   }
 
   /// Reads a text for practice once started, so that the first that the visitor gives is read as fast as those after it.
-  warmUp(bytes) {
-    this.#worker.postMessage({ kind: 'warm-up', bytes });
+  practise(bytes) {
+    this.#worker.postMessage({ kind: 'practise', bytes });
   }
 
   get busy() {

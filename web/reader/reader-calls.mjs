@@ -9,7 +9,7 @@ const partEvery = 400;  // ms between the stories so far, at least
 export class Refused extends Error {}
 
 /// `createReader` is what Emscripten made (reader.js), `module` the compiled reader.wasm.
-/// Returns {tell(articles, progress, part), warmUp(bytes), parse(bytes)}; see reader-worker.mjs for what they take. `part(text, ids)`
+/// Returns {tell(articles, progress, part), readForPractice(bytes), parse(bytes)}; see reader-worker.mjs for what they take. `part(text, ids)`
 /// is given the story so far, now and then, and the articles that it is of.
 export async function openReader(createReader, module) {
   const reader = await createReader({
@@ -47,8 +47,8 @@ export async function openReader(createReader, module) {
       });
       return story();
     },
-    warmUp(bytes) {
-      withBytes(reader, bytes, (at, size) => reader._reader_warm_up(at, size));
+    readForPractice(bytes) {
+      withBytes(reader, bytes, (at, size) => reader._reader_practise(at, size));
     },
     parse(bytes) {
       return withBytes(reader, bytes, (at, size) => output(reader, reader._reader_parse(at, size)));

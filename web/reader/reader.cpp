@@ -97,7 +97,7 @@ EMSCRIPTEN_KEEPALIVE int reader_read_beginning(int id, const char* bytes, std::s
 }
 
 /// Reads and tells a text and forgets it: what the first reading has to build and the browser to compile is then there.
-EMSCRIPTEN_KEEPALIVE void reader_warm_up(const char* bytes, std::size_t size) {
+EMSCRIPTEN_KEEPALIVE void reader_practise(const char* bytes, std::size_t size) {
     std::vector<Reading> read;
     read.push_back(*read_article(read_document({bytes, size})));
     give(to_json(tell(read)));
