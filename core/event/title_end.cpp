@@ -18,8 +18,7 @@ using enum Relation;
 class EndReader {
 public:
     EndReader(const SentenceClauses& s, std::uint32_t clause, const std::vector<std::uint32_t>& shown)
-        : s_(s),
-          tree_(s.tree),
+        : tree_(s.tree),
           clause_(s.clause(clause)),
           shown_(shown),
           last_(*std::ranges::max_element(shown)),
@@ -46,7 +45,6 @@ private:
     bool is_capital(std::uint32_t token) const;
     bool is_amount() const;
 
-    const SentenceClauses& s_;
     const SentenceTree& tree_;
     const Clause& clause_;
     const std::vector<std::uint32_t>& shown_;
