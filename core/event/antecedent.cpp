@@ -150,7 +150,7 @@ bool is_one_person(const SentenceTree& tree, std::uint32_t noun) {
 }
 
 /// Whether the sentence has another than `noun` (or anybody, where that is no_index) whom a "he" or "she" may mean as
-/// well: a name, or who acts.
+/// well: a name, who acts, or "the body of a man".
 bool names_another(const SentenceTree& tree, std::uint32_t noun, const Pronoun& pronoun) {
     for (std::uint32_t t = tree.first(); t < last_looked_at(tree); ++t) {
         const bool apart = tree.is_noun(t) &&
@@ -160,7 +160,11 @@ bool names_another(const SentenceTree& tree, std::uint32_t noun, const Pronoun& 
         const bool named = type && *type == EntityType::person;
         const bool acts = tree.upos(t) == Upos::noun && tree.is(t, {Relation::nsubj, Relation::nsubj_pass}) &&
                           tree.sureness_of_head(t) >= least_sureness;
-        if (apart && (named || acts) && !tree.is(t, {Relation::compound, Relation::flat}) &&
+        const std::uint32_t article = tree.child(t, {Relation::det});
+        const bool introduced = tree.upos(t) == Upos::noun && article != no_index &&
+                                tree.lower(article).starts_with('a') &&
+                                (has_role(tree.word(t), TitleRole::man) || has_role(tree.word(t), TitleRole::woman));
+        if (apart && (named || acts || introduced) && !tree.is(t, {Relation::compound, Relation::flat}) &&
             tree.xpos(t) != Xpos::nns && may_be_person(tree, t, pronoun))
             return true;
     }
@@ -207,6 +211,13 @@ bool names_several_between(const SentenceTree& tree, std::uint32_t noun, std::ui
             tree.is(t, {Relation::obj, Relation::obl, Relation::nmod}))
             return true;
     return false;
+}
+
+/// "Motion" of "the party tabled a motion; it was debated": what is done to an "it" sooner than to the party.
+bool has_thing(const SentenceClauses& s, std::uint32_t c) {
+    const std::uint32_t object = s.clause(c).object;
+    return object != no_index && s.tree.xpos(object) == Xpos::nn && s.tree.time(object) == no_index &&
+           !may_be_person(s.tree, object, {false, true, true, true});
 }
 
 /// Whether a sentence goes on about the same "he": he acts in it.
@@ -289,6 +300,8 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
             // "the police said of the two men that Acme named them"
             if (!acts && pronoun.plural && clause < here.clauses.size() &&
                 names_several_between(here.tree, noun, here.clause(clause).head))
+                return std::nullopt;
+            if (word == "it" && clause < here.clauses.size() && here.clause(clause).passive && has_thing(here, c))
                 return std::nullopt;
             return Antecedent{sentence, c, noun};
         }

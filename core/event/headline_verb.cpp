@@ -66,11 +66,13 @@ bool is_plural(const SentenceTree& tree, std::uint32_t subject) {
             if (tree.relation(c) == nmod && tree.preposition(c) == "of") return is_plural(tree, c);
     const std::string word = tree.lower(subject);
     const Xpos form = tree.xpos(subject);
+    const EntityType* type = tree.entity(subject);
+    const bool place = type && *type == EntityType::place && tree.word(subject) != word;
+    if (place && tree.child(subject, {det, nummod, conj, nmod}) == no_index) return false;  // "Brussels"
     if (is_plural_with_capital(tree, subject)) return true;
     if (form == Xpos::prp) return word == "they" || word == "we" || word == "i" || word == "you";
     if (has_role(word, TitleRole::many)) return true;
     if (tree.child(subject, {nummod}) != no_index && word.ends_with('s')) return true;  // "the two Koreas"
-    const EntityType* type = tree.entity(subject);                                      // "General Motors" is one
     if ((form == Xpos::nnp || form == Xpos::nnps) && tree.word(subject) == word && word.ends_with('s') &&
         lemma_of(word) != word)
         return true;  // "Acme shares", "the pirates", which the tree takes for a name

@@ -68,7 +68,10 @@ bool PredicateReader::leads_to_cut_clause(std::uint32_t t) const {
     if (tree_.relation(t) != case_ || !has_role(tree_.word(t), TitleRole::marks_clause)) return false;
     return std::ranges::any_of(tree_.children(tree_.head(t)), [&](std::uint32_t c) {
         const Xpos form = tree_.xpos(c);
-        return tree_.is(c, {acl}) && (form == Xpos::vbd || form == Xpos::vbp || form == Xpos::vbz);
+        const std::uint32_t object =
+            tree_.child(c, {obj, xcomp});  // "after a ship carrying oil forced the port to close"
+        const bool acts = form == Xpos::vbn && object != no_index && object > c && tree_.is_noun(object);
+        return tree_.is(c, {acl}) && (acts || form == Xpos::vbd || form == Xpos::vbp || form == Xpos::vbz);
     });
 }
 
@@ -160,7 +163,7 @@ bool PredicateReader::measures_time(std::uint32_t t) const {
         if (after_days && !tree_.in_named_event(leads)) return true;  // "the fire" of "in the days before the fire"
         if (above != no_index && tree_.relation(up) == nmod && tree_.preposition(up) == "of" && above < up &&
             tree_.time(up) == no_index && tree_.time(above) != no_index && !tree_.in_named_event(above))
-            return true;
+            return tree_.lower(above) != "future";
     }
     return false;
 }
@@ -205,7 +208,8 @@ bool PredicateReader::is_dropped(std::uint32_t t) const {
     const bool within_word = is_glued(tree_, t) && is_glued(tree_, t + 1);  // "$15-a-share"
     const std::string w = tree_.lower(t);
     const bool starts_name = tree_.word(t).substr(1) == w.substr(1) && tree_.word(t) != w;  // "The Hague"; not "THE"
-    if (tree_.time(t) != no_index && !tree_.in_named_event(t)) return true;
+    const bool fate = w == "future" && t + 1 < tree_.last() && tree_.lower(t + 1) == "of";  // "discuss the future of"
+    if (tree_.time(t) != no_index && !tree_.in_named_event(t)) return !fate;
     if (measures_time(t) || is_told_by_verb(s_, t)) return true;
     if (w == "far" && tree_.lower(t - 1) == "so") return true;
     const bool of_day = tree_.xpos(t) == Xpos::pos && tree_.time(t - 1) != no_index && !tree_.in_named_event(t - 1);
@@ -362,6 +366,9 @@ bool PredicateReader::is_bare_place(std::uint32_t t) const {
 
 /// "By a nervous | and unforgiving public": no noun, whatever the tree says, since what is joined to it is none.
 bool PredicateReader::is_odd_end(std::uint32_t t) const {
+    // "After balloons | carrying smuggled goods forced the airport to close"
+    const bool goes_on = t + 1 < tree_.last() && tree_.xpos(t + 1) == Xpos::vbg && tree_.head(t + 1) == t;
+    if (goes_on && tree_.is_noun(t) && has_role(tree_.preposition(t), TitleRole::marks_clause)) return true;
     const bool joins = t + 1 < tree_.last() && tree_.upos(t + 1) == Upos::cconj;
     const std::uint32_t joined = joins ? tree_.head(t + 1) : no_index;
     if (tree_.upos(t) != Upos::noun || joined == no_index || tree_.child(t, {compound, amod, nummod}) != no_index)

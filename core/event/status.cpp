@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "event/words.hpp"
+#include "text/word_list.hpp"
 
 namespace dateline {
 
@@ -26,6 +27,8 @@ private:
     bool denies_a_part(const Clause& clause) const;
     bool is_still_to_come(std::uint32_t noun, std::uint32_t clause) const;
     Governing governing_of_token(std::uint32_t t) const;
+    bool has_relative(const Clause& clause) const;
+    bool is_one_of_row(const Clause& clause) const;
     bool is_content(const Clause& clause) const;
     Governing governing_before(const Clause& clause) const;
     Status governed(Governing governing, Status above) const;
@@ -100,10 +103,20 @@ Governing StatusReader::governing_of_token(std::uint32_t t) const {
     return of_both == Governing::none ? governing_of(tree_.lemma(t)) : of_both;
 }
 
-/// "Concern that Acme has sold it": what the noun is of, which the tree takes for a relative clause.
+/// "A decision that the court criticised", of which the tree makes the content of the decision.
+bool StatusReader::has_relative(const Clause& clause) const {
+    return std::ranges::any_of(tree_.children(clause.head), [&](std::uint32_t c) {
+        return c < clause.head && tree_.is(c, {nsubj, nsubj_pass, obj}) && tree_.xpos(c) == Xpos::wdt;
+    });
+}
+
+/// "Concern that Acme has sold it": what the noun is of, which the tree takes for a relative clause; not "a decision
+/// that the court criticised".
 bool StatusReader::is_content(const Clause& clause) const {
-    return tree_.relation(clause.head) == acl_relcl && clause.marker != no_index && clause.subject != no_index &&
-           tree_.relation(clause.marker) == mark && tree_.lower(clause.marker) == "that";
+    const bool marked = tree_.relation(clause.head) == acl_relcl && clause.marker != no_index &&
+                        clause.subject != no_index && tree_.relation(clause.marker) == mark &&
+                        tree_.lower(clause.marker) == "that";
+    return marked && (clause.passive || clause.copula || tree_.child(clause.head, {obj, xcomp, ccomp}) != no_index);
 }
 
 Governing StatusReader::governing_before(const Clause& clause) const {
@@ -149,11 +162,24 @@ Status StatusReader::governed(Governing governing, Status above) const {
     }
 }
 
+/// "Was the 14th to die": as true as the rest.
+bool StatusReader::is_one_of_row(const Clause& clause) const {
+    constexpr std::string_view places[] = {"first", "second", "third", "last", "only", "latest", "youngest", "oldest"};
+    const std::uint32_t noun = tree_.head(clause.head), c = noun == no_index ? no_index : s_.clause_at(noun);
+    const bool told = c != no_index && s_.clause(c).copula && s_.clause(c).tense == Tense::past;
+    if (tree_.relation(clause.head) != acl || !told) return false;
+    return std::ranges::any_of(tree_.children(noun), [&](std::uint32_t t) {
+        const bool number = tree_.token(t).kind == TokenKind::number || tree_.lower(t).ends_with("th");
+        return tree_.relation(t) == amod && (number || one_of(tree_.lower(t), places));
+    });
+}
+
 Status StatusReader::of_governed(const Clause& clause, int depth) const {
     const Status above = clause.parent == no_index ? Status::happened : of(clause.parent, depth + 1);
     const Governing governing = governing_before(clause);
     if (governing != Governing::none && governing != Governing::reports) return governed(governing, above);
     // "helped build", "saw it fall"; with "to" it is a purpose, and alone a command
+    if (is_one_of_row(clause)) return above;
     const bool bare = tree_.is(clause.head, {xcomp, ccomp, obj}) && !has_to(clause.head);
     const bool done = bare || governing == Governing::carries_out;
     if (clause.kind == ClauseKind::infinitive && !done) return above == Status::happened ? Status::planned : above;
@@ -195,7 +221,7 @@ Status StatusReader::of_finite(const Clause& clause, const std::string& marker, 
     if (clause.copula && governing_of_word(tree_.word(clause.head)) == Governing::plans)
         return Status::planned;  // "a decision is due"
     if (clause.parent == no_index) return Status::happened;
-    if (tree_.is(clause.head, {ccomp, acl}) || is_content(clause)) {
+    if ((tree_.is(clause.head, {ccomp, acl}) || is_content(clause)) && !has_relative(clause)) {
         const Governing governing = governing_before(clause);
         if (governing == Governing::denies) return Status::denied;
         if (governing == Governing::doubts || governing == Governing::plans || marker == "whether")

@@ -82,6 +82,9 @@ bool ClaimReader::is_aim_of_noun() const {
     if (clause_.kind != ClauseKind::infinitive || clause_.parent == no_index || above == no_index) return false;
     // "sold the mill in an attempt to make money"
     if (tree_.relation(clause_.head) == acl && tree_.preposition(above) == "in") return true;
+    // "was the 14th migrant to die"
+    const std::uint32_t what = tree_.relation(clause_.head) == acl ? s_.clause_at(above) : no_index;
+    if (what != no_index && s_.clause(what).copula) return true;
     if (tree_.relation(clause_.head) != advcl) return false;
     const std::uint32_t verb = s_.clause(clause_.parent).head;
     for (std::uint32_t t = verb + 1; t < clause_.head; ++t) {

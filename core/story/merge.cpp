@@ -164,8 +164,12 @@ bool is_headline_of(const Candidate& headline, const Candidate& lead) {
     const bool same_parties = !parties.empty() && !others.empty() && parties_agree(parties, others);
     const bool older = headline.event.when && headline.event.when->span.begin != open_past &&
                        lead.event.when->span.end < headline.event.when->span.begin - longest_agreeing;
+    // "Mayor resigns", "the mayor of Varna resigned on Friday"
+    const bool within =
+        lead.news == News::lead && !says_little(lead.lemma) &&
+        std::includes(lead.words.begin(), lead.words.end(), headline.words.begin(), headline.words.end());
     return status && !older && !numbers_or_places_differ(headline, lead) &&
-           (same_parties || shared(headline.words, lead.words) >= 3);
+           (same_parties || within || shared(headline.words, lead.words) >= 3);
 }
 
 bool is_conflict(EventClass c) { return c == EventClass::verbal_conflict || c == EventClass::material_conflict; }

@@ -1,5 +1,8 @@
 #include "text/parse.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "text/entity.hpp"
 #include "text/lexicon.hpp"
 #include "text/parse_network.hpp"
@@ -128,8 +131,13 @@ bool joins_previous(std::string_view text, const std::vector<Token>& tokens, std
     return word == before && word.size() == 1 && ruled.find(word[0]) != ruled.npos;  // "===="
 }
 
-/// Bytes that are no text are to the network what somebody left out.
-std::string_view readable(std::string_view word) { return word == "\uFFFD" ? "..." : word; }
+/// Bytes that are no text are to the network what somebody left out, and "Ms" what the treebanks write as "Ms.".
+std::string_view readable(std::string_view word) {
+    constexpr std::pair<std::string_view, std::string_view> written[] = {
+        {"\uFFFD", "..."}, {"Mr", "Mr."}, {"Mrs", "Mrs."}, {"Ms", "Ms."}, {"Dr", "Dr."}, {"St", "St."}};
+    const auto found = std::ranges::find(written, word, &std::pair<std::string_view, std::string_view>::first);
+    return found == std::end(written) ? word : found->second;
+}
 
 class TextParser {
 public:

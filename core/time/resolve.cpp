@@ -299,6 +299,14 @@ std::vector<Timex> resolve(std::string_view text, const std::vector<TimeExpressi
     return resolve_in_doubt(dct, [&](Day day) { return resolve_on(text, expressions, day); });
 }
 
+/// "The end of May": what is before it is in May as well.
+bool is_end_of_period(const Timex& timex) {
+    const Period* period = std::get_if<Period>(&timex.value);
+    if (!period) return false;
+    const Interval whole = when_of(*period).span;
+    return whole.begin < timex.when->span.begin && timex.when->span.end == whole.end;
+}
+
 std::optional<When> bounded(const Timex& timex) {
     if (!timex.when) return std::nullopt;
     When when = *timex.when;
@@ -321,7 +329,7 @@ std::optional<When> bounded(const Timex& timex) {
             when.span.begin = open_past;
             break;
         case Bound::before:
-            when.span = {open_past, timex.doubt ? when.span.end : when.span.begin};
+            when.span = {open_past, timex.doubt || is_end_of_period(timex) ? when.span.end : when.span.begin};
             break;
         case Bound::until:
             when.span.begin = open_past;
