@@ -206,9 +206,10 @@ void date_as(EventMention& mention, const EventMention& other, const char* rule)
     mention.why.rule = rule;
 }
 
-/// Whether its date has more ground than the article's date and the tense.
+/// Whether its date has more ground than the article's date and the tense, or that of the same event told before has.
 bool is_dated(const EventMention& mention) {
-    return mention.when && (mention.timex || mention.why.rule.starts_with("same-event"));
+    if (!mention.when || mention.timex) return mention.when.has_value();
+    return !mention.when->approximate && mention.why.rule.starts_with("same-event");
 }
 
 /// "A day before the announcement": by the date of the other; where it has none, the news in the lead is the one that

@@ -47,6 +47,7 @@ private:
     void read_sentence(const SentenceClauses& sentence);
     void date_by(const SentenceClauses& sentence, std::uint32_t index);
     void hang_on_far_end(const SentenceClauses& sentence, const Timex& timex, Hook& hook) const;
+    void hang_on_noun_beside(const SentenceClauses& sentence, const Timex& timex, Hook& hook) const;
     void leave_out(std::uint32_t timex, std::string reason);
     std::optional<When> day_told_now(const DaysApart& days) const;
     void add_undated(const SentenceClauses& sentence);
@@ -145,6 +146,21 @@ void EventFinder::hang_on_far_end(const SentenceClauses& s, const Timex& timex, 
     }
 }
 
+/// "Cheered the men who took power 40 years ago in a rally on Friday": of two times that cannot both be the clause's,
+/// the second is the event noun's that it follows.
+void EventFinder::hang_on_noun_beside(const SentenceClauses& s, const Timex& timex, Hook& hook) const {
+    if (hook.noun != no_index || hook.clause == no_index || !timex.when) return;
+    const auto found = found_.find(s.clause(hook.clause).head);
+    if (found == found_.end() || !out_.mentions[found->second].when) return;
+    const Interval& first = out_.mentions[found->second].when->span;
+    const bool apart = first.end <= timex.when->span.begin || timex.when->span.end <= first.begin;
+    std::uint32_t before = timex.first_token - 1;
+    if (s.tree.upos(before) == Upos::adp) --before;
+    const bool is_event = before > s.clause(hook.clause).head && before < timex.first_token &&
+                          s.tree.upos(before) == Upos::noun && is_event_noun(s.tree.word(before));
+    if (apart && is_event) hook.noun = before;
+}
+
 void EventFinder::date_by(const SentenceClauses& s, std::uint32_t index) {
     const std::uint32_t here = s.tree.sentence();
     Timex timex = timexes_[index];
@@ -177,6 +193,7 @@ void EventFinder::date_by(const SentenceClauses& s, std::uint32_t index) {
     } else {
         hook = find_hook(s, index, timex, dct_);
         hang_on_far_end(s, timex, hook);
+        hang_on_noun_beside(s, timex, hook);
         if (hook.before_noun) timex.bound = Bound::on;
         when = bounded(timex);
         if (when && timex.ends_range && !lasts_throughout(s, index, hook)) when->extent = Extent::within;

@@ -34,6 +34,8 @@ std::uint32_t light_object(const SentenceClauses& sentence, std::uint32_t clause
 
 /// Whether something begins after the article's day.
 bool is_ahead(const When& when, const Dct& dct);
+/// Whether something ended before the article's day.
+bool is_over(const When& when, const Dct& dct);
 /// Whether something ended before the time that the article is news of.
 bool is_older(const When& when, const Dct& dct);
 

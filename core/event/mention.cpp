@@ -184,6 +184,18 @@ ClassWords class_words(const SentenceClauses& s, std::uint32_t c) {
     return words;
 }
 
+/// "Will investigate the killings of last year", "considers a request of last week", "agreed to help, with troops
+/// arriving on Friday": what is over is not planned as what it is told beside.
+Status status_when_over(const SentenceClauses& s, std::uint32_t c, Status status, const std::optional<When>& when,
+                        const Dct& dct) {
+    const bool open = status == Status::planned || status == Status::conditional;
+    if (!open || c == no_index || !when || !is_over(*when, dct)) return status;
+    const Clause& clause = s.clause(c);
+    const bool beside = clause.tense == Tense::future || (clause.tense == Tense::present && !clause.modal) ||
+                        clause.kind == ClauseKind::gerund || clause.kind == ClauseKind::infinitive;
+    return beside ? Status::happened : status;
+}
+
 /// Fields that clauses and nouns have alike; `head` is the trigger.
 EventMention mention_at(const SentenceClauses& s, std::uint32_t head, Status status, bool ahead) {
     EventMention mention;
@@ -208,8 +220,8 @@ bool has_marks_of_doubt(const SentenceClauses& s, const EventMention& mention) {
 
 bool is_purpose_met(const SentenceClauses& s, std::uint32_t c, const When& when, const Dct& dct) {
     const Clause& aim = s.clause(c);
-    const bool over = dct.day && when.span.end <= Minute{*dct.day} * minutes_per_day;
-    if (!over || aim.kind != ClauseKind::infinitive || aim.parent == no_index || aim.head < s.clause(aim.parent).head)
+    if (!is_over(when, dct) || aim.kind != ClauseKind::infinitive || aim.parent == no_index ||
+        aim.head < s.clause(aim.parent).head)
         return false;
     const Clause& deed = s.clause(aim.parent);
     const std::string verb = s.verb(aim.parent);
@@ -250,7 +262,11 @@ EventMention clause_mention(const std::vector<SentenceClauses>& sentences, std::
     const bool due = heading && ends_ahead && when->span.begin == open_past && clause.tense != Tense::past;
     const bool ahead = due || (when && is_ahead(*when, dct));
     const bool met = when && is_purpose_met(s, c, *when, dct);
-    EventMention mention = mention_at(s, clause.head, met ? Status::happened : status_of(s, c), ahead);
+    Status status = met ? Status::happened : status_of(s, c);
+    const bool governed = s.tree.is(clause.head, {xcomp, ccomp});  // "planned leaving on Friday"
+    if (clause.kind == ClauseKind::gerund && !governed && status == Status::planned)
+        status = status_when_over(s, c, status, when, dct);
+    EventMention mention = mention_at(s, clause.head, status, ahead);
     if (clause.subject != no_index)
         mention.clause.begin = std::min(mention.clause.begin, s.tree.token(clause.subject).span.begin);
     mention.cues = certainty_cues(s, c, mention.status);
@@ -276,7 +292,9 @@ EventMention noun_mention(const std::vector<SentenceClauses>& sentences, std::ui
     const bool carried = c != no_index && light_object(s, c) == noun;
     const bool ahead = when && is_ahead(*when, dct);
     const bool met = carried && when && is_purpose_met(s, c, *when, dct);
-    const Status status = met ? Status::happened : carried ? status_of(s, c) : status_of_noun(s, noun);
+    const Status status = met       ? Status::happened
+                          : carried ? status_of(s, c)
+                                    : status_when_over(s, c, status_of_noun(s, noun), when, dct);
     EventMention mention = mention_at(s, noun, status, ahead);
     mention.noun = true;
     mention.event_class = class_of({mention.lemma, "", ""}, mention.status);
