@@ -38,6 +38,10 @@ constexpr std::array<std::string_view, 14> waiting_verbs = {"wanted",   "hoped",
 /// What is put off until a day, in the past tense, lies ahead.
 constexpr std::array<std::string_view, 9> deferring_verbs = {
     "postponed", "delayed", "extended", "adjourned", "suspended", "deferred", "gave", "given", "rescheduled"};
+/// What is announced for a day, in the past tense, lies ahead: "called a vote for Sunday".
+constexpr std::array<std::string_view, 16> setting_verbs = {
+    "announced", "called",   "scheduled", "set",       "ordered",   "arranged", "fixed",   "proposed",
+    "declared",  "convened", "promised",  "organised", "organized", "booked",   "invited", "summoned"};
 /// Verbs and adjectives whose "to ..." lies ahead: "agreed to meet on Friday".
 constexpr std::array<std::string_view, 16> words_before_to = {
     "agreed", "set",   "hopes", "hope",      "hoping",  "intend", "wants", "want",
@@ -67,7 +71,11 @@ public:
     Cue nearest_cue(const TimeExpression& expression) const {
         for (std::uint32_t at = expression.first_token; at-- > begin_;) {
             if (ends_clause(at)) break;
+            // "announced a march for Saturday", where the tagger may take the march for a verb
+            if (is_for(expression) && xpos(at) == Xpos::nn) continue;
             Cue cue = cue_at(at);
+            if (cue.direction == Direction::past && is_one_of(at, setting_verbs) && is_for(expression))
+                return {Direction::future, at};
             if (cue.stop) return {};
             if (cue.direction != Direction::unknown) return cue;
         }
@@ -78,6 +86,11 @@ public:
             if (cue.direction != Direction::unknown) return cue;
         }
         return {};
+    }
+
+    bool is_for(const TimeExpression& expression) const {
+        const std::uint32_t before = expression.first_token;
+        return before > begin_ && word(before - 1) == "for";
     }
 
     /// In the present tense alone, "In the winter the lake freezes", or with no verb that the tagger knows.
