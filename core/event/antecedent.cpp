@@ -220,6 +220,15 @@ bool has_thing(const SentenceClauses& s, std::uint32_t c) {
            !may_be_person(s.tree, object, {false, true, true, true});
 }
 
+/// "Ouro Verde admitted it": a person to the name finder, but nothing else says so.
+bool may_be_no_person(const SentenceClauses& s, std::uint32_t c) {
+    const std::uint32_t noun = s.clause(c).subject;
+    if (noun == no_index || s.clause(c).kind != ClauseKind::main || s.tree.upos(noun) != Upos::propn) return false;
+    const EntityType* type = s.tree.entity(noun);
+    return type && *type == EntityType::person && !sex_of(s.tree, noun) && !is_single_name(s.tree, noun) &&
+           s.tree.child(noun, {Relation::appos}) == no_index;
+}
+
 /// Whether a sentence goes on about the same "he": he acts in it.
 bool goes_on_about(const SentenceClauses& s, std::string_view word) {
     const std::size_t count = std::min<std::size_t>(s.clauses.size(), clauses_looked_at);
@@ -324,6 +333,7 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
         bool unnamed = false, unnamed_first = false;
         for (std::uint32_t c = 0; c < count; ++c) {
             const std::uint32_t noun = there.clause(c).subject;
+            if (word == "it" && acts && may_be_no_person(there, c)) return std::nullopt;
             if (!fits(there, c)) continue;
             if (!is_known_by_name(there.tree, noun)) {
                 unnamed = true;

@@ -76,6 +76,8 @@ bool MisreadingFinder::has_verb_as_noun() const {
 
 /// "Residents of the mostly white, middle class area": no residents of white.
 bool MisreadingFinder::has_adjective_as_noun() const {
+    // "voted to hold rates, the closest split since May": no closest that splits
+    if (clause_.subject != no_index && tree_.xpos(clause_.subject) == Xpos::jjs) return true;
     // "the company's ability to meet needs world-wide will grow"
     const std::uint32_t actor = clause_.subject;
     const bool acts = actor != no_index && tree_.upos(actor) == Upos::adj && tree_.word(actor) == tree_.lower(actor);
