@@ -64,7 +64,7 @@ bool may_be_person(const SentenceTree& tree, std::uint32_t noun, const Pronoun& 
     }
     const std::uint32_t article = tree.child(noun, {Relation::det, Relation::nmod_poss});
     if (tree.upos(noun) == Upos::propn) return !shouts && (article == no_index || has_role(word, TitleRole::office));
-    const bool agent = word.ends_with("ent") && !word.ends_with("ment");  // "president", not "government"
+    const bool agent = (word.ends_with("ent") && !word.ends_with("ment")) || word.ends_with("ee");  // "president"
     const bool thing = has_role(word, TitleRole::thing) || has_role(word, TitleRole::firm) || is_event_noun(word);
     return article != no_index && !thing &&
            (word.ends_with("or") || word.ends_with("er") || word.ends_with("man") || agent || word.ends_with("ist") ||

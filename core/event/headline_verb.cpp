@@ -38,6 +38,14 @@ bool is_plural_with_capital(const SentenceTree& tree, std::uint32_t subject) {
     const bool figures = has_role(word, TitleRole::figure);  // "Shares", "Sales"
     if (one != word && (figures || words.roles.contains(one) || words.speakers.contains(one))) return true;  // "Envoys"
     const EntityType* type = tree.entity(subject);
+    if (type && *type == EntityType::people) return true;  // "Greeks"
+    float name = 0;
+    const WordStates states = Lexicon::english().states_of(word);
+    for (std::size_t i = 0; i < states.count; ++i)
+        if (states.shares[i].state == WordState::NP) name += states.shares[i].share;
+    constexpr float seldom = 0.2F;
+    if (states.count > 0 && name < seldom && tree.child(subject, {compound, flat}) == no_index)
+        return true;  // "Youths"
     const std::uint32_t below = tree.child(subject, {nmod});
     const bool of_firm = below != no_index && (tree.preposition(below) == "of" || tree.preposition(below) == "in");
     if (type && *type != EntityType::organisation && !of_firm) return false;
@@ -76,6 +84,10 @@ bool is_plural(const SentenceTree& tree, std::uint32_t subject) {
     if ((form == Xpos::nnp || form == Xpos::nnps) && tree.word(subject) == word && word.ends_with('s') &&
         lemma_of(word) != word)
         return true;  // "Acme shares", "the pirates", which the tree takes for a name
+    const std::uint32_t article = tree.child(subject, {det});
+    if (form == Xpos::nnps && article != no_index && !place && !has_role(word, TitleRole::firm) &&
+        !has_role(word, TitleRole::singular))
+        return true;  // "the Colts"
     if (form == Xpos::nnps) {
         for (const std::string_view ending : {"ists", "crats", "icans", "ians"})  // "Unionists", "Democrats"
             if (word.ends_with(ending)) return true;

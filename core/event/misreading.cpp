@@ -42,6 +42,7 @@ public:
     bool hangs_on_participle() const;
     bool is_told_of_whole() const;
     bool is_agreed_by_event() const;
+    bool is_who_of_thing() const;
     bool is_finite_in_noun() const;
     bool is_one_of_many() const;
 
@@ -363,6 +364,24 @@ bool MisreadingFinder::is_agreed_by_event() const {
            is_event_noun(tree_.word(clause_.subject)) && governing_of(tree_.lemma(clause_.head)) == Governing::plans;
 }
 
+/// "12 points for the Cardinals, who have won two": the name right before "who" is meant, not the points.
+bool MisreadingFinder::is_who_of_thing() const {
+    if (clause_.kind != ClauseKind::relative || clause_.marker == no_index || tree_.lower(clause_.marker) != "who" ||
+        clause_.subject == no_index || tree_.upos(clause_.subject) != Upos::noun)
+        return false;
+    std::uint32_t before = clause_.marker - 1;
+    for (bool within = false; before > clause_.subject; --before) {
+        if (tree_.word(before) == ")") within = true;
+        const bool passed = within || tree_.upos(before) == Upos::punct;
+        if (tree_.word(before) == "(") within = false;
+        if (!passed) break;
+    }
+    const std::string& noun = tree_.lemma(clause_.subject);
+    const bool person = EventWords::english().roles.contains(noun) || EventWords::english().speakers.contains(noun);
+    return before > clause_.subject && tree_.upos(before) == Upos::propn && !person &&
+           (tree_.xpos(clause_.subject) == Xpos::nns || is_event_noun(noun));
+}
+
 /// "Half of the ships Acme built", "showed the rate for men fell": no relative, so the verb is another's.
 bool MisreadingFinder::is_finite_in_noun() const {
     const std::uint32_t noun = tree_.head(clause_.head);
@@ -413,8 +432,8 @@ bool is_misread(const SentenceClauses& s, std::uint32_t clause, const std::vecto
            finder.parts_quotation() || finder.is_said_of_object() || finder.cuts_name() || finder.clashes_in_number() ||
            finder.has_own_doer() || finder.stands_after() || finder.has_two_marks() || finder.has_odd_auxiliary() ||
            finder.trails_as_subject() || finder.joins_too_many() || finder.hangs_on_participle() ||
-           finder.is_told_of_whole() || finder.is_agreed_by_event() || finder.is_finite_in_noun() ||
-           finder.is_one_of_many();
+           finder.is_told_of_whole() || finder.is_agreed_by_event() || finder.is_who_of_thing() ||
+           finder.is_finite_in_noun() || finder.is_one_of_many();
 }
 
 }  // namespace dateline

@@ -50,6 +50,7 @@ bool has_gap(const Words& words) {
         if (i + 1 == words.size()) break;
         const bool preposition = one_of(word, prepositions);
         if (preposition && one_of(words[i + 1], finite)) return true;
+        if (preposition && i + 2 == words.size() && words[i + 1].ends_with("ily")) return true;  // "engages in heavily"
         if (word == "and" && words[i + 1] == "by") return true;
         const char next = words[i + 1].front();
         if (word.ends_with('$') && (next < '0' || next > '9')) return true;

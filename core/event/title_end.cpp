@@ -76,7 +76,8 @@ bool EndReader::before_its_clause() const {
     const bool wants_content = is_relational(tree_, last_) || governing_of_word(tree_.word(last_)) != Governing::none;
     const bool by_pronoun =
         one_of(follows_, subjects) && told != no_index && (tree_.relation(told) != acl_relcl || wants_content);
-    if (beside_ && tree_.is_noun(last_) && (verb || by_pronoun)) return true;
+    const bool adverb = tree_.upos(next_) == Upos::adv && tree_.upos(next_ + 1) == Upos::aux;  // "also would"
+    if (beside_ && tree_.is_noun(last_) && (verb || by_pronoun || adverb)) return true;
     std::uint32_t named = next_;
     while (named + 1 < tree_.last() && (tree_.upos(named) == Upos::adj || tree_.upos(named) == Upos::det)) ++named;
     if (beside_ && is_relational(tree_, last_) && tree_.is(named, {nsubj, nsubj_pass})) return true;

@@ -144,7 +144,7 @@ std::uint32_t TitleMaker::end_of_subject() const {
     for (const std::uint32_t c : tree_.children(verb)) {
         const bool later = tree_.is(c, {nsubj, nsubj_pass}) && c > noun && c < verb && tree_.time(c) == no_index &&
                            tree_.upos(c) != Upos::propn && tree_.upos(c) != Upos::pron;
-        if (later && run_before(c).front() <= noun) return c;
+        if (later && !is_glued(tree_, c + 1) && run_before(c).front() <= noun) return c;  // not "co-wrote"
     }
     return noun;
 }
@@ -334,8 +334,10 @@ bool TitleMaker::add_predicate_word(std::uint32_t t) {
         add(t, headline_verb(s_, below, VerbForm::headline, tree_.lower(t - 1) == "are"));
         return true;
     }
-    const bool shares_object = below != no_index && below != clause_ && tree_.xpos(t) == Xpos::vbd &&
-                               tree_.relation(t) == conj && tree_.head(t) == s_.clause(clause_).head;
+    const std::uint32_t head = s_.clause(clause_).head;
+    const bool past = tree_.xpos(t) == Xpos::vbd || (tree_.xpos(t) == Xpos::vbn && tree_.xpos(head) == Xpos::vbd);
+    const bool shares_object =
+        below != no_index && below != clause_ && past && tree_.relation(t) == conj && tree_.head(t) == head;
     if (shares_object) {  // "approved and delivered the plan"
         add(t, headline_verb(s_, below, VerbForm::headline, acts_as_several(who_)));
         return true;

@@ -67,7 +67,7 @@ std::string TitleMaker::known_name(std::uint32_t noun) {
         std::string name = there.called(found->noun);
         if (name.empty()) return {};
         if (std::isdigit(static_cast<unsigned char>(name.front()))) name.erase(0, name.find(' ') + 1);  // "60 ferries"
-        const bool tells = lower_case(name) != tree_.lower(noun);
+        const bool tells = lower_case(name) != tree_.lower(noun) && !has_role(name, TitleRole::firm);   // not "LLC"
         const bool fits = tells && count_words(name) <= most_known_words;
         return fits && !begins_with_pronoun(name) ? without_legal_form(std::move(name)) : std::string();
     }

@@ -156,7 +156,7 @@ bool NeedFinder::verb_lacks(std::uint32_t verb) const {
     const auto children = tree_.children(verb);
     const std::uint32_t object = tree_.child(verb, {obj, iobj, xcomp, ccomp});
     const bool dropped = object != no_index && tree_.time(object) != no_index && !shows(object);  // "took two months"
-    if (dropped && wanted.always && one_of("object", wanted.words)) return true;
+    if (dropped && one_of("object", wanted.words)) return true;
     const bool has_object = acted_upon || (object != no_index && !dropped) || is_adnominal(verb);
     if (shows_word_of(verb, wanted.words) || (has_object && one_of("object", wanted.words))) return false;
     return wanted.always || std::any_of(children.begin(), children.end(),
@@ -221,7 +221,7 @@ bool NeedFinder::noun_lacks(std::uint32_t noun) const {
         if (passive && tree_.is(noun, {nsubj, nsubj_pass})) return true;
         // "the first company | to run it"
         const bool one_of_a_kind = std::ranges::any_of(tree_.children(noun), [&](std::uint32_t a) {
-            return tree_.relation(a) == amod && (tree_.lower(a) == "first" || tree_.lower(a) == "only");
+            return tree_.relation(a) == amod && has_role(tree_.word(a), TitleRole::orders);
         });
         if (aim && one_of_a_kind && tree_.is(c, {acl})) return true;
         // "plans to cut jobs"; "a ten-year contract" says enough

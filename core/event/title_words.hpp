@@ -57,6 +57,7 @@ enum class TitleRole : std::uint8_t {
     turns_phrase,   // what it begins turns what stands before it: "without"
     completes,      // a preposition that completes a relational noun: "of"
     moves,          // a verb that wants where to: "go"
+    orders,         // an adjective of one in an order: "second"
     leads,          // its subject has a name beside what it leads: "head"
     count
 };
