@@ -225,7 +225,8 @@ bool may_be_no_person(const SentenceClauses& s, std::uint32_t c) {
     const std::uint32_t noun = s.clause(c).subject;
     if (noun == no_index || s.clause(c).kind != ClauseKind::main || s.tree.upos(noun) != Upos::propn) return false;
     const EntityType* type = s.tree.entity(noun);
-    return type && *type == EntityType::person && !sex_of(s.tree, noun) && !is_single_name(s.tree, noun) &&
+    const bool of_words = noun > s.tree.first() && s.tree.entity(noun - 1) == type;
+    return type && *type == EntityType::person && of_words && !sex_of(s.tree, noun) &&
            s.tree.child(noun, {Relation::appos}) == no_index;
 }
 
@@ -324,7 +325,8 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
     const std::uint32_t own_subject = of_clause ? here.clause(clause).subject : no_index;
     const std::uint32_t end = of_clause ? std::min(here.clause(clause).head, own_subject) : here.tree.first();
     if (pronoun.plural && names_several_before(here.tree, end)) return std::nullopt;
-    if (word == "it" && acts && names_thing_before(here.tree, end)) return std::nullopt;
+    const bool it = word == "it" || word == "its";
+    if (it && acts && names_thing_before(here.tree, end)) return std::nullopt;
     std::uint32_t passed = 0;
     for (std::uint32_t back = 1; acts && passed < sentences_back && back <= std::min(sentence, sentences_back_in_run);
          ++back) {
@@ -333,7 +335,7 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
         bool unnamed = false, unnamed_first = false;
         for (std::uint32_t c = 0; c < count; ++c) {
             const std::uint32_t noun = there.clause(c).subject;
-            if (word == "it" && acts && may_be_no_person(there, c)) return std::nullopt;
+            if (it && acts && may_be_no_person(there, c)) return std::nullopt;
             if (!fits(there, c)) continue;
             if (!is_known_by_name(there.tree, noun)) {
                 unnamed = true;

@@ -78,12 +78,9 @@ bool MisreadingFinder::has_verb_as_noun() const {
 /// "Residents of the mostly white, middle class area": no residents of white.
 bool MisreadingFinder::has_adjective_as_noun() const {
     // "voted to hold rates, the closest split since May": no closest that splits
-    if (clause_.subject != no_index && tree_.xpos(clause_.subject) == Xpos::jjs) return true;
-    // "the company's ability to meet needs world-wide will grow"
-    const std::uint32_t actor = clause_.subject;
-    const bool acts = actor != no_index && tree_.upos(actor) == Upos::adj && tree_.word(actor) == tree_.lower(actor);
-    if (acts && !has_role(tree_.word(actor), TitleRole::many) &&
-        tree_.child(actor, {det, amod, nummod, nmod_poss}) == no_index)
+    const bool most = clause_.subject != no_index && tree_.lower(clause_.subject).ends_with("est");
+    if (most && tree_.upos(clause_.subject) != Upos::noun &&
+        tree_.word(clause_.subject) == tree_.lower(clause_.subject))
         return true;
     return std::ranges::any_of(shown_, [&](std::uint32_t t) {
         const bool listed = t + 1 < tree_.last() && tree_.word(t + 1) == ",";
