@@ -249,6 +249,8 @@ std::uint32_t TitleMaker::object_of_relative() const {
         clause.kind == ClauseKind::relative && !clause.passive && !clause.copula && noun != no_index && !by_pronoun;
     const std::string verb = s_.verb(clause_);  // "an order that he remain in Oslo"
     if (verb == "remain" || verb == "stay" || has_role(verb, TitleRole::acts_alone)) return no_index;
+    for (const std::uint32_t c : tree_.children(clause.head))  // "the line to which it withdrew"
+        if (tree_.xpos(c) == Xpos::wdt && !tree_.preposition(c).empty()) return no_index;
     if (!own || noun == clause.subject || !tree_.is_noun(noun)) return no_index;
     if (has_role(tree_.word(noun), TitleRole::period)) return no_index;  // "the day he left"
     // "a threat at home, which nobody expects": neither the home

@@ -87,6 +87,7 @@ private:
     void add_verb_core(std::uint32_t verb, int depth);
     void add_part(std::uint32_t head, int depth);
     void add_adjective(std::uint32_t adjective, int depth);
+    void add_bound_of(std::uint32_t number);
     void add_rest_of_name(std::uint32_t name);
     bool belongs_to(std::uint32_t phrase, std::uint32_t noun) const;
     bool tells_which(std::uint32_t phrase, std::uint32_t noun) const;

@@ -173,14 +173,25 @@ void TitleMaker::add_adjective(std::uint32_t adjective, int depth) {
         if (((part && before) || tree_.relation(c) == nummod) && depth < deepest_phrase) add_adjective(c, depth + 1);
         if (tree_.relation(c) == nmod_poss && c < adjective && tree_.is_noun(c)) add_genitive(c, depth + 1);
     }
+    add_bound_of(adjective);
     add_word(adjective);
     if (tree_.relation(adjective) == flat) add_rest_of_name(adjective);
+}
+
+/// "More than" of "more than 20 people", "up to": without it, the number is another.
+void TitleMaker::add_bound_of(std::uint32_t number) {
+    constexpr std::string_view bounds[] = {"more", "less", "fewer", "up", "at"};
+    const std::uint32_t bound = tree_.upos(number) == Upos::num ? tree_.child(number, {advmod}) : no_index;
+    if (bound == no_index || bound + 2 != number || !one_of(tree_.lower(bound), bounds)) return;
+    add_word(bound);
+    add_word(bound + 1);
 }
 
 /// "two Koreas", "Terminal 3"; not the age in "Roe, 54, a banker".
 bool TitleMaker::counts(std::uint32_t number) const {
     const bool inserted = number > tree_.head(number) && tree_.word(number - 1) == ",";
-    return tree_.relation(number) == nummod && !inserted;
+    const bool beside = tree_.relation(number) == nmod && tree_.upos(number) == Upos::num;  // "Eleven Republicans"
+    return (tree_.relation(number) == nummod && !inserted) || (beside && number + 1 == tree_.head(number));
 }
 
 /// What a brief title does without: "Prime Minister" before a name, "serious" before problems.
