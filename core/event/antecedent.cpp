@@ -39,9 +39,13 @@ std::optional<TitleRole> sex_of(const SentenceTree& tree, std::uint32_t noun) {
         return tells ? std::optional(found->second) : std::nullopt;
     };
     if (const auto told = told_by(noun)) return told;
-    for (const std::uint32_t c : tree.children(noun))
-        if (tree.is(c, {Relation::flat, Relation::compound, Relation::appos}) && tree.upos(c) == Upos::propn)
-            if (const auto told = told_by(c)) return told;
+    for (const std::uint32_t c : tree.children(noun)) {
+        if (!tree.is(c, {Relation::flat, Relation::compound, Relation::appos}) || tree.upos(c) != Upos::propn) continue;
+        if (const auto told = told_by(c)) return told;
+        for (const std::uint32_t first : tree.children(c))  // "her agent, Jon Roe"
+            if (tree.is(first, {Relation::flat, Relation::compound}))
+                if (const auto told = told_by(first)) return told;
+    }
     return std::nullopt;
 }
 

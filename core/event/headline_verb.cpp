@@ -29,6 +29,17 @@ std::string third_person(const std::string& lemma) {
     return consonant_y ? lemma.substr(0, lemma.size() - 1) + "ies" : lemma + "s";
 }
 
+/// "Youths", "Clashes": a word that is no name, though it begins a sentence and the tree takes it for one.
+bool is_common_word(const SentenceTree& tree, std::uint32_t subject) {
+    constexpr float seldom = 0.2F;
+    if (subject != tree.first() || tree.child(subject, {compound, flat}) != no_index) return false;
+    const WordStates states = Lexicon::english().states_of(tree.lower(subject));
+    float name = 0;
+    for (std::size_t i = 0; i < states.count; ++i)
+        if (states.shares[i].state == WordState::NP) name += states.shares[i].share;
+    return states.count > 0 && name < seldom;
+}
+
 /// "Shares of Acme fell": a plural that only its place gives a capital, and the tree takes for a name.
 bool is_plural_with_capital(const SentenceTree& tree, std::uint32_t subject) {
     const std::string word = tree.lower(subject);
@@ -39,13 +50,7 @@ bool is_plural_with_capital(const SentenceTree& tree, std::uint32_t subject) {
     if (one != word && (figures || words.roles.contains(one) || words.speakers.contains(one))) return true;  // "Envoys"
     const EntityType* type = tree.entity(subject);
     if (type && *type == EntityType::people) return true;  // "Greeks"
-    float name = 0;
-    const WordStates states = Lexicon::english().states_of(word);
-    for (std::size_t i = 0; i < states.count; ++i)
-        if (states.shares[i].state == WordState::NP) name += states.shares[i].share;
-    constexpr float seldom = 0.2F;
-    if (states.count > 0 && name < seldom && tree.child(subject, {compound, flat}) == no_index)
-        return true;  // "Youths"
+    if (is_common_word(tree, subject)) return true;        // "Youths"
     const std::uint32_t below = tree.child(subject, {nmod});
     const bool of_firm = below != no_index && (tree.preposition(below) == "of" || tree.preposition(below) == "in");
     if (type && *type != EntityType::organisation && !of_firm) return false;
@@ -76,7 +81,8 @@ bool is_plural(const SentenceTree& tree, std::uint32_t subject) {
     const Xpos form = tree.xpos(subject);
     const EntityType* type = tree.entity(subject);
     const bool place = type && *type == EntityType::place && tree.word(subject) != word;
-    if (place && tree.child(subject, {det, nummod, conj, nmod}) == no_index) return false;  // "Brussels"
+    if (place && !is_common_word(tree, subject) && tree.child(subject, {det, nummod, conj, nmod}) == no_index)
+        return false;  // "Brussels"
     if (is_plural_with_capital(tree, subject)) return true;
     if (form == Xpos::prp) return word == "they" || word == "we" || word == "i" || word == "you";
     if (has_role(word, TitleRole::many)) return true;

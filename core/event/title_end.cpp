@@ -102,6 +102,9 @@ bool EndReader::before_of() const {
     const EntityType* type = tree_.entity(last_);
     const bool person = type && *type == EntityType::person;
     const std::string_view word = tree_.lower(last_ + 1);
+    if (tree_.upos(last_) == Upos::propn && tree_.upos(last_ + 1) == Upos::adp && is_capital(last_ + 1) &&
+        is_capital(last_ + 2))
+        return true;  // "Research | In Motion"
     const bool goes_on = word == "of" || (word == "for" && is_body(last_));
     return tree_.upos(last_) == Upos::propn && !person && goes_on && is_capital(last_ + 2) &&
            tree_.time(last_ + 2) == no_index;

@@ -253,6 +253,9 @@ std::uint32_t TitleMaker::object_of_relative() const {
         if (tree_.xpos(c) == Xpos::wdt && !tree_.preposition(c).empty()) return no_index;
     if (!own || noun == clause.subject || !tree_.is_noun(noun)) return no_index;
     if (has_role(tree_.word(noun), TitleRole::period)) return no_index;  // "the day he left"
+    if (clause.marker != no_index && tree_.lower(clause.marker) == "that" &&
+        governing_of_word(tree_.word(noun)) != Governing::none)
+        return no_index;  // "charges that he drove": no charges are driven
     // "a threat at home, which nobody expects": neither the home
     if (clause.marker != no_index && tree_.word(clause.marker - 1) == "," && !tree_.preposition(noun).empty())
         return no_index;

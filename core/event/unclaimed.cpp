@@ -142,6 +142,8 @@ bool ClaimReader::is_ordered() const {
 bool ClaimReader::tells_which_of_many() const {
     const std::uint32_t noun = tree_.head(clause_.head);
     if (clause_.kind != ClauseKind::infinitive || tree_.relation(clause_.head) != acl) return false;
+    if (tree_.child(noun, {cop}) != no_index && governing_of_word(tree_.word(noun)) == Governing::none)
+        return true;  // "is the ideal choice to host the show"
     return std::ranges::any_of(tree_.children(noun), [&](std::uint32_t c) {
         return c < noun && tree_.relation(c) == amod && has_role(tree_.word(c), TitleRole::orders);
     });
