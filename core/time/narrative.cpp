@@ -149,6 +149,19 @@ const Period* day_near(const Narrative& narrative, const TimeExpression& express
     return near ? &*narrative.told_day : nullptr;
 }
 
+bool is_far_from_told_day(const Narrative& narrative, const TimeExpression& expression, const Meaning& meaning) {
+    constexpr std::uint32_t near_by = 2;  // sentences
+    const bool of_day = meaning.is(Slot::unit, Unit::day) && narrative.told_day == narrative.told;
+    return of_day && !narrative.history && narrative.article && !expression.attribute &&
+           narrative.told_day_sentence + near_by < expression.sentence;
+}
+
+bool is_of_other_day(const Narrative& narrative, const TimeExpression& expression, const Period& told) {
+    constexpr std::uint32_t near_by = 3;  // sentences
+    return told.granularity > Granularity::day && narrative.told_names_year && narrative.told_day &&
+           !narrative.history && narrative.article && narrative.told_day_sentence + near_by >= expression.sentence;
+}
+
 CountedFrom article_day(const Narrative& narrative) {
     return {Anchor::Kind::article, narrative.article ? &narrative.article_day : nullptr};
 }

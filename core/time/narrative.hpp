@@ -46,6 +46,12 @@ const Scene* scene_near(const Narrative& narrative, std::uint32_t sentence);
 /// The day told near a clock time; null where none is.
 const Period* day_near(const Narrative& narrative, const TimeExpression& expression);
 
+/// "The following evening", in news that told their last day some sentences ago: of another day by now.
+bool is_far_from_told_day(const Narrative& narrative, const TimeExpression& expression, const Meaning& meaning);
+/// "Won on Tuesday. He took office in January 2009. Roe won the same day": of the Tuesday, or of a day of that January,
+/// which is what was `told` last.
+bool is_of_other_day(const Narrative& narrative, const TimeExpression& expression, const Period& told);
+
 /// Takes note of a date that has been placed, of its scene or not, and of a length of time.
 void remember_date(Narrative& narrative, const TimeExpression& expression, const Period& period, bool of_scene = false);
 void remember_duration(Narrative& narrative, const Meaning& duration);

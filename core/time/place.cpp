@@ -108,7 +108,9 @@ private:
             day ? told_day_or_article(narrative_, expression_.sentence) : told_or_article(narrative_);
         if (base.kind == Anchor::Kind::article && is_after_untold(meaning)) return std::nullopt;
         if (day && base.kind == Anchor::Kind::told && is_told_ahead(*base.period)) return std::nullopt;
-        if (base.kind == Anchor::Kind::told && is_far_from_told_day(meaning)) placed_.day_untold = true;
+        if (base.kind == Anchor::Kind::told && (is_far_from_told_day(narrative_, expression_, meaning) ||
+                                                (day && is_of_other_day(narrative_, expression_, *base.period))))
+            placed_.day_untold = true;
         return from(base);
     }
 
@@ -146,14 +148,6 @@ private:
         return meaning.is(Slot::base, Base::told) && goes_on && expression_.direction == Direction::past;
     }
 
-    /// "The following evening", in news that told their last day some sentences ago: of another day by now.
-    bool is_far_from_told_day(const Meaning& meaning) const {
-        constexpr std::uint32_t near_by = 2;  // sentences
-        const bool of_day = meaning.is(Slot::unit, Unit::day) && narrative_.told_day == narrative_.told;
-        return of_day && !narrative_.history && narrative_.article && !expression_.attribute &&
-               narrative_.told_day_sentence + near_by < expression_.sentence;
-    }
-
     /// "The strike ended on Sunday. Trains will run from 6 a.m.", and the other way round; not "he would speak at 5".
     bool points_away_from(const Period& told) const {
         constexpr std::string_view of_then[] = {"would", "could",    "might",   "should", "was",      "were",
@@ -170,7 +164,9 @@ private:
 
     /// The weekend that has begun, or where the words point ahead the one that has not.
     Period near_weekend(const Period& base, const Period& weekend) const {
-        bool ahead = expression_.direction == Direction::future;
+        constexpr int close = 3;  // days; "were to go on over the weekend", said on a Friday
+        const bool nears = expression_.dropped_plan && weekend.first > base.first && weekend.first - base.first < close;
+        bool ahead = expression_.direction == Direction::future || nears;
         bool open = weekend.first > base.first;
         return open || ahead ? shifted(weekend, ahead ? 0 : -1) : weekend;
     }
