@@ -26,7 +26,8 @@ Deferring deferring_of(const SentenceClauses& s, std::uint32_t c, std::string_vi
                                             "fix",      "propose", "declare",  "convene", "promise", "organise",
                                             "organize", "plan",    "book",     "invite",  "summon"};
     const std::string verb = s.verb(c);
-    const bool sets = s.clause(c).finite && s.clause(c).object != no_index && one_of(verb, setting);
+    const bool sets = (s.clause(c).finite || s.clause(c).kind == ClauseKind::infinitive) &&
+                      s.clause(c).object != no_index && one_of(verb, setting);
     if (preposition == "for" && sets && !s.clause(c).passive) return Deferring::puts_off;
     if (!one_of(preposition, targets)) return Deferring::none;
     if (one_of(verb, extending)) return Deferring::extends;

@@ -456,21 +456,11 @@ bool is_deferred_to(const Clause& clause, const TimeExpression& expression) {
     return false;
 }
 
-/// "Set elections for May 25", "called a vote for Sunday", "set May 25 as the date".
-bool is_arranged_for(const Clause& clause, const ReadText& read, const TimeExpression& expression) {
-    constexpr std::array<std::string_view, 7> verbs = {"set", "sets", "called", "calls", "fixed", "fixes", "booked"};
-    constexpr std::uint32_t reach = 8;  // tokens
-    if (expression.first_token < 3) return false;
-    const std::string before = clause.word(expression.first_token - 1);
-    const bool as = expression.last_token < read.tokens.size() && clause.word(expression.last_token) == "as";
-    if (before == "set" && as) return expression.meaning.has(Slot::month);  // a weekday may be over
-    if (before != "for") return false;
-    const std::uint32_t floor = expression.first_token > reach ? expression.first_token - reach : 0;
-    for (std::uint32_t at = expression.first_token - 2; at > floor; --at) {
-        if (read.tokens[at].kind == TokenKind::punctuation) return false;
-        if (std::find(verbs.begin(), verbs.end(), clause.word(at)) != verbs.end()) return clause.word(at - 1) != "had";
-    }
-    return false;
+/// "Set May 25 as the date"; a weekday may be over.
+bool is_set_as(const Clause& clause, const ReadText& read, const TimeExpression& expression) {
+    return expression.meaning.has(Slot::month) && expression.first_token > 0 &&
+           clause.word(expression.first_token - 1) == "set" && expression.last_token < read.tokens.size() &&
+           clause.word(expression.last_token) == "as";
 }
 
 /// "was moved from April 10": a plan that may still lie ahead
@@ -532,8 +522,7 @@ void find_direction(std::string_view text, const ReadText& read, TimeExpression&
         cue.direction == Direction::past && (clause.word(cue.token) == "has" || clause.word(cue.token) == "have");
     if (clause.is_at(expression)) cue = {Direction::future, expression.first_token - 2};
     if (is_deferred_from(clause, expression)) cue = {Direction::past, expression.first_token - 2, false, true, true};
-    const bool by_day = expression.meaning.has(Slot::weekday) || expression.meaning.has(Slot::day);
-    if (by_day && is_arranged_for(clause, read, expression)) cue = {Direction::future, expression.first_token - 1};
+    if (is_set_as(clause, read, expression)) cue = {Direction::future, expression.first_token - 1};
     if (is_deferred_to(clause, expression)) cue = {Direction::future, expression.first_token - 2};
     bool deferred = expression.bound == Bound::until && cue.direction == Direction::past && clause.defers(cue.token);
     const bool awaited = cue.direction == Direction::past && clause.waits(cue.token);
