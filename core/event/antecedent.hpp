@@ -23,6 +23,11 @@ inline std::uint32_t last_looked_at(const SentenceTree& tree) {
     return std::min(tree.last(), tree.first() + tokens_looked_at);
 }
 
+/// The same, of what stands before a token.
+inline std::uint32_t first_looked_at(const SentenceTree& tree, std::uint32_t before) {
+    return before - std::min(before - tree.first(), tokens_looked_at);
+}
+
 /// A name of one word.
 bool is_single_name(const SentenceTree& tree, std::uint32_t noun);
 

@@ -1,7 +1,6 @@
 #include "event/antecedent_noun.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "event/headline_verb.hpp"
 #include "event/title_words.hpp"
@@ -178,12 +177,15 @@ std::string_view first_word(const SentenceTree& tree, std::uint32_t name) {
 /// Whether another name stands in the sentences before more often than this one: its rival's or holder's.
 bool is_named_less(const std::vector<SentenceClauses>& sentences, std::uint32_t sentence, const Antecedent& name) {
     constexpr std::uint32_t sentences_counted = 60;
-    std::unordered_map<std::string_view, std::size_t> times;
-    for (std::uint32_t s = sentence - std::min(sentence, sentences_counted); s <= sentence; ++s) {
-        const SentenceTree& tree = sentences[s].tree;
-        for (std::uint32_t t = tree.first(); t < last_looked_at(tree); ++t) ++times[tree.word(t)];
-    }
-    const std::size_t own = times[first_word(sentences[name.sentence].tree, name.noun)];
+    const auto times = [&](std::string_view word) {
+        int count = 0;
+        for (std::uint32_t s = sentence - std::min(sentence, sentences_counted); s <= sentence; ++s) {
+            const SentenceTree& tree = sentences[s].tree;
+            for (std::uint32_t t = tree.first(); t < last_looked_at(tree); ++t) count += tree.word(t) == word;
+        }
+        return count;
+    };
+    const int own = times(first_word(sentences[name.sentence].tree, name.noun));
     for (std::uint32_t s = sentence - std::min(sentence, sentences_back_to_firm); s <= sentence; ++s) {
         const SentenceTree& tree = sentences[s].tree;
         for (std::uint32_t t = tree.first(); t < last_looked_at(tree); ++t) {
@@ -191,7 +193,7 @@ bool is_named_less(const std::vector<SentenceClauses>& sentences, std::uint32_t 
             const bool organisation = type && *type == EntityType::organisation;
             const bool acts = tree.is(t, {Relation::nsubj, Relation::nmod_poss}) && tree.time(t) == no_index;
             const bool named = tree.upos(t) == Upos::propn && (organisation || acts);
-            if (named && times[first_word(tree, t)] > own) return true;
+            if (named && times(first_word(tree, t)) > own) return true;
         }
     }
     return false;
@@ -206,6 +208,7 @@ std::optional<Antecedent> last_firm(const std::vector<SentenceClauses>& sentence
         const SentenceClauses& there = sentences[sentence - back];
         const std::size_t count = std::min<std::size_t>(there.clauses.size(), clauses_looked_at);
         for (std::uint32_t c = 0; c < (back == 0 ? clause : count); ++c) {
+            if (there.clause(c).head >= last_looked_at(there.tree)) break;
             const std::uint32_t subject = there.clause(c).subject;
             if (subject == no_index || there.clause(c).shared_subject) continue;
             if (there.tree.relation(subject) == Relation::compound) continue;  // "Acme" of "Acme shares", no verb
@@ -254,9 +257,9 @@ bool is_figure_of_another(const SentenceTree& tree, std::uint32_t noun) {
 
 /// Whether a noun may be the one that another means: the same word, and no list; "the workers" are no "Auto Workers".
 bool is_same(const SentenceTree& tree, std::uint32_t t, const SentenceTree& here, std::uint32_t noun) {
+    if (!tree.is_noun(t) || tree.lower(t) != here.lower(noun)) return false;
     const bool whole_name = tree.upos(t) == Upos::propn && is_plural(tree, t);
-    return tree.is_noun(t) && !whole_name && tree.lower(t) == here.lower(noun) &&
-           !has_role(tree.word(t), TitleRole::many) && tree.child(t, {Relation::conj}) == no_index;
+    return !whole_name && !has_role(tree.word(t), TitleRole::many) && tree.child(t, {Relation::conj}) == no_index;
 }
 
 /// A noun that tells which one it is, and the word in it that does.
@@ -380,7 +383,8 @@ std::optional<Antecedent> find_named(const std::vector<SentenceClauses>& sentenc
     for (std::uint32_t back = 0; back <= sentences_back_to_noun && back <= sentence; ++back) {
         const SentenceClauses& there = sentences[sentence - back];
         const SentenceTree& tree = there.tree;
-        for (std::uint32_t t = back == 0 ? noun : last_looked_at(tree); t-- > tree.first();) {
+        const std::uint32_t begin = back == 0 ? first_looked_at(tree, noun) : tree.first();
+        for (std::uint32_t t = back == 0 ? noun : last_looked_at(tree); t-- > begin;) {
             const std::uint32_t owner = there.owner_of(t);
             if (owner == no_index || !is_same(tree, t, here, noun)) continue;
             const Introduced now = read_introduced(tree, t);
@@ -410,10 +414,12 @@ std::optional<Antecedent> find_doer(const std::vector<SentenceClauses>& sentence
     for (std::uint32_t back = 0; back <= sentences_back_to_noun && back <= sentence; ++back) {
         const SentenceClauses& there = sentences[sentence - back];
         if (there.tree.source().read.sentences[sentence - back].kind == SentenceKind::heading) break;
-        for (auto c = static_cast<std::uint32_t>(there.clauses.size()); c-- > 0;) {
+        const std::uint32_t end = back == 0 ? noun : there.tree.last();
+        const auto after = std::ranges::lower_bound(there.clauses, end, {}, &Clause::head);
+        for (auto c = static_cast<std::uint32_t>(after - there.clauses.begin()); c-- > 0;) {
             const Clause& clause = there.clause(c);
-            const bool before = back > 0 || clause.head < noun;
-            if (!before || !is_deed_of(deed, there.verb(c)) || clause.negated || clause.subject == no_index) continue;
+            if (clause.head < first_looked_at(there.tree, end)) break;
+            if (!is_deed_of(deed, there.verb(c)) || clause.negated || clause.subject == no_index) continue;
             if (clause.passive || !there.tree.entity(clause.subject)) return std::nullopt;
             if (found && there.tree.word(clause.subject) != sentences[found->sentence].tree.word(found->noun))
                 return std::nullopt;

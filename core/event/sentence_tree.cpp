@@ -27,9 +27,7 @@ SentenceTree::SentenceTree(const ReadSource& source, std::uint32_t sentence, std
     place_children();
     place_times(first_expression);
     find_relations();
-    const std::vector<Entity>& all = source.read.parsed.entities;
-    const auto begin = std::ranges::lower_bound(all, first_, {}, &Entity::first_token);
-    entities_ = {begin, std::ranges::lower_bound(begin, all.end(), last_, {}, &Entity::first_token)};
+    find_entities();
 }
 
 void SentenceTree::place_children() {
@@ -67,6 +65,14 @@ void SentenceTree::find_relations() {
     }
 }
 
+void SentenceTree::find_entities() {
+    entities_.assign(last_ - first_, nullptr);
+    const std::vector<Entity>& all = source_.read.parsed.entities;
+    auto entity = std::ranges::lower_bound(all, first_, {}, &Entity::first_token);
+    for (; entity != all.end() && entity->first_token < last_; ++entity)
+        for (std::uint32_t t = entity->first_token; t < entity->last_token; ++t) entities_[t - first_] = &entity->type;
+}
+
 bool SentenceTree::is(std::uint32_t t, std::initializer_list<Relation> relations) const {
     return std::find(relations.begin(), relations.end(), relation(t)) != relations.end();
 }
@@ -96,11 +102,6 @@ bool SentenceTree::in_named_event(std::uint32_t t) const {
 bool SentenceTree::is_under(std::uint32_t t, std::uint32_t ancestor) const {
     while (t != no_index && t != ancestor) t = head(t);
     return t == ancestor;
-}
-
-const EntityType* SentenceTree::entity(std::uint32_t t) const {
-    const auto after = std::ranges::upper_bound(entities_, t, {}, &Entity::first_token);
-    return after != entities_.begin() && t < (after - 1)->last_token ? &(after - 1)->type : nullptr;
 }
 
 }  // namespace dateline

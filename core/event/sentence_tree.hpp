@@ -55,7 +55,7 @@ public:
     /// Whether `t` is `ancestor` or hangs on it, however far.
     bool is_under(std::uint32_t t, std::uint32_t ancestor) const;
     bool is_noun(std::uint32_t t) const { return upos(t) == Upos::noun || upos(t) == Upos::propn; }
-    const EntityType* entity(std::uint32_t t) const;
+    const EntityType* entity(std::uint32_t t) const { return entities_[t - first_]; }
     const ReadSource& source() const { return source_; }
 
 private:
@@ -63,6 +63,7 @@ private:
     void place_children();
     void place_times(std::size_t first_expression);
     void find_relations();
+    void find_entities();
 
     const ReadSource& source_;
     std::uint32_t sentence_, first_, last_;
@@ -70,7 +71,7 @@ private:
     std::vector<std::uint32_t> time_;
     std::vector<std::string> lower_, lemmas_;  // of each token, since the rules ask for them again and again
     std::vector<Relation> relations_;
-    std::span<const Entity> entities_;  // of the sentence
+    std::vector<const EntityType*> entities_;
 };
 
 }  // namespace dateline
