@@ -168,6 +168,11 @@ bool names_another(const SentenceTree& tree, std::uint32_t noun, const Pronoun& 
         const bool introduced = tree.upos(t) == Upos::noun && article != no_index &&
                                 tree.lower(article).starts_with('a') &&
                                 (has_role(tree.word(t), TitleRole::man) || has_role(tree.word(t), TitleRole::woman));
+        // "Born in Leeds, the son of a clerk, Roe won ...": he himself
+        const bool himself = t + 2 < tree.last() && has_role(tree.word(t), TitleRole::man) &&
+                             tree.lower(t + 1) == "of" && tree.lower(t + 2) == "a" && t > tree.first() + 1 &&
+                             tree.word(t - 2) == ",";
+        if (himself) continue;
         if (apart && (named || acts || introduced) && !tree.is(t, {Relation::compound, Relation::flat}) &&
             tree.xpos(t) != Xpos::nns && may_be_person(tree, t, pronoun))
             return true;

@@ -115,6 +115,7 @@ void remember_date(Narrative& narrative, const TimeExpression& expression, const
     else
         set_scene(narrative, expression, period);
     narrative.mentioned = period;
+    narrative.mentioned_sentence = expression.sentence;
     // "the previous day's talks": said twice, it is one day
     if (expression.attribute && expression.meaning.is(Slot::base, Base::told)) return;
     if (narrative.history && is_aside(narrative, expression, period)) return;
@@ -164,6 +165,11 @@ bool is_of_other_day(const Narrative& narrative, const TimeExpression& expressio
 
 CountedFrom article_day(const Narrative& narrative) {
     return {Anchor::Kind::article, narrative.article ? &narrative.article_day : nullptr};
+}
+
+CountedFrom told_here_or_article(const Narrative& narrative, std::uint32_t sentence) {
+    const bool here = narrative.history && narrative.mentioned && narrative.mentioned_sentence == sentence;
+    return here ? CountedFrom{Anchor::Kind::told, &*narrative.mentioned} : told_or_article(narrative);
 }
 
 CountedFrom told_or_article(const Narrative& narrative) {

@@ -25,7 +25,8 @@ struct Narrative {
     std::uint32_t told_sentence = 0;
     bool told_names_year = false;
     std::optional<Period> mentioned;  // the last date of all, those too that the story only looks aside to
-    std::optional<Period> told_day;   // the last that was a day or finer
+    std::uint32_t mentioned_sentence = 0;
+    std::optional<Period> told_day;  // the last that was a day or finer
     std::uint32_t told_day_sentence = 0;
     bool at_told_day = false;        // told as "on" it, not "by" or "since"
     std::optional<Period> entry;     // the last that led a line of a chronology
@@ -66,6 +67,8 @@ struct CountedFrom {
 };
 CountedFrom article_day(const Narrative& narrative);
 CountedFrom told_or_article(const Narrative& narrative);
+/// The same for "four years later"; in a sentence that looks aside, what it looks to.
+CountedFrom told_here_or_article(const Narrative& narrative, std::uint32_t sentence);
 /// For "that day", "the next morning", a clock time: the last day told, where it is near.
 CountedFrom told_day_or_article(const Narrative& narrative, std::uint32_t sentence);
 /// For a date without a year, or a bare weekday.

@@ -104,8 +104,8 @@ private:
                 break;
         }
         if (day && is_time_of_day_alone(meaning)) return from(day_of_clock(meaning));
-        const CountedFrom base =
-            day ? told_day_or_article(narrative_, expression_.sentence) : told_or_article(narrative_);
+        const CountedFrom base = day ? told_day_or_article(narrative_, expression_.sentence)
+                                     : told_here_or_article(narrative_, expression_.sentence);
         if (base.kind == Anchor::Kind::article && is_after_untold(meaning)) return std::nullopt;
         if (day && base.kind == Anchor::Kind::told && is_told_ahead(*base.period)) return std::nullopt;
         if (base.kind == Anchor::Kind::told && (is_far_from_told_day(narrative_, expression_, meaning) ||
@@ -327,13 +327,15 @@ private:
         if (bare && expression_.leads_entry && narrative_.entry) return near_entry(meaning, *narrative_.entry);
         if (bare && scene && expression_.direction != Direction::future && is_near(meaning, *scene))
             return near_scene(meaning, *scene);
+        // "Last autumn" is said of today in a life told in news too.
+        const bool of_today = meaning.has(Slot::relation) && !meaning.is(Slot::base, Base::told) && narrative_.in_news;
+        const bool of_article = of_today || is_ahead_of_article();
         std::optional<Period> reference =
-            container ? container
-            : bare && is_ahead_of_told()
-                ? from(CountedFrom{Anchor::Kind::told, &*narrative_.told})
-                : from(is_ahead_of_article() ? article_day(narrative_) : reference_for_bare(narrative_));
+            container                    ? container
+            : bare && is_ahead_of_told() ? from(CountedFrom{Anchor::Kind::told, &*narrative_.told})
+                                         : from(of_article ? article_day(narrative_) : reference_for_bare(narrative_));
         if (!reference) return std::nullopt;
-        const bool history = narrative_.history && !is_ahead_of_article();
+        const bool history = narrative_.history && !of_article;
         const Day named = chosen_year(meaning, *reference, history);
         if (meaning.has(Slot::weekday) && !meaning.has(Slot::relation)) {  // "Monday, Dec. 31" tells the year
             const Day day = chosen_year(meaning, *reference, history, meaning[Slot::weekday]);
