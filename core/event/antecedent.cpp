@@ -153,9 +153,21 @@ bool is_one_person(const SentenceTree& tree, std::uint32_t noun) {
     return person && tree.child(noun, {Relation::conj}) == no_index;
 }
 
+/// "A scholarship to Oxford", "born in Leeds": a place, whatever the name finder takes it for, since news names people
+/// in full before it calls them by one word.
+bool is_place_by_use(const std::vector<SentenceClauses>& sentences, const SentenceTree& tree, std::uint32_t name) {
+    constexpr std::string_view of_places[] = {"in", "at", "from"};
+    const std::string preposition = tree.preposition(name);
+    const bool placed =
+        one_of(preposition, of_places) || (preposition == "to" && tree.relation(name) == Relation::nmod);
+    return placed && is_single_name(tree, name) && !sex_of(tree, name) &&
+           !is_surname(sentences, tree.sentence(), tree.word(name));
+}
+
 /// Whether the sentence has another than `noun` (or anybody, where that is no_index) whom a "he" or "she" may mean as
 /// well: a name, who acts, or "the body of a man".
-bool names_another(const SentenceTree& tree, std::uint32_t noun, const Pronoun& pronoun) {
+bool names_another(const std::vector<SentenceClauses>& sentences, const SentenceTree& tree, std::uint32_t noun,
+                   const Pronoun& pronoun) {
     for (std::uint32_t t = tree.first(); t < last_looked_at(tree); ++t) {
         const bool apart = tree.is_noun(t) &&
                            (noun == no_index ||
@@ -172,7 +184,7 @@ bool names_another(const SentenceTree& tree, std::uint32_t noun, const Pronoun& 
         const bool himself = t + 2 < tree.last() && has_role(tree.word(t), TitleRole::man) &&
                              tree.lower(t + 1) == "of" && tree.lower(t + 2) == "a" && t > tree.first() + 1 &&
                              tree.word(t - 2) == ",";
-        if (himself) continue;
+        if (himself || (named && is_place_by_use(sentences, tree, t))) continue;
         if (apart && (named || acts || introduced) && !tree.is(t, {Relation::compound, Relation::flat}) &&
             tree.xpos(t) != Xpos::nns && may_be_person(tree, t, pronoun))
             return true;
@@ -355,7 +367,7 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
             // council.
             const bool reports = governing_of(there.verb(c)) == Governing::reports;
             if (!pronoun.person && (unnamed_first || (unnamed && reports))) return std::nullopt;
-            if (pronoun.person && names_another(there.tree, noun, pronoun)) return std::nullopt;
+            if (pronoun.person && names_another(sentences, there.tree, noun, pronoun)) return std::nullopt;
             if (pronoun.person && names_another_before(here.tree, end, pronoun, there.tree, noun)) return std::nullopt;
             if (!pronoun.person && is_single_name(there.tree, noun) &&
                 is_surname(sentences, sentence, there.tree.word(noun)))
@@ -363,7 +375,7 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
             if (word == "it" && may_be_another_thing(there.tree, noun, here, clause)) return std::nullopt;
             return Antecedent{sentence - back, c, noun};
         }
-        if (pronoun.person ? names_another(there.tree, no_index, pronoun) : unnamed) return std::nullopt;
+        if (pronoun.person ? names_another(sentences, there.tree, no_index, pronoun) : unnamed) return std::nullopt;
         if (!goes_on_about(there, word)) ++passed;
     }
     return std::nullopt;
