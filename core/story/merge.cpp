@@ -253,10 +253,20 @@ bool same_event(const Candidate& a, const Candidate& b) {
     return alike && (a.lemma == b.lemma || same_things(a, b));
 }
 
+constexpr std::size_t told_enough = 3;  // content words of a headline
+constexpr float least_sound = 0.2F;     // salience of a sound title
+
 /// Whether b's title is the better one: a headline's own, which may tell a plan as done, the more salient, or the more
 /// telling.
 bool is_better_title(const Candidate& a, const Candidate& b) {
-    if (a.headline_title != b.headline_title && a.event.status == b.event.status) return b.headline_title;
+    if (a.headline_title != b.headline_title && a.event.status == b.event.status) {
+        const Candidate &headline = a.headline_title ? a : b, &other = a.headline_title ? b : a;
+        // "Mayor resigns" where the lead says "Mayor of Varna resigns"
+        const bool says_less =
+            headline.words.size() < other.words.size() && headline.words.size() < told_enough &&
+            std::includes(other.words.begin(), other.words.end(), headline.words.begin(), headline.words.end());
+        return b.headline_title != (says_less && other.event.salience > least_sound);
+    }
     if (is_plan_said(b, a)) return false;
     return b.event.salience > a.event.salience + 0.01F ||
            (b.event.salience > a.event.salience - 0.01F && b.words.size() > a.words.size() + 1);
