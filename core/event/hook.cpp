@@ -389,6 +389,7 @@ Hook find_hook(const SentenceClauses& s, std::uint32_t index, const Timex& timex
         hook.reason = "It may be the date of the deed, or of what came of it.";
     } else {
         hook.clause = clause;
+        hook.before_noun = time.stands_before_noun();
     }
     return hook;
 }

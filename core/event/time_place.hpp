@@ -28,6 +28,11 @@ public:
     /// Saturday".
     std::uint32_t noun_after() const;
     std::uint32_t noun_before() const;
+    /// "After Friday prayers": the preposition is the noun's.
+    bool stands_before_noun() const {
+        return governor != no_index && governor >= last && tree_.is_noun(governor) &&
+               tree_.is(head, {Relation::compound});
+    }
     bool tells_period(const Timex& timex) const;
     bool describes_thing() const;
     bool is_of_other_role() const;

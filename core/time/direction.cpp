@@ -526,7 +526,9 @@ void find_direction(std::string_view text, const ReadText& read, TimeExpression&
     if (is_deferred_to(clause, expression)) cue = {Direction::future, expression.first_token - 2};
     bool deferred = expression.bound == Bound::until && cue.direction == Direction::past && clause.defers(cue.token);
     const bool awaited = cue.direction == Direction::past && clause.waits(cue.token);
-    if (bound_ahead && (cue.direction == Direction::unknown || perfect || deferred || awaited)) {
+    const bool participle =
+        expression.bound == Bound::until && cue.weak && !cue.dropped;  // "flags lowered until Tuesday"
+    if (bound_ahead && (cue.direction == Direction::unknown || perfect || deferred || awaited || participle)) {
         cue = {Direction::future, expression.first_token - 1, false, false};
     }
     expression.direction = cue.direction;

@@ -127,8 +127,9 @@ private:
         if (const Period* near = day_near(narrative_, expression_); near && !points_away_from(*near)) {
             // "left at 10 p.m. on Friday. It called for help at 2 a.m.": then or, as likely, that night
             constexpr int evening = 18 * 60, early = 8;
-            const bool small_hours =
-                meaning.has(Slot::hour) && meaning[Slot::hour] < early && meaning.is(Slot::half_day, 0);
+            const bool past_midnight =
+                meaning.has(Slot::hour) && (meaning[Slot::hour] < early || meaning.is(Slot::hour, 12));
+            const bool small_hours = past_midnight && meaning.is(Slot::half_day, 0);
             if (small_hours && near->minute >= evening)
                 doubt_which(day_period(near->first), day_period(near->first + 1));
             return {Anchor::Kind::told, near};
