@@ -138,8 +138,7 @@ bool is_placeholder(const SentenceClauses& s, std::uint32_t c) {
     const bool that = content != no_index && content > clause.head;
     if (that && (clause.passive || clause.copula)) return true;
     if (clause.copula && tree.is_noun(clause.head)) return true;  // "it is a familiar story"
-    constexpr std::string_view of_content[] = {"emerge", "appear", "seem", "happen", "turn", "follow"};
-    if (that && one_of(s.verb(c), of_content)) return true;
+    if (that && has_role(s.verb(c), TitleRole::of_content)) return true;
     const std::uint32_t object = tree.child(clause.head, {Relation::obj});
     if (s.verb(c) == "take" && (object == no_index || tree.time(object) != no_index)) return true;
     const std::uint32_t aim = tree.child(clause.head, {Relation::advcl, Relation::xcomp});

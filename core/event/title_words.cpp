@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, TitleRoles().size()> role_names = {
     "gives",         "currency",      "part-of",       "firm",          "public-body",   "thing",        "place",
     "figure",        "unique",        "known",         "of-thing",      "of-mind",       "hinders",      "singular",
     "wants-more",    "quantity",      "measures-from", "tells-about",   "empty",         "index",        "turns-phrase",
-    "completes",     "moves",         "orders",        "leads"};
+    "completes",     "of-content",    "moves",         "orders",        "leads"};
 
 TitleRoles role_named(std::string_view name) {
     const auto found = std::ranges::find(role_names, name);

@@ -56,6 +56,7 @@ enum class TitleRole : std::uint8_t {
     index,          // it stands at a bare number: "average"
     turns_phrase,   // what it begins turns what stands before it: "without"
     completes,      // a preposition that completes a relational noun: "of"
+    of_content,     // a verb whose "it" is what follows: "it emerged that"
     moves,          // a verb that wants where to: "go"
     orders,         // an adjective of one in an order: "second"
     leads,          // its subject has a name beside what it leads: "head"
