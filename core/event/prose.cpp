@@ -55,8 +55,9 @@ bool has_small_words(const SentenceTree& tree) {
 
 bool is_prose(const SentenceClauses& s) {
     const SentenceTree& tree = s.tree;
-    constexpr std::string_view ends[] = {".", "!", "?", "'", "’", ")"};
+    constexpr std::string_view ends[] = {".", "!", "'", "’", ")"};
     const std::string_view last = tree.last() > tree.first() ? tree.word(tree.last() - 1) : "";
+    if (last == "?") return false;  // what is asked is not told
     const bool ended = one_of(last, ends) || is_quotation_mark(last);
     const bool heading = tree.source().read.sentences[tree.sentence()].kind == SentenceKind::heading;
     return (ended && has_small_words(tree)) || ((ended || heading) && is_clear_statement(s));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/lexicon.hpp"
 #include "text/parse_features.hpp"
 #include "text/parse_model.hpp"
 
@@ -51,7 +52,9 @@ Counts count(std::string_view text, const std::vector<Token>& tokens, const Sent
         counts.words += is_word ? 1 : 0;
         counts.code_marks += call || code_marks.find(word[0]) != code_marks.npos ? 1 : 0;
         counts.small += small ? 1 : 0;
-        counts.known += small && vocabulary.contains(vocabulary_form(word)) ? 1 : 0;
+        const bool known = small && (vocabulary.contains(vocabulary_form(word)) ||
+                                     !Lexicon::english().verb_lemma(word).empty());  // "rammed", "injuring"
+        counts.known += known ? 1 : 0;
     }
     return counts;
 }

@@ -497,6 +497,12 @@ private:
         return expression_.leads_entry && expression_.direction == Direction::unknown && narrative_.runs_back == false;
     }
 
+    /// "Monday 1 June: The navy said it would sail on Wednesday": the next after that Monday.
+    bool is_ahead_of_entry() const {
+        return narrative_.entry && narrative_.entry->granularity == Granularity::day && !expression_.leads_entry &&
+               expression_.direction == Direction::future && narrative_.told_day == narrative_.entry;
+    }
+
     /// The last such weekday of the article's.
     std::optional<Period> last_on_weekday(int weekday) const {
         if (!narrative_.article) return std::nullopt;
@@ -506,7 +512,7 @@ private:
     /// "Friday" in a history follows the day that was told; where only a year or month was, it can but be counted from
     /// the article's day: "Roe, chairman from 2001 to 2005, died on Monday".
     CountedFrom weekday_reference() const {
-        if (follows_entry()) return {Anchor::Kind::told, &*narrative_.entry};
+        if (follows_entry() || is_ahead_of_entry()) return {Anchor::Kind::told, &*narrative_.entry};
         const CountedFrom told = reference_for_bare(narrative_);
         const bool of_day = told.period && told.period->granularity <= Granularity::week;
         return of_day && !is_ahead_of_article() ? told : article_day(narrative_);
