@@ -225,6 +225,7 @@ private:
         if (at == begin_ || tag(at) == Tag::modal) return std::nullopt;
         std::string before = word(at - 1);
         if (before == "previously" || before == "originally") return at - 1;
+        if (word(at) == "due" && (before == "was" || before == "were")) return at - 1;  // over, or still ahead
         if (before == "been" && at > begin_ + 1 && word(at - 2) == "had") return at - 1;
         const bool of_plan = before == "to" && at > begin_ + 1 && is_one_of(at - 2, future_words);
         return of_plan ? old_plan(at - 2) : std::nullopt;

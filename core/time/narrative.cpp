@@ -157,6 +157,24 @@ bool is_far_from_told_day(const Narrative& narrative, const TimeExpression& expr
            narrative.told_day_sentence + near_by < expression.sentence;
 }
 
+std::optional<Day> day_in_told_month(const Narrative& narrative, const TimeExpression& expression,
+                                     const Meaning& meaning) {
+    const std::optional<Period>& told = narrative.told;
+    const bool near = told && narrative.told_sentence + one_sentence >= expression.sentence;
+    const bool news = narrative.article && !narrative.history && !meaning.has(Slot::weekday);
+    if (!near || !news || told->granularity > Granularity::month) return std::nullopt;
+    CivilDate date = civil_from_day(told->first);
+    const bool next = told->granularity <= Granularity::day && meaning[Slot::day] < date.day;
+    if (next) date = civil_from_day(shifted(period_holding(told->first, Granularity::month), 1).first);
+    date.day = meaning[Slot::day];
+    if (!is_valid(date)) return std::nullopt;
+    const Day day = day_from_civil(date);
+    const Direction side = expression.direction;
+    const bool against =
+        side == Direction::past ? day > *narrative.article : side == Direction::future && day < *narrative.article;
+    return against ? std::nullopt : std::optional(day);
+}
+
 bool is_of_other_day(const Narrative& narrative, const TimeExpression& expression, const Period& told) {
     constexpr std::uint32_t near_by = 3;  // sentences
     return told.granularity > Granularity::day && narrative.told_names_year && narrative.told_day &&

@@ -53,6 +53,11 @@ bool is_far_from_told_day(const Narrative& narrative, const TimeExpression& expr
 /// which is what was `told` last.
 bool is_of_other_day(const Narrative& narrative, const TimeExpression& expression, const Period& told);
 
+/// "In January he fell ill. On the 12th he died": that day of the month that was just told, or the next after the day
+/// told; nothing in a history, where none is near, or where the words point to the other side of the article.
+std::optional<Day> day_in_told_month(const Narrative& narrative, const TimeExpression& expression,
+                                     const Meaning& meaning);
+
 /// Takes note of a date that has been placed, of its scene or not, and of a length of time.
 void remember_date(Narrative& narrative, const TimeExpression& expression, const Period& period, bool of_scene = false);
 void remember_duration(Narrative& narrative, const Meaning& duration);

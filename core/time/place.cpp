@@ -122,14 +122,12 @@ private:
 
     /// The day told near it. "By midday" without one may well be that of the article; a clock time may be any day's.
     CountedFrom day_of_clock(const Meaning& meaning) {
-        const bool in_entry = expression_.leads_entry && narrative_.entry;
-        if (in_entry) return {Anchor::Kind::told, &*narrative_.entry};
+        if (expression_.leads_entry && narrative_.entry) return {Anchor::Kind::told, &*narrative_.entry};
         if (const Period* near = day_near(narrative_, expression_); near && !points_away_from(*near)) {
             // "left at 10 p.m. on Friday. It called for help at 2 a.m.": then or, as likely, that night
             constexpr int evening = 18 * 60, early = 8;
-            const bool past_midnight =
-                meaning.has(Slot::hour) && (meaning[Slot::hour] < early || meaning.is(Slot::hour, 12));
-            const bool small_hours = past_midnight && meaning.is(Slot::half_day, 0);
+            const bool small_hours = meaning.has(Slot::hour) && meaning.is(Slot::half_day, 0) &&
+                                     (meaning[Slot::hour] < early || meaning.is(Slot::hour, 12));
             if (small_hours && near->minute >= evening)
                 doubt_which(day_period(near->first), day_period(near->first + 1));
             return {Anchor::Kind::told, near};
@@ -552,18 +550,23 @@ private:
             date.day = meaning[Slot::day];
             return is_valid(date) ? std::optional(day_period(day_from_civil(date))) : std::nullopt;
         }
-        std::optional<Period> reference = from(told_or_article(narrative_));
+        std::optional<Period> reference =
+            from(narrative_.article ? reference_for_bare(narrative_) : told_or_article(narrative_));
         if (!reference) return std::nullopt;
         Period month = period_holding(reference->first, Granularity::month);
         auto in = [&](int n) {
             CivilDate date = civil_from_day(shifted(month, n).first);
             date.day = meaning[Slot::day];
-            if (!is_valid(date)) return no_day;
-            const Day day = day_from_civil(date);
-            return !meaning.is(Slot::weekday, weekday_of(day)) && meaning.has(Slot::weekday) ? no_day : day;
+            const bool valid = is_valid(date) && (!meaning.has(Slot::weekday) ||
+                                                  meaning.is(Slot::weekday, weekday_of(day_from_civil(date))));
+            return valid ? day_from_civil(date) : no_day;
         };
         const int reach = meaning.has(Slot::weekday) ? 14 : 1;  // months; "Friday the 13th" comes at least once a year
-        return period_on(choose({Granularity::day, in, reach}, *reference, meaning), Granularity::day);
+        const Day day = choose({Granularity::day, in, reach}, *reference, meaning);
+        const std::optional<Day> told = day_in_told_month(narrative_, expression_, meaning);
+        if (told && (narrative_.told_names_year || day == no_day)) return period_on(*told, Granularity::day);
+        if (told && *told != day) doubt_which(day_period(std::min(*told, day)), day_period(std::max(*told, day)));
+        return period_on(day, Granularity::day);
     }
 
     Day choose(const Choices& choices, const Period& reference, const Meaning& meaning) const {
