@@ -335,11 +335,12 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
                 return std::nullopt;
             return Antecedent{sentence, c, noun};
         }
-    // "Roe said his firm": another is not meant, whatever the name finder takes Roe for.
+    // "Roe said his firm", "Roe fell as he stood": another is not meant, whatever the name finder takes Roe for.
     const std::uint32_t report = clause < here.clauses.size() ? here.clause(clause).parent : no_index;
     const std::uint32_t speaker = report == no_index ? no_index : here.clause(report).subject;
     if (speaker != no_index && here.tree.upos(speaker) == Upos::propn &&
-        governing_of(here.verb(report)) == Governing::reports)
+        (governing_of(here.verb(report)) == Governing::reports ||
+         (pronoun.person && is_single_name(here.tree, speaker))))
         return std::nullopt;
     const bool of_clause = clause < here.clauses.size();
     const std::uint32_t own_subject = of_clause ? here.clause(clause).subject : no_index;

@@ -108,6 +108,7 @@ private:
     bool says_something_alone() const;
     bool ends_in_bare_number() const;
     bool points_back() const;
+    bool is_of_others(std::uint32_t their) const;
     bool identifies_noun() const;
     std::string place_before(int room);
     bool is_denied() const;

@@ -259,17 +259,30 @@ bool TitleMaker::ends_in_bare_number() const {
            !(has_role(s_.verb(clause_), TitleRole::acts_alone) && is_index(s_.clause(clause_).subject));
 }
 
+/// "Their" of "urges his allies to boost their stakes": of those who are to do it.
+bool TitleMaker::is_of_others(std::uint32_t their) const {
+    const auto between = [&](std::uint32_t from, auto fits) {
+        return std::ranges::any_of(shown_, [&](std::uint32_t t) { return t > from && t < their && fits(t); });
+    };
+    return between(s_.clause(clause_).head, [&](std::uint32_t others) {
+        return is_plural(tree_, others) &&
+               between(others, [&](std::uint32_t t) { return tree_.upos(t) == Upos::verb; });
+    });
+}
+
 /// "their" of one, "that number", "two of his aides".
 bool TitleMaker::points_back() const {
     const std::uint32_t subject = s_.clause(clause_).subject;
     const EntityType* type = subject == no_index ? nullptr : tree_.entity(subject);
-    const bool one = subject != no_index && tree_.child(subject, {conj}) == no_index &&
-                     (tree_.xpos(subject) == Xpos::nn || (type && *type == EntityType::person)) &&
-                     !is_plural(tree_, subject);
+    constexpr std::string_view singular[] = {"i", "he", "she"};
+    const bool noun = subject != no_index && tree_.child(subject, {conj}) == no_index &&
+                      (tree_.xpos(subject) == Xpos::nn || (type && *type == EntityType::person));
+    const bool one =
+        (noun && !is_plural(tree_, subject)) || (subject != no_index && one_of(tree_.lower(subject), singular));
     for (const std::string_view of_unnamed : {" of his ", " of her ", " of its ", " of their "})
         if (const std::size_t at = who_.find(of_unnamed); at < who_.find(" and ")) return true;
     return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
-        const bool theirs = tree_.lower(t) == "their" && one;
+        const bool theirs = tree_.lower(t) == "their" && one && !is_of_others(t);
         const bool that = tree_.lower(t) == "that" && tree_.is(t, {det, nmod, obj, obl, nsubj});
         return theirs || that;
     });
