@@ -33,6 +33,13 @@ std::uint32_t first_under(const SentenceTree& tree, std::uint32_t head, std::uin
     return first;
 }
 
+/// "Not all owners insist", "hardly anybody came": what turns the subject round belongs to it.
+std::uint32_t with_denial(const SentenceTree& tree, std::uint32_t first) {
+    constexpr std::string_view denials[] = {"not",    "hardly", "scarcely", "barely",
+                                            "almost", "nearly", "neither",  "only"};
+    return first > tree.first() && one_of(tree.lower(first - 1), denials) ? first - 1 : first;
+}
+
 std::uint32_t begin_of(const SentenceClauses& s, std::uint32_t clause, std::uint32_t trigger) {
     const SentenceTree& tree = s.tree;
     if (clause == no_index || tree.is_noun(trigger)) return first_under(tree, trigger, trigger);
@@ -43,7 +50,7 @@ std::uint32_t begin_of(const SentenceClauses& s, std::uint32_t clause, std::uint
                 return c;  // "…that Acme sold"
     const bool own = told.subject != no_index && !told.shared_subject && told.subject < trigger &&
                      trigger - told.subject <= looked_back && s.owner_of(told.subject) == clause;
-    if (own) return first_under(tree, told.subject, told.subject);
+    if (own) return with_denial(tree, first_under(tree, told.subject, told.subject));
     std::uint32_t first = trigger;
     for (const std::uint32_t c : tree.children(told.head))
         if (c < trigger && tree.is(c, {aux, aux_pass, cop}) && trigger - c <= looked_back) first = std::min(first, c);

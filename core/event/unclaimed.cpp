@@ -57,6 +57,13 @@ bool ClaimReader::is_denied_above() const {
         const std::uint32_t article = t == no_index ? no_index : tree_.child(t, {det});
         return article != no_index && tree_.lower(article) == "no";
     };
+    // "Not all of the firms agreed": not that they did not
+    const auto denies_subject = [&](std::uint32_t c) {
+        return c < clause_.subject && tree_.relation(c) == advmod && tree_.lower(c) == "not";
+    };
+    if (clause_.subject != no_index && clause_.subject < clause_.head &&
+        std::ranges::any_of(tree_.children(clause_.head), denies_subject))
+        return true;
     if (clause_.finite && tree_.is(clause_.head, {acl, acl_relcl, ccomp, parataxis, conj}) &&
         clause_.marker != no_index && tree_.lower(clause_.marker) == "that")
         for (std::uint32_t t = clause_.marker; t-- > tree_.first() && t + 2 >= clause_.marker;)
