@@ -8,6 +8,7 @@
 #include "time/interval.hpp"
 #include "time/numeric_date.hpp"
 #include "time/timex_value.hpp"
+#include "time/yearly.hpp"
 
 namespace dateline {
 namespace {
@@ -287,29 +288,6 @@ private:
         const Day last = end_day(*whole) - 1;
         const Day day = nth > 0 ? first + 7 * (nth - 1) : last - (weekday_of(last) - weekday + 7) % 7;
         return day <= last ? std::optional(day_period(day)) : std::nullopt;
-    }
-
-    /// What a year has once: a holiday, a day or month, a quarter, a half, a season.
-    static Granularity yearly_granularity(const Meaning& meaning) {
-        if (meaning.has(Slot::holiday) || (meaning.has(Slot::month) && meaning.has(Slot::day))) return Granularity::day;
-        if (meaning.has(Slot::month)) return Granularity::month;
-        if (meaning.has(Slot::quarter)) return Granularity::quarter;
-        return meaning.has(Slot::half) ? Granularity::half_year : Granularity::season;
-    }
-
-    static Day yearly_first_day(const Meaning& meaning, int year) {
-        if (meaning.has(Slot::holiday)) {
-            std::vector<HolidayDays> days = holiday_in_year(static_cast<HolidayId>(meaning[Slot::holiday]), year);
-            return days.empty() ? no_day : days.front().first;
-        }
-        if (meaning.has(Slot::month) && meaning.has(Slot::day)) {
-            CivilDate date{year, meaning[Slot::month], meaning[Slot::day]};
-            return is_valid(date) ? day_from_civil(date) : no_day;
-        }
-        if (meaning.has(Slot::month)) return month_period(year, meaning[Slot::month]).first;
-        if (meaning.has(Slot::quarter)) return quarter_period(year, meaning[Slot::quarter]).first;
-        if (meaning.has(Slot::half)) return half_year_period(year, meaning[Slot::half]).first;
-        return season_period(year, static_cast<Season>(meaning[Slot::season])).first;
     }
 
     static std::optional<Period> period_on(Day first, Granularity granularity) {
