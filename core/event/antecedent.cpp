@@ -11,7 +11,7 @@ namespace dateline {
 namespace {
 
 constexpr std::uint32_t sentences_back = 3;
-constexpr std::uint32_t sentences_back_in_run = 24;  // where those between speak of the same "he"
+constexpr std::uint32_t sentences_back_in_run = 12;  // where those between speak of the same "he"
 constexpr int least_sureness = 50;                   // percent, that a noun acts
 
 struct Pronoun {
