@@ -23,8 +23,8 @@ std::optional<Distance> find_distance(const SentenceClauses& sentence, const Tim
 /// "The day after the vote", which is no time expression: `day` is the token of "day".
 std::optional<Distance> find_next_day(const SentenceClauses& sentence, std::uint32_t day);
 
-/// Whether a clause is told in the present, and so of the article's own day: "the move comes days after"; not "the truce
-/// ends days after".
+/// Whether a clause is told in the present, and so of the article's own day: "the move comes days after"; not "the
+/// truce ends days after".
 bool is_told_now(const SentenceClauses& sentence, std::uint32_t clause);
 
 /// What lies so far from `when`. An open end stays open.
