@@ -154,6 +154,9 @@ bool EndReader::before_joined() const {
 
 /// "as high | as", "closer | to", "travels from rally | to rally", "700 kilometres (450 miles) | from each other".
 bool EndReader::before_comparison() const {
+    // "stocks close | lower but above their lows"
+    if (beside_ && last_ == clause_.head && (tree_.xpos(next_) == Xpos::rbr || tree_.xpos(next_) == Xpos::jjr))
+        return true;
     constexpr std::string_view measures[] = {"to", "as", "than"};
     if (follows_ == "as" && tree_.upos(next_ + 1) == Upos::adj) return true;
     const bool compared = tree_.upos(last_) == Upos::adj || tree_.upos(last_) == Upos::adv;
