@@ -200,6 +200,18 @@ std::uint32_t clause_that_lasted(const SentenceClauses& s, std::uint32_t c, cons
     return after_comma && (kind == ClauseKind::adverbial || kind == ClauseKind::relative) ? s.clause(c).parent : c;
 }
 
+/// "Honoured the men who rose four decades ago in a rally on Saturday": who they are has its date, and one more is not
+/// theirs.
+std::uint32_t clause_around_dated(const SentenceClauses& s, std::uint32_t c, const TimePlace& time) {
+    if (c == no_index || !is_restrictive(s, c) || s.clause(c).parent == no_index) return c;
+    bool dated = false;
+    for (std::uint32_t t = s.clause(c).head + 1; t < time.first; ++t) {
+        if (s.tree.upos(t) == Upos::cconj || s.tree.word(t) == ",") return c;
+        dated |= s.tree.time(t) != no_index && s.tree.time(t) != s.tree.time(time.first);
+    }
+    return dated ? s.clause(c).parent : c;
+}
+
 /// A date after an event noun may be the noun's or the clause's; the clause's, unless it cannot be.
 bool fits_better_on_noun(const SentenceClauses& s, const TimePlace& time, std::uint32_t c, std::uint32_t noun,
                          const When& when, const Dct& dct) {
@@ -351,7 +363,8 @@ Hook find_hook(const SentenceClauses& s, std::uint32_t index, const Timex& timex
         return hook;
     }
     const std::optional<When> when = bounded(timex);
-    const std::uint32_t enclosing = enclosing_insertion(s, clause_that_lasted(s, time.clause, time), time);
+    const std::uint32_t enclosing =
+        enclosing_insertion(s, clause_around_dated(s, clause_that_lasted(s, time.clause, time), time), time);
     const std::uint32_t inserted = relative_clause_ahead(s, clause_around_naming(s, enclosing, time), time, when, dct);
     const std::uint32_t governing = clause_before_infinitive(s, inserted, time);
     const std::uint32_t carrying = carrying_clause(s, nearest_joined(s, governing, time.first));
