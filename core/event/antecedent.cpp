@@ -196,7 +196,8 @@ bool may_be_another_thing(const SentenceTree& tree, std::uint32_t noun, const Se
                           std::uint32_t clause) {
     const EntityType* type = tree.entity(noun);
     if (!type || clause >= here.clauses.size()) return false;
-    if (!here.clause(clause).copula && !has_role(here.verb(clause), TitleRole::of_thing)) return false;
+    const Clause& told = here.clause(clause);
+    if (!told.copula && !told.passive && !has_role(here.verb(clause), TitleRole::of_thing)) return false;
     for (std::uint32_t t = noun + 1; t < last_looked_at(tree); ++t) {
         const bool thing = tree.xpos(t) == Xpos::nn &&
                            tree.is(t, {Relation::obj, Relation::obl, Relation::nsubj_pass}) && tree.time(t) == no_index;

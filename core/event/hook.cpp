@@ -212,6 +212,14 @@ std::uint32_t clause_around_dated(const SentenceClauses& s, std::uint32_t c, con
     return dated ? s.clause(c).parent : c;
 }
 
+/// "Iran has objected; its envoy is due in Oslo on Monday": of what follows the semicolon, though no verb is known
+/// there.
+bool stands_apart(const SentenceClauses& s, std::uint32_t c, const TimePlace& time) {
+    for (std::uint32_t t = s.clause(c).head + 1; t < time.first; ++t)
+        if (s.tree.word(t) == ";") return true;
+    return false;
+}
+
 /// A date after an event noun may be the noun's or the clause's; the clause's, unless it cannot be.
 bool fits_better_on_noun(const SentenceClauses& s, const TimePlace& time, std::uint32_t c, std::uint32_t noun,
                          const When& when, const Dct& dct) {
@@ -377,7 +385,9 @@ Hook find_hook(const SentenceClauses& s, std::uint32_t index, const Timex& timex
     const bool on_noun = before != no_index && (noun_only || clause == no_index ||
                                                 (when && fits_better_on_noun(s, time, clause, before, *when, dct)));
     const std::uint32_t decided = deferring_clause(s, clause, time.preposition);
-    if (decided != no_index) {
+    if (clause != no_index && stands_apart(s, clause, time)) {
+        hook.reason = "No event hangs on it.";
+    } else if (decided != no_index) {
         hang_on_deferral(s, decided, deferring_of(s, decided, time.preposition), timex, dct, hook);
     } else if (after != no_index && is_figure_to_come(s, clause, after)) {
         hook.reason = "It tells the period that is meant, or compared with, not when something happened.";

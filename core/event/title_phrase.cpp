@@ -178,13 +178,15 @@ void TitleMaker::add_adjective(std::uint32_t adjective, int depth) {
     if (tree_.relation(adjective) == flat) add_rest_of_name(adjective);
 }
 
-/// "More than" of "more than 20 people", "up to": without it, the number is another.
+/// "More than" of "more than 20 people", "nearly" of "nearly 600": without it, the number is another.
 void TitleMaker::add_bound_of(std::uint32_t number) {
-    constexpr std::string_view bounds[] = {"more", "less", "fewer", "up", "at"};
+    constexpr std::string_view pairs[] = {"more", "less", "fewer", "up", "at"};
+    constexpr std::string_view words[] = {"nearly", "almost", "about", "some", "around", "over", "roughly"};
     const std::uint32_t bound = tree_.upos(number) == Upos::num ? tree_.child(number, {advmod}) : no_index;
-    if (bound == no_index || bound + 2 != number || !one_of(tree_.lower(bound), bounds)) return;
-    add_word(bound);
-    add_word(bound + 1);
+    if (bound == no_index || bound > number) return;
+    const bool pair = bound + 2 == number && one_of(tree_.lower(bound), pairs);
+    if (!pair && !(bound + 1 == number && one_of(tree_.lower(bound), words))) return;
+    for (std::uint32_t t = bound; t < number; ++t) add_word(t);
 }
 
 /// "two Koreas", "Terminal 3"; not the age in "Roe, 54, a banker".
