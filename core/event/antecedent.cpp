@@ -332,8 +332,11 @@ std::optional<Antecedent> find_antecedent(const std::vector<SentenceClauses>& se
             if (!acts && pronoun.plural && clause < here.clauses.size() &&
                 names_several_between(here.tree, noun, here.clause(clause).head))
                 return std::nullopt;
-            if (word == "it" && clause < here.clauses.size() && here.clause(clause).passive && has_thing(here, c))
-                return std::nullopt;
+            // "retook the town, and most of its people fled"
+            const Clause* told = clause < here.clauses.size() ? &here.clause(clause) : nullptr;
+            const bool done_to = told && told->passive;
+            const bool whose = word == "its" && acts && told && told->kind != ClauseKind::relative;
+            if (((word == "it" && done_to) || whose) && has_thing(here, c)) return std::nullopt;
             return Antecedent{sentence, c, noun};
         }
     // "Roe said his firm", "Roe fell as he stood": another is not meant, whatever the name finder takes Roe for.

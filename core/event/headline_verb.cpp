@@ -74,7 +74,8 @@ std::string base_of_past(const std::string& past) {
 
 bool is_plural(const SentenceTree& tree, std::uint32_t subject) {
     if (subject == no_index) return false;
-    if (EventWords::english().partitives.contains(tree.lower(subject)))  // titles leave "round of" out
+    // "all of the ships fled"; titles leave "round of" out
+    if (EventWords::english().partitives.contains(tree.lower(subject)) || tree.lower(subject) == "all")
         for (const std::uint32_t c : tree.children(subject))
             if (tree.relation(c) == nmod && tree.preposition(c) == "of") return is_plural(tree, c);
     const std::string word = tree.lower(subject);

@@ -246,6 +246,8 @@ void TitleMaker::add_noun(std::uint32_t noun, int depth) {
         else if ((tree_.is(c, {amod, compound}) && c < noun) || tree_.relation(c) == flat || counts(c) ||
                  (tree_.relation(c) == nsubj && c + 1 == noun && tree_.upos(c) == Upos::propn))
             add_adjective(c, depth + 1);
+        else if (tree_.relation(c) == advmod && c + 1 == noun && has_role(tree_.word(c), TitleRole::weakens))
+            add_word(c);  // "almost all"
         else if (tree_.relation(c) == conj && between && tree_.is_noun(c))
             add_part(c, depth);  // "between Trump and Kim" needs both
     }
