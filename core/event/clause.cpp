@@ -23,7 +23,9 @@ bool ends_with_stop(const SentenceTree& tree) {
 
 bool is_predicate(const SentenceTree& tree, std::uint32_t t) {
     if (tree.time(t) != no_index && !tree.in_named_event(t)) return false;
-    // "Boeing Commercial Airplanes said": no verb of a sentence is written as a name
+    // "is due in Oslo"; "Boeing Commercial Airplanes said": no verb of a sentence is written as a name
+    const bool is_at_place = tree.child(t, {cop}) != no_index && tree.child(t, {case_}) != no_index;
+    if (is_at_place && tree.child(t, {nsubj}) != no_index) return true;
     const bool sentence = ends_with_stop(tree);
     const char initial = tree.word(t).front();
     if (sentence && t > tree.first() && initial >= 'A' && initial <= 'Z' && tree.token(t - 1).kind == TokenKind::word)
