@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/word_list.hpp"
+
 namespace dateline {
 
 using enum Relation;
@@ -98,6 +100,15 @@ std::uint32_t TimePlace::noun_before() const {
         if (!passes || tree_.is(t, {nsubj, nsubj_pass})) return no_index;
     }
     return no_index;
+}
+
+bool TimePlace::is_part_of_verb(std::uint32_t noun) const {
+    constexpr std::string_view verbs[] = {"go", "come", "stand", "put", "place", "be"};
+    const std::uint32_t verb = tree_.head(noun);
+    const bool bare =
+        tree_.child(noun, {Relation::det, Relation::amod, Relation::compound, Relation::nmod_poss}) == no_index;
+    return bare && verb != no_index && noun > tree_.first() && tree_.lower(noun - 1) == "on" &&
+           tree_.relation(noun) == Relation::obl && one_of(tree_.lemma(verb), verbs);
 }
 
 /// "its first loss since 1992": a record, of which the date is no part.

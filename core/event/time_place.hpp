@@ -39,11 +39,14 @@ public:
     bool is_denied() const;
     bool is_of_old_plan() const;
     bool is_event_noun_at(std::uint32_t t) const {
-        return tree_.upos(t) == Upos::noun && !tree_.is(t, {Relation::compound}) && is_event_noun(tree_.word(t));
+        return tree_.upos(t) == Upos::noun && !tree_.is(t, {Relation::compound}) && is_event_noun(tree_.word(t)) &&
+               !is_part_of_verb(t);
     }
 
 private:
     std::string word_at(std::uint32_t t) const { return t >= tree_.first() && t < tree_.last() ? tree_.lower(t) : ""; }
+    /// "Go on trial", "went on strike": the verb's, which tells who.
+    bool is_part_of_verb(std::uint32_t noun) const;
     bool is_compared() const;
     bool is_of_figure_before() const;
 
