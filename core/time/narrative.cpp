@@ -91,6 +91,7 @@ void set_scene(Narrative& narrative, const TimeExpression& expression, const Per
 Narrative begin_narrative(const std::vector<TimeExpression>& expressions, std::optional<Day> article) {
     constexpr CivilDate after_all_that_is_told{2100, 1, 1};
     Narrative narrative;
+    narrative.chronology = std::ranges::count_if(expressions, &TimeExpression::leads_entry) > 1;
     narrative.article = article;
     if (article) narrative.article_day = day_period(*article);
     narrative.history = is_history(expressions, article ? *article : day_from_civil(after_all_that_is_told));

@@ -30,6 +30,7 @@ struct Narrative {
     std::uint32_t told_day_sentence = 0;
     bool at_told_day = false;        // told as "on" it, not "by" or "since"
     std::optional<Period> entry;     // the last that led a line of a chronology
+    bool chronology = false;         // more than one does; a date that stands alone is most often the page's
     std::optional<bool> runs_back;   // from its latest line to its earliest; unknown after the first
     std::optional<Scene> scene;      // of news; a history counts all its dates from what it told
     std::optional<Period> leapt_to;  // by the last date, from one more than ten years off

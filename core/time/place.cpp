@@ -475,8 +475,9 @@ private:
 
     /// "Monday 1 June: The navy said it would sail on Wednesday": the next after that Monday.
     bool is_ahead_of_entry() const {
-        return narrative_.entry && narrative_.entry->granularity == Granularity::day && !expression_.leads_entry &&
-               expression_.direction == Direction::future && narrative_.told_day == narrative_.entry;
+        return narrative_.chronology && narrative_.entry && narrative_.entry->granularity == Granularity::day &&
+               !expression_.leads_entry && expression_.direction == Direction::future &&
+               narrative_.told_day == narrative_.entry;
     }
 
     /// The last such weekday of the article's.
