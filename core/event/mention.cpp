@@ -139,7 +139,7 @@ std::uint32_t settle_title(const std::vector<SentenceClauses>& sentences, const 
     // "The committee has other bids" leaves open which one; "Roe says the committee has other bids" does not.
     const std::uint32_t speaker = s.clause(clause).subject;
     const bool named = speaker != no_index && s.tree.upos(speaker) == Upos::propn;
-    if (!mention.report || !named || !(mention.clumsy || mention.vague)) return told;
+    if (!mention.report || !(mention.clumsy || (mention.vague && named))) return told;
     const Title by_speaker = report_title(sentences, here, clause, reported_clause(s, clause));
     if (!by_speaker.sound || by_speaker.vague) return told;
     set_title(mention, by_speaker);

@@ -15,7 +15,7 @@ namespace {
 
 using enum Relation;
 
-constexpr int most_words = 9;          // of a title
+constexpr int most_words = 9;  // of a title
 constexpr int most_headline_words = 10;
 
 /// As the first words of a line; a text all in capitals loses them.

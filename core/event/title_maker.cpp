@@ -457,8 +457,8 @@ Title TitleMaker::clause_of(VerbForm form, int limit) {
         (!verb.empty() || clause.copula || is_about_to(s_, clause_)) &&
         (!predicate.words.empty() || named != no_index || object != no_index || with_content || says_something_alone());
     title.sound = title.whole && told && !is_opinion() && !says_nothing(with_content) && !has_verb_in_noun() &&
-                  !identifies_noun() && !is_misread(s_, clause_, shown_) && !is_unclaimed(s_, clause_, shown_) &&
-                  reads_well(title.text);
+                  !identifies_noun() && !is_misread(s_, clause_, shown_) &&
+                  !is_unclaimed(s_, clause_, shown_, form == VerbForm::as_told) && reads_well(title.text);
     return title;
 }
 

@@ -89,7 +89,8 @@ bool TitleMaker::has_what_it_governs() const {
         return true;
     const bool says = governing == Governing::reports || governing == Governing::quotes;
     const bool tells_about = has_role(verb, TitleRole::tells_about);
-    const bool only_says = verb == "say" || verb == "tell";  // no noun
+    const bool only_says = verb == "say" || verb == "tell";             // no noun
+    const bool wants = governing_of(verb + "_for") != Governing::none;  // "asks for leave to build"
     return std::any_of(shown_.begin(), shown_.end(), [&](std::uint32_t t) {
         // "explained the rationale", which the tree takes for a second subject
         const bool behind = tree_.relation(t) == nsubj && t > clause.head && t != clause.subject;
@@ -98,7 +99,7 @@ bool TitleMaker::has_what_it_governs() const {
                (tree_.head(t) == clause.head && tree_.is(t, {obj, iobj, xcomp, ccomp}) &&
                 !(only_says && tree_.is(t, {obj, iobj}))) ||
                (tree_.head(t) == clause.head && tree_.relation(t) == obl &&
-                (!says || tells_about || tree_.preposition(t).empty()));
+                (!says || tells_about || tree_.preposition(t).empty() || (wants && tree_.preposition(t) == "for")));
     });
 }
 

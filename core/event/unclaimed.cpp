@@ -23,6 +23,7 @@ public:
     bool leaves_condition_out() const;
     bool is_aim_of_noun() const;
     bool is_judgement() const;
+    bool begins_outside_quotation() const;
     bool is_hindered() const;
     bool is_charge() const;
     bool is_of_any() const;
@@ -109,6 +110,14 @@ bool ClaimReader::is_judgement() const {
     return clause_.copula || has_role(tree_.lemma(clause_.head), TitleRole::of_mind);
 }
 
+/// "Roe said Acme was a 'more complex company'": what it is said of is no part of the quotation.
+bool ClaimReader::begins_outside_quotation() const {
+    if (clause_.subject == no_index || clause_.subject > clause_.head) return false;
+    for (std::uint32_t t = clause_.subject; t < clause_.head; ++t)
+        if (is_quotation_mark(tree_.word(t))) return true;
+    return false;
+}
+
 /// "Made it difficult for Acme to meet demand": it hardly does.
 bool ClaimReader::is_hindered() const {
     if (clause_.kind != ClauseKind::infinitive || clause_.subject == no_index) return false;
@@ -185,12 +194,12 @@ bool ClaimReader::is_second_content() const {
 
 }  // namespace
 
-bool is_unclaimed(const SentenceClauses& s, std::uint32_t clause, const std::vector<std::uint32_t>& shown) {
+bool is_unclaimed(const SentenceClauses& s, std::uint32_t clause, const std::vector<std::uint32_t>& shown, bool said) {
     const ClaimReader claim(s, clause, shown);
     return claim.is_asked() || claim.is_denied_above() || claim.leaves_condition_out() || claim.is_aim_of_noun() ||
-           claim.is_judgement() || claim.is_hindered() || claim.is_charge() || claim.is_of_any() ||
-           claim.is_ordered() || claim.tells_which_of_many() || claim.is_held_by_few() || claim.is_left_unowned() ||
-           claim.is_second_content();
+           (claim.is_judgement() && !(said && claim.begins_outside_quotation())) || claim.is_hindered() ||
+           claim.is_charge() || claim.is_of_any() || claim.is_ordered() || claim.tells_which_of_many() ||
+           claim.is_held_by_few() || claim.is_left_unowned() || claim.is_second_content();
 }
 
 }  // namespace dateline
