@@ -428,17 +428,29 @@ private:
         text(left, middle, words, TextStyle::caption, colour);
     }
 
-    /// Names a line of paint_days, where no cluster and no other words stand.
-    void name_day(double x, std::string_view words, ImU32 colour, double& free_from) {
-        constexpr double edge_px = 84, gap_px = 10;
+    /// What the name of a day takes of the row.
+    struct Reach {
+        double left = 0, right = 0;
+    };
+
+    Reach reach_of_name(double x, std::string_view words) const {
+        constexpr double gap_px = 10;
         const double half = width_of(words, TextStyle::caption) / 2 + gap_px;
-        if (x - half < std::max(edge_px, free_from) || x + half > width_ - edge_px - app_.parts.lanes_buttons_px)
-            return;
+        return {x - half, x + half};
+    }
+
+    /// Names a line of paint_days, where no cluster and no other words stand.
+    void name_day(double x, std::string_view words, ImU32 colour, double& free_from, const Reach& taken) {
+        constexpr double edge_px = 84;
+        const Reach reach = reach_of_name(x, words);
+        const bool fits =
+            reach.left >= std::max(edge_px, free_from) && reach.right <= width_ - edge_px - app_.parts.lanes_buttons_px;
+        if (!fits || (reach.left < taken.right && taken.left < reach.right)) return;
         for (const Cluster& cluster : app_.layout.clusters) {
-            if (std::abs(cluster.x_px - x) < half + cluster_width_px / 2) return;
+            if (std::abs(cluster.x_px - x) < (reach.right - reach.left + cluster_width_px) / 2) return;
         }
-        footnote(x - half + gap_px, words, colour);
-        free_from = x + half;
+        footnote(x - width_of(words, TextStyle::caption) / 2, words, colour);
+        free_from = reach.right;
     }
 
     /// Below the tracks: clusters, counts of what lies left, right and below, and the names of the marked days.
@@ -454,17 +466,21 @@ private:
             const double right = width_ - edge_px - app_.parts.lanes_buttons_px;
             footnote(right - width_of(words, TextStyle::caption), words, theme_.soft);
         }
+        Reach today;  // news is read on its day more often than not: one of the two names then says it
+        if (app_.today_minute) {
+            const double x = x_of_day(*app_.today_minute);
+            double free_from = 0;
+            name_day(x, "today", theme_.accent, free_from, {});
+            if (free_from > 0) today = reach_of_name(x, "today");
+        }
         double free_from = 0;
         for (std::size_t i = 0; i < app_.publications.size();) {
             const double x = x_of(app_.publications[i]);
             int articles = 0;
             for (; i < app_.publications.size() && x_of(app_.publications[i]) < x + least_between_days_px; ++i)
                 articles += app_.publications[i].articles;
-            name_day(x, articles == 1 ? "published" : std::to_string(articles) + " published", theme_.soft, free_from);
-        }
-        if (app_.today_minute) {
-            double free_from_start = 0;
-            name_day(x_of_day(*app_.today_minute), "today", theme_.accent, free_from_start);
+            const std::string words = articles == 1 ? "published" : std::to_string(articles) + " published";
+            name_day(x, words, theme_.soft, free_from, today);
         }
         paint_scroll();
     }
