@@ -216,16 +216,21 @@ bool names_several_before(const SentenceTree& tree, std::uint32_t token) {
     return false;
 }
 
+/// One thing, that an "it" may mean; no date.
+bool is_thing(const SentenceTree& tree, std::uint32_t noun) {
+    return tree.xpos(noun) == Xpos::nn && tree.time(noun) == no_index &&
+           !may_be_person(tree, noun, {false, true, true, true});
+}
+
 /// "Agreement" in "Roe welcomed the agreement but said it would fail": what an "it" after it sooner means than what a
 /// sentence before is about.
 bool names_thing_before(const SentenceTree& tree, std::uint32_t token) {
     for (std::uint32_t t = tree.first(); t < std::min(token, last_looked_at(tree)); ++t)
-        if (tree.xpos(t) == Xpos::nn && tree.time(t) == no_index && tree.is(t, {Relation::obj}) &&
-            !may_be_person(tree, t, {false, true, true, true}))
-            return true;
+        if (tree.is(t, {Relation::obj}) && is_thing(tree, t)) return true;
     return false;
 }
 
+/// "Two men" in "the police said of the two men that Acme named them".
 bool names_several_between(const SentenceTree& tree, std::uint32_t noun, std::uint32_t end) {
     for (std::uint32_t t = noun + 1; t < std::min(end, last_looked_at(tree)); ++t)
         if (tree.xpos(t) == Xpos::nns && tree.time(t) == no_index && tree.upos(t) == Upos::noun &&
@@ -237,8 +242,7 @@ bool names_several_between(const SentenceTree& tree, std::uint32_t noun, std::ui
 /// "Motion" of "the party tabled a motion; it was debated": what is done to an "it" sooner than to the party.
 bool has_thing(const SentenceClauses& s, std::uint32_t c) {
     const std::uint32_t object = s.clause(c).object;
-    return object != no_index && s.tree.xpos(object) == Xpos::nn && s.tree.time(object) == no_index &&
-           !may_be_person(s.tree, object, {false, true, true, true});
+    return object != no_index && is_thing(s.tree, object);
 }
 
 /// "Ouro Verde admitted it": a person to the name finder, but nothing else says so.

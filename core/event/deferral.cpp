@@ -28,7 +28,7 @@ Deferring deferring_of(const SentenceClauses& s, std::uint32_t c, std::string_vi
     const std::string verb = s.verb(c);
     const bool sets = (s.clause(c).finite || s.clause(c).kind == ClauseKind::infinitive) &&
                       s.clause(c).object != no_index && one_of(verb, setting);
-    if (preposition == "for" && sets && !s.clause(c).passive) return Deferring::puts_off;
+    if (preposition == "for" && sets && !s.clause(c).passive) return Deferring::sets;
     if (!one_of(preposition, targets)) return Deferring::none;
     if (one_of(verb, extending)) return Deferring::extends;
     if (one_of(verb, putting_off) || verb == "push") return Deferring::puts_off;

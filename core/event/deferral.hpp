@@ -9,7 +9,8 @@ namespace dateline {
 
 enum class Deferring : std::uint8_t {
     none,
-    puts_off,  // "postponed until May", "called a vote for May": what is put off or set is to be then
+    sets,      // "called a vote for May": the vote is to be then
+    puts_off,  // "postponed until May": what is put off is to be then
     extends    // "extended until May": it ends then
 };
 

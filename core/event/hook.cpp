@@ -158,9 +158,11 @@ void hang_on_deferral(const SentenceClauses& s, std::uint32_t c, Deferring defer
                       const Dct& dct, Hook& hook) {
     const bool over = timex.when && is_over(*timex.when, dct);
     const Status status = status_of(s, c);
-    hook.noun = deferring == Deferring::puts_off && !over && status != Status::denied ? deferred_noun(s, c) : no_index;
+    const bool moves = deferring != Deferring::extends && !over && status != Status::denied;
+    hook.noun = moves ? deferred_noun(s, c) : no_index;
     if (hook.noun == no_index) {
         hook.reason = deferring == Deferring::extends ? "It tells until when it goes on, not when that was decided."
+                      : deferring == Deferring::sets  ? "It tells for when it was set."
                                                       : "It tells to when it was put off.";
         return;
     }

@@ -247,4 +247,12 @@ bool stops_short(const SentenceClauses& s, std::uint32_t clause, const std::vect
                              end.before_aim() || end.before_phrase_of_verb());
 }
 
+bool goes_on_closely(const SentenceTree& tree, const std::vector<std::uint32_t>& shown) {
+    constexpr std::string_view away[] = {"out", "away", "off", "back", "up", "down"};
+    const std::uint32_t last = *std::ranges::max_element(shown), next = next_after(tree, shown);
+    if (next >= tree.last()) return false;
+    const bool moves = tree.upos(last) == Upos::verb && last + 1 == next && one_of(tree.lower(next), away);
+    return tree.lower(next) == "of" || tree.relation(next) == compound_prt || moves;
+}
+
 }  // namespace dateline

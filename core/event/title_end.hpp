@@ -15,4 +15,8 @@ std::uint32_t next_after(const SentenceTree& tree, const std::vector<std::uint32
 /// "presents a plan after the declaration", of what? "threatens to push", for what?
 bool stops_short(const SentenceClauses& s, std::uint32_t clause, const std::vector<std::uint32_t>& shown);
 
+/// Whether what is left out belongs so close to the last word that a title of more words than most should not end
+/// there: "comments as selfish or words | of a king", "sees two million flow | out".
+bool goes_on_closely(const SentenceTree& tree, const std::vector<std::uint32_t>& shown);
+
 }  // namespace dateline

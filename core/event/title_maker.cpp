@@ -541,7 +541,7 @@ Title TitleMaker::clause(VerbForm form, int limit) {
     for (const Brevity brevity : {Brevity::full, Brevity::short_names}) {
         brevity_ = brevity;
         Title longer = clause_of(form, limit + most_over);
-        if (longer.sound && !goes_on_closely()) return longer;
+        if (longer.sound && !goes_on_closely(tree_, shown_)) return longer;
     }
     return full;
 }

@@ -122,7 +122,6 @@ private:
     bool says_nothing(bool with_content) const;
     bool is_of_name() const;
     bool ends_in_phrase() const;
-    bool goes_on_closely() const;
     bool is_index(std::uint32_t subject) const;
     bool has_verb_in_noun() const;
     bool does_it_itself() const;

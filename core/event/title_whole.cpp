@@ -232,15 +232,6 @@ bool TitleMaker::ends_in_phrase() const {
     return !of_last && !has_role(tree_.word(next), TitleRole::turns_phrase);
 }
 
-/// "Comments as selfish or words | of a king", "sees two million flow | out".
-bool TitleMaker::goes_on_closely() const {
-    constexpr std::string_view away[] = {"out", "away", "off", "back", "up", "down"};
-    const std::uint32_t last = *std::max_element(shown_.begin(), shown_.end()), next = next_after(tree_, shown_);
-    if (next >= tree_.last()) return false;
-    const bool moves = tree_.upos(last) == Upos::verb && last + 1 == next && one_of(tree_.lower(next), away);
-    return tree_.lower(next) == "of" || tree_.relation(next) == compound_prt || moves;
-}
-
 /// "The 100-share index", "the Dow Jones average": what stands at a bare number.
 bool TitleMaker::is_index(std::uint32_t subject) const {
     if (subject == no_index) return false;

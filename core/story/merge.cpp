@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 
+#include "event/mention.hpp"
 #include "event/words.hpp"
 #include "story/party.hpp"
 
@@ -28,6 +29,9 @@ std::size_t shared(const Words& a, const Words& b) {
 bool holds(const Interval& outer, const Interval& inner) {
     return outer.begin <= inner.begin && inner.end <= outer.end;
 }
+
+/// Whether all the words of one are among those of the other.
+bool holds(const Words& outer, const Words& inner) { return std::ranges::includes(outer, inner); }
 
 bool dates_agree(const std::optional<When>& a, const std::optional<When>& b) {
     if (!a || !b) return false;
@@ -101,8 +105,7 @@ bool says_little(const std::string& lemma) {
 bool same_parties_and_things(const Candidate& a, const Candidate& b) {
     if (is_same_sentence(a.sentence, b.sentence) || numbers_or_places_differ(a, b)) return false;
     constexpr std::size_t least_told = 3;  // words that tell an event: who, what, of what
-    const bool within = std::includes(a.words.begin(), a.words.end(), b.words.begin(), b.words.end()) ||
-                        std::includes(b.words.begin(), b.words.end(), a.words.begin(), a.words.end());
+    const bool within = holds(a.words, b.words) || holds(b.words, a.words);
     if (within && std::min(a.words.size(), b.words.size()) >= least_told) return true;
     const Parties parties_a = parties_of(a), parties_b = parties_of(b);
     const bool same_trigger = std::binary_search(a.words.begin(), a.words.end(), a.lemma) &&
@@ -130,7 +133,7 @@ bool estimate_agrees(const When& estimate, const When& given) {
 bool is_told_again(const Candidate& again, const Candidate& dated) {
     if (!again.event.when || !dated.event.when) return false;
     if (dated.said == again.lemma && is_same_sentence(again.sentence, dated.sentence))  // "China said it had won"
-        return std::includes(dated.words.begin(), dated.words.end(), again.words.begin(), again.words.end());
+        return holds(dated.words, again.words);
     return again.lemma == dated.lemma && again.event.status == dated.event.status &&
            estimate_agrees(*again.event.when, *dated.event.when) && same_parties_and_things(again, dated);
 }
@@ -165,9 +168,7 @@ bool is_headline_of(const Candidate& headline, const Candidate& lead) {
     const bool older = headline.event.when && headline.event.when->span.begin != open_past &&
                        lead.event.when->span.end < headline.event.when->span.begin - longest_agreeing;
     // "Mayor resigns", "the mayor of Varna resigned on Friday"
-    const bool within =
-        lead.news == News::lead && !says_little(lead.lemma) &&
-        std::includes(lead.words.begin(), lead.words.end(), headline.words.begin(), headline.words.end());
+    const bool within = lead.news == News::lead && !says_little(lead.lemma) && holds(lead.words, headline.words);
     return status && !older && !numbers_or_places_differ(headline, lead) &&
            (same_parties || within || shared(headline.words, lead.words) >= 3);
 }
@@ -200,9 +201,7 @@ bool is_news_of(const Candidate& headline, const Candidate& lead) {
     Parties all = parties_of(headline);
     const Parties subjects = subjects_of(headline), others = parties_of(lead);
     const bool same_party = std::any_of(subjects.begin(), subjects.end(), [&](const Party& one) {
-        if (others.empty())
-            return std::includes(lead.lead_words.begin(), lead.lead_words.end(), one.telling.begin(),
-                                 one.telling.end());
+        if (others.empty()) return holds(lead.lead_words, one.telling);
         return std::any_of(others.begin(), others.end(), [&](const Party& other) { return is_party(one, other); });
     });
     const bool nobody = all.empty() && others.empty();
@@ -254,7 +253,6 @@ bool same_event(const Candidate& a, const Candidate& b) {
 }
 
 constexpr std::size_t told_enough = 3;  // content words of a headline
-constexpr float least_sound = 0.2F;     // salience of a sound title
 
 /// Whether b's title is the better one: a headline's own, which may tell a plan as done, the more salient, or the more
 /// telling.
@@ -262,10 +260,9 @@ bool is_better_title(const Candidate& a, const Candidate& b) {
     if (a.headline_title != b.headline_title && a.event.status == b.event.status) {
         const Candidate &headline = a.headline_title ? a : b, &other = a.headline_title ? b : a;
         // "Mayor resigns" where the lead says "Mayor of Varna resigns"
-        const bool says_less =
-            headline.words.size() < other.words.size() && headline.words.size() < told_enough &&
-            std::includes(other.words.begin(), other.words.end(), headline.words.begin(), headline.words.end());
-        return b.headline_title != (says_less && other.event.salience > least_sound);
+        const bool says_less = headline.words.size() < other.words.size() && headline.words.size() < told_enough &&
+                               holds(other.words, headline.words);
+        return b.headline_title != (says_less && other.event.salience > least_salience);
     }
     if (is_plan_said(b, a)) return false;
     return b.event.salience > a.event.salience + 0.01F ||
